@@ -1,0 +1,23 @@
+import { Component, cdk } from 'projen';
+
+/**
+ * The npm scripts that work in a fresh clone with nothing but Node and npm: each first installs what it needs.
+ */
+export class StandaloneScripts extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    for (const name of ['bench', 'examples', 'quickstart', 'test', 'test:newest', 'test:nodes']) {
+      project.setScript(name, `node scripts/${name.replace(':', '-')}.mjs`);
+    }
+    project.testTask.reset('node scripts/test.mjs', { receiveArgs: true });
+
+    // A lockfile that names no registry installs from whichever one the reader uses.
+    project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+    project.npmrc.addConfig('fund', 'false');
+    project.npmrc.addConfig('audit', 'false');
+
+    for (const path of ['/.ci/', '/benchmarks/', '/docs/', '/examples/', '/rosetta/', '/scripts/']) {
+      project.addPackageIgnore(path);
+    }
+  }
+}
