@@ -1,0 +1,235 @@
+import { ApiObject, ApiObjectMetadata } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { ExposedAppProps } from './exposed-app-props';
+import { ExternalLoadBalancer, ExternalLoadBalancerOptions } from './external-load-balancer';
+import { NodePortService, NodePortServiceOptions } from './node-port-service';
+import { PathIngress } from './path-ingress';
+import { PathIngressOptions, PathOptions } from './path-ingress-props';
+import { AppDeployment, defineAppDeployment, portNameOf } from './private/app-deployment';
+import { AppNetworkPolicy } from './private/app-network-policy';
+import { appProblems } from './private/app-problems';
+import { ExposedPods, registerExposedPods } from './private/exposed-pods';
+import { defineService, renderService } from './private/exposed-service';
+import { invalidConstruct, PropertyProblem } from './private/invalid';
+import { judged } from './private/judged';
+import { ensureLegalName, NameFormat } from './private/legal-name';
+
+/**
+ * Options for exposing an app by a path of a site of its own.
+ */
+export interface IngressExposureOptions extends PathIngressOptions, PathOptions {}
+
+/**
+ * A hardened app that can be exposed: a Deployment, its Service, and its guard
+ * rails.
+ *
+ * Nothing outside of its namespace can reach it before one of the `exposeVia`
+ * methods, `PathIngress`, `NodePortService` or `ExternalLoadBalancer` says so.
+ *
+ * @example
+ * const web = new ExposedApp(chart, 'Web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080, health: '/healthz' });
+ * web.exposeViaNodePort({ nodePort: 30007 });
+ */
+export class ExposedApp extends Construct implements kplus.IPodSelector {
+  /**
+   * The workload.
+   */
+  public readonly deployment: kplus.Deployment;
+
+  /**
+   * The container that serves the port.
+   */
+  public readonly container: kplus.Container;
+
+  /**
+   * The Service that others in the cluster use.
+   */
+  public readonly service: kplus.Service;
+
+  /**
+   * The identity of the app in the cluster.
+   */
+  public readonly serviceAccount: kplus.IServiceAccount;
+
+  /**
+   * What keeps enough pods while nodes are drained; nothing if it is switched off.
+   */
+  public readonly disruptionBudget?: ApiObject;
+
+  /**
+   * What keeps everybody out who was not let in; nothing if it is switched off.
+   */
+  public readonly networkPolicy?: ApiObject;
+
+  /**
+   * What changes the number of pods; nothing if the number is fixed.
+   */
+  public readonly autoscaler?: kplus.HorizontalPodAutoscaler;
+
+  private readonly podLabels: { readonly [key: string]: string };
+  private readonly fixedName?: string;
+
+  public constructor(scope: Construct, id: string, props: ExposedAppProps) {
+    super(scope, id);
+    this.failIfAny(appProblems(props));
+    this.fixedName = props.name;
+
+    this.serviceAccount = props.serviceAccount ?? this.defineServiceAccount(props);
+    const app = defineAppDeployment(this, props, this.serviceAccount);
+    this.deployment = app.deployment;
+    this.container = app.container;
+    this.podLabels = app.podLabels;
+    this.failIfAny(judged(this, ApiObject.of(this).toJson(), propertyOf));
+    if (props.serviceAccount === undefined) {
+      addLabels(this.serviceAccount as kplus.ServiceAccount, app.labels);
+    }
+
+    const problems: PropertyProblem[] = [];
+    const port = { number: props.port, name: portNameOf(props), protocol: props.protocol };
+    const pods = { labels: this.podLabels, port, guarded: props.networkPolicy ?? true };
+    const service = renderService(this, {
+      kind: kplus.ServiceType.CLUSTER_IP,
+      target: this.deployment,
+      options: { name: props.name, ...props.service, labels: { ...app.labels, ...props.service?.labels } },
+    }, problems);
+    this.failIfAny(problems.map((problem) => ({ ...problem, property: `service.${problem.property}` })));
+    this.service = defineService(this, 'Service', service);
+
+    this.networkPolicy = pods.guarded ? this.defineNetworkPolicy(props, app) : undefined;
+    this.disruptionBudget = props.disruptionBudget ?? true ? this.defineDisruptionBudget(props, app) : undefined;
+    this.autoscaler = props.autoscaler ? this.defineAutoscaler(props, app) : undefined;
+
+    const exposed: ExposedPods = {
+      ...pods,
+      service: this.service,
+      admit: (peers, podPort) => (this.networkPolicy as AppNetworkPolicy | undefined)?.admit(peers, podPort),
+    };
+    registerExposedPods(this, exposed);
+    registerExposedPods(this.deployment, exposed);
+  }
+
+  /**
+   * Opens a port of every node of the cluster that leads to the app.
+   */
+  public exposeViaNodePort(options: NodePortServiceOptions = {}): NodePortService {
+    return new NodePortService(this, this.freeId('NodePort'), { ...this.named('node-port'), ...options, target: this });
+  }
+
+  /**
+   * Makes the app reachable at an address of its own, outside of the cluster.
+   */
+  public exposeViaLoadBalancer(options: ExternalLoadBalancerOptions): ExternalLoadBalancer {
+    return new ExternalLoadBalancer(this, this.freeId('LoadBalancer'), { ...this.named('load-balancer'), ...options, target: this });
+  }
+
+  /**
+   * Makes the app reachable by a path of a site of its own. For several apps
+   * behind one address define a `PathIngress` and add them to it.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   */
+  public exposeViaIngress(path: string, options: IngressExposureOptions): PathIngress {
+    const { pathType, stripPrefix, replacePrefix, port, ...site } = options;
+    const ingress = new PathIngress(this, this.freeId('Ingress'), { ...this.named('site'), ...site });
+    ingress.addPath(path, this, { pathType, stripPrefix, replacePrefix, port });
+    return ingress;
+  }
+
+  /**
+   * What selects the pods: labels that stay when the code is refactored.
+   */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    const { namespace } = this.deployment.metadata;
+    return {
+      labelSelector: kplus.LabelSelector.of({ labels: { ...this.podLabels } }),
+      namespaces: namespace === undefined ? undefined : { names: [namespace] },
+    };
+  }
+
+  private defineServiceAccount(props: ExposedAppProps): kplus.ServiceAccount {
+    const serviceAccount = new kplus.ServiceAccount(this, 'ServiceAccount', { metadata: nameOf(props), automountToken: false });
+    ensureLegalName(ApiObject.of(serviceAccount), NameFormat.DNS_1123_LABEL);
+    return serviceAccount;
+  }
+
+  private defineNetworkPolicy(props: ExposedAppProps, { labels, podLabels }: AppDeployment): AppNetworkPolicy {
+    const policy = new AppNetworkPolicy(this, 'NetworkPolicy', {
+      metadata: { ...nameOf(props), labels },
+      podLabels,
+      port: { port: props.port, protocol: props.protocol },
+      allowedNamespaces: props.allowedNamespaces ?? [],
+    });
+    ensureLegalName(policy, NameFormat.DNS_1123_LABEL);
+    return policy;
+  }
+
+  private defineDisruptionBudget(props: ExposedAppProps, { labels, podLabels }: AppDeployment): ApiObject {
+    const budget = new ApiObject(this, 'DisruptionBudget', {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { ...nameOf(props), labels },
+      spec: {
+        maxUnavailable: props.disruptionMaxUnavailable?.value ?? 1,
+        selector: { matchLabels: podLabels },
+        // A pod that does not get ready would keep its node from being drained.
+        unhealthyPodEvictionPolicy: 'AlwaysAllow',
+      },
+    });
+    ensureLegalName(budget, NameFormat.DNS_1123_LABEL);
+    return budget;
+  }
+
+  private defineAutoscaler(props: ExposedAppProps, { labels }: AppDeployment): kplus.HorizontalPodAutoscaler {
+    const { maxReplicas, minReplicas, targetCpuUtilization } = props.autoscaler!;
+    const autoscaler = new kplus.HorizontalPodAutoscaler(this, 'Autoscaler', {
+      metadata: { ...nameOf(props), labels },
+      target: this.deployment,
+      minReplicas: minReplicas ?? 2,
+      maxReplicas,
+      metrics: [kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(targetCpuUtilization ?? 70))],
+    });
+    ensureLegalName(ApiObject.of(autoscaler), NameFormat.DNS_1123_LABEL);
+    return autoscaler;
+  }
+
+  /** A fixed name for an exposure of an app whose name is fixed. */
+  private named(suffix: string): { name?: string } {
+    return this.fixedName === undefined ? {} : { name: `${this.fixedName}-${suffix}` };
+  }
+
+  private freeId(id: string): string {
+    let number = 1;
+    while (this.node.tryFindChild(number === 1 ? id : `${id}${number}`)) {
+      number += 1;
+    }
+    return number === 1 ? id : `${id}${number}`;
+  }
+
+  private failIfAny(problems: PropertyProblem[]): void {
+    if (problems.length > 0) {
+      throw invalidConstruct(this, 'ExposedApp', problems);
+    }
+  }
+}
+
+function nameOf({ name }: ExposedAppProps): ApiObjectMetadata {
+  return name === undefined ? {} : { name };
+}
+
+function addLabels(serviceAccount: kplus.ServiceAccount, labels: { [key: string]: string }): void {
+  Object.entries(labels).forEach(([key, value]) => serviceAccount.metadata.addLabel(key, value));
+}
+
+/** The property that a field of the Deployment was made from. */
+function propertyOf(field: string): string {
+  const ofContainer = field.replace(/^template\.spec\.containers\[0\]\./, '');
+  const renamed: { [field: string]: string } = {
+    'ports[0].containerPort': 'port',
+    'ports[0].name': 'portName',
+    'ports[0].protocol': 'protocol',
+    'readinessProbe.httpGet.port': 'port',
+    'readinessProbe.tcpSocket.port': 'port',
+  };
+  return renamed[ofContainer] ?? ofContainer.replace(/^template\.metadata\./, '').replace(/^env\[/, 'envVariables[');
+}

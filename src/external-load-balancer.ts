@@ -1,0 +1,140 @@
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { AllowedClients } from './allowed-clients';
+import { IPFamilyPolicy } from './ip-family';
+import { LoadBalancerHealthCheck } from './load-balancer-health-check';
+import { LoadBalancerProvider } from './load-balancer-provider';
+import { admitToPods } from './private/admit';
+import { defineService, renderService } from './private/exposed-service';
+import { invalidConstruct, PropertyProblem } from './private/invalid';
+import { networks, outside } from './private/network-peers';
+import { ServiceOptions } from './service-options';
+import { TargetCluster } from './target-cluster';
+import { TrafficPolicy } from './traffic-policy';
+
+/**
+ * Options for exposing pods by a load balancer.
+ */
+export interface ExternalLoadBalancerOptions extends ServiceOptions {
+  /**
+   * Who may connect.
+   */
+  readonly allowedClients: AllowedClients;
+
+  /**
+   * Who makes the load balancer.
+   */
+  readonly provider: LoadBalancerProvider;
+
+  /**
+   * The fixed addresses, as the provider names them: IP addresses, ids of
+   * Elastic IP allocations (AWS, internet-facing), names of reserved addresses (GKE).
+   *
+   * @default - the provider picks one
+   */
+  readonly staticAddresses?: string[];
+
+  /**
+   * The class of the load balancer, which decides which controller of the
+   * cluster makes it. It cannot be changed later.
+   *
+   * @default - that of the provider, if it has one
+   */
+  readonly loadBalancerClass?: string;
+
+  /**
+   * How the load balancer asks whether a target is healthy.
+   *
+   * @default - that of the provider
+   */
+  readonly healthCheck?: LoadBalancerHealthCheck;
+
+  /**
+   * Whether a port of every node is opened as well, which whoever can reach a
+   * node can reach, allowed client or not.
+   *
+   * @default - false where the provider does without, else true, set by Kubernetes
+   */
+  readonly allocateLoadBalancerNodePorts?: boolean;
+
+  /**
+   * Which pods get traffic from outside of the cluster.
+   *
+   * @default - `LOCAL` if the clients are limited, so that their address is seen
+   * by whoever judges it; else pods on every node, set by Kubernetes
+   */
+  readonly externalTrafficPolicy?: TrafficPolicy;
+
+  /**
+   * The port of every node that answers whether it has a ready pod; with `LOCAL` only.
+   *
+   * @default - Kubernetes picks a free one
+   */
+  readonly healthCheckNodePort?: number;
+}
+
+/**
+ * What a load balancer exposes, and how.
+ */
+export interface ExternalLoadBalancerProps extends ExternalLoadBalancerOptions {
+  /**
+   * The pods: a cdk8s-plus workload, a label selection, or an `ExposedApp`.
+   */
+  readonly target: kplus.IPodSelector;
+}
+
+/**
+ * Makes pods reachable at an address of their own, outside of the cluster.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
+ *
+ * @example
+ * const api = kplus.Pods.select(chart, 'ApiPods', { labels: { app: 'api' } });
+ * new ExternalLoadBalancer(chart, 'Api', {
+ *   target: api,
+ *   port: 443,
+ *   targetPort: 8443,
+ *   allowedClients: AllowedClients.cidrs('203.0.113.0/24'),
+ *   provider: LoadBalancerProvider.awsLoadBalancerController(),
+ * });
+ */
+export class ExternalLoadBalancer extends Construct {
+  /**
+   * The Service.
+   */
+  public readonly service: kplus.Service;
+
+  public constructor(scope: Construct, id: string, props: ExternalLoadBalancerProps) {
+    super(scope, id);
+    const { allowedClients } = props;
+    const cluster = TargetCluster.of(this);
+    const externalTrafficPolicy = props.externalTrafficPolicy ?? (allowedClients._cidrs.length > 0 ? TrafficPolicy.LOCAL : undefined);
+    const balancer = props.provider._render({
+      allowedClients,
+      externalTrafficPolicy,
+      staticAddresses: props.staticAddresses ?? [],
+      loadBalancerClass: props.loadBalancerClass,
+      healthCheck: props.healthCheck,
+      allocateLoadBalancerNodePorts: props.allocateLoadBalancerNodePorts,
+      dualStack: props.ipFamilyPolicy !== undefined && props.ipFamilyPolicy !== IPFamilyPolicy.SINGLE_STACK,
+      minVersion: cluster.minVersion,
+    });
+
+    const problems: PropertyProblem[] = [...balancer.problems];
+    const rendered = renderService(this, {
+      kind: kplus.ServiceType.LOAD_BALANCER,
+      target: props.target,
+      options: props,
+      externalTrafficPolicy,
+      annotations: balancer.annotations,
+      spec: { healthCheckNodePort: props.healthCheckNodePort, ...balancer.spec },
+    }, problems);
+    if (problems.length > 0) {
+      throw invalidConstruct(this, 'ExternalLoadBalancer', problems);
+    }
+
+    this.service = defineService(this, 'Resource', rendered);
+    const clients = balancer.keepsClientAddress && allowedClients._cidrs.length > 0 ? networks(allowedClients._cidrs) : outside(cluster);
+    admitToPods(props.target, clients, rendered.ports);
+  }
+}

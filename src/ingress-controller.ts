@@ -1,0 +1,84 @@
+import { contour, ContourOptions } from './ingress-controllers/contour';
+import { ControllerOptions } from './ingress-controllers/controller-options';
+import { Dialect } from './ingress-controllers/dialect';
+import { gatewayApi, GatewayApiOptions } from './ingress-controllers/gateway-api';
+import { ingressClass } from './ingress-controllers/ingress-class';
+import { ingressNginx, IngressNginxOptions } from './ingress-controllers/ingress-nginx';
+import { traefik, TraefikOptions } from './ingress-controllers/traefik';
+import { invalidValue } from './private/invalid';
+import { isDnsSubdomain } from './rules/formats/dns-subdomain';
+
+/**
+ * Who serves a site, and so which objects it is made of.
+ *
+ * It is always named and never guessed from a class: `nginx` is the class of
+ * three different controllers.
+ */
+export class IngressController {
+  /**
+   * Any controller, by its Ingress class: hosts, paths, backends and TLS, and
+   * nothing that only one controller understands.
+   */
+  public static ingressClass(className: string, options: ControllerOptions = {}): IngressController {
+    checkClassName('IngressController.ingressClass', className);
+    return new IngressController(ingressClass(className, options));
+  }
+
+  /**
+   * The controller of the cluster's default Ingress class; there has to be one.
+   * No class is written.
+   */
+  public static clusterDefault(options: ControllerOptions = {}): IngressController {
+    return new IngressController(ingressClass(undefined, options));
+  }
+
+  /**
+   * ingress-nginx, for those who still run it: it was archived in March 2026 and
+   * gets no security fixes, which is printed unless you say that you know.
+   */
+  public static ingressNginx(options: IngressNginxOptions = {}): IngressController {
+    checkClassName('IngressController.ingressNginx', options.className);
+    return new IngressController(ingressNginx(options));
+  }
+
+  /**
+   * Traefik 3, by Ingress and its `Middleware`s.
+   */
+  public static traefik(options: TraefikOptions = {}): IngressController {
+    checkClassName('IngressController.traefik', options.className);
+    return new IngressController(traefik(options));
+  }
+
+  /**
+   * Contour, by `HTTPProxy`.
+   */
+  public static contour(options: ContourOptions = {}): IngressController {
+    checkClassName('IngressController.contour', options.className);
+    return new IngressController(contour(options));
+  }
+
+  /**
+   * Gateway API `v1`: `HTTPRoute`s on a Gateway that exists.
+   *
+   * @param gateway the name of the Gateway
+   */
+  public static gatewayApi(gateway: string, options: GatewayApiOptions = {}): IngressController {
+    return new IngressController(gatewayApi(gateway, options));
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _dialect: Dialect,
+  ) {}
+}
+
+function checkClassName(factory: string, className?: string): void {
+  if (className !== undefined && !isDnsSubdomain(className)) {
+    throw invalidValue(factory, [{
+      property: 'className',
+      rule: "must be lower-case letters, digits, '-' and '.', at most 253",
+      value: className,
+      fix: "write for example 'public'",
+    }]);
+  }
+}

@@ -1,0 +1,129 @@
+import { certificateOf, secretNameOf } from './certificate';
+import { ControllerOptions, controllerPods } from './controller-options';
+import { withDefaultRoutes } from './default-routes';
+import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
+import { ingressObject } from './ingress-object';
+import { objectId } from './object-id';
+import { namedHostsOf, sorted } from './routes';
+import { literalPattern } from '../private/safe-path';
+
+/**
+ * Options for `IngressController.contour`.
+ */
+export interface ContourOptions extends ControllerOptions {
+  /**
+   * The Ingress class.
+   *
+   * @default contour
+   */
+  readonly className?: string;
+}
+
+const LABEL = 'Contour';
+
+/**
+ * Contour, by one `HTTPProxy` for each host, since its Ingress cannot rewrite;
+ * and by an Ingress for requests to any host, since an `HTTPProxy` has a host.
+ *
+ * @see https://projectcontour.io/docs/main/config/fundamentals/
+ */
+export function contour(options: ContourOptions): Dialect {
+  const className = options.className ?? 'contour';
+
+  return {
+    label: LABEL,
+    controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
+    notices: () => [],
+
+    siteProblems: (site) => Object.keys(site.annotations).length === 0 ? [] : [{
+      property: 'annotations',
+      rule: 'must not be given, because Contour reads none from an HTTPProxy',
+      value: Object.keys(site.annotations),
+      fix: "leave them out, or write them with 'Overrides'",
+    }],
+
+    routeProblems: (site, route) => {
+      if (route.host !== undefined) {
+        return typeof route.backend.port === 'number' ? [] : [{
+          property: 'portName',
+          rule: 'must not be given, because Contour cannot express it in an HTTPProxy',
+          value: route.backend.port,
+          fix: "give the port by number with 'port'",
+        }];
+      }
+      return [
+        ...(route.replacement === undefined ? [] : [{
+          property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
+          rule: 'must not be given for every host, because Contour rewrites only where a host is named',
+          value: route.path,
+          fix: "give the path a 'host'",
+        }]),
+        ...(site.tls._kind === 'none' ? [] : [{
+          property: 'tls',
+          rule: 'must be none for every host, because Contour serves TLS only where a host is named',
+          fix: "give the path a 'host', or write 'Tls.none()'",
+        }]),
+      ];
+    },
+
+    objects: (site, routes, nameOf) => {
+      const all = withDefaultRoutes(site, routes);
+      const anyHost = all.filter((route) => route.host === undefined);
+      return [
+        ...certificateOf(site, namedHostsOf(routes), nameOf),
+        ...namedHostsOf(all).map((host) => httpProxy(site, host, all.filter((route) => route.host === host), className, secretNameOf(site, nameOf))),
+        ...(anyHost.length === 0 ? [] : [ingressObject(site, { id: 'every-host', ingressClassName: className, routes: anyHost })]),
+      ];
+    },
+  };
+}
+
+function httpProxy(site: Site, host: string, routes: Route[], className: string, secretName?: string): SiteObject {
+  // With TLS Contour redirects by itself, unless a route permits plain HTTP.
+  const insecure = secretName !== undefined && !site.redirectToHttps ? { permitInsecure: true } : {};
+  return {
+    id: host === site.host ? MAIN : objectId('host', host),
+    apiVersion: 'projectcontour.io/v1',
+    kind: 'HTTPProxy',
+    spec: {
+      ingressClassName: className,
+      virtualhost: { fqdn: host, ...(secretName === undefined ? {} : { tls: { secretName } }) },
+      routes: sorted(routes).flatMap((route) => matches(route).map((match) => ({
+        ...match,
+        ...insecure,
+        services: [{ name: route.backend.service, port: route.backend.port }],
+      }))),
+    },
+  };
+}
+
+/**
+ * The conditions that match a route. A prefix of Contour is compared character
+ * by character, so that a prefix that ends at a slash needs two of them.
+ *
+ * A rewritten prefix has to be a prefix condition. The one without the slash is
+ * held to just that path by the `:path` pseudo-header; and being there, it keeps
+ * Contour from adding the loose one that it adds to a lone rewritten prefix.
+ */
+function matches({ path, exact, replacement }: Route): { [field: string]: unknown }[] {
+  if (exact) {
+    return [{ conditions: [{ exact: path }] }];
+  }
+  if (path === '/') {
+    return [{ conditions: [{ prefix: '/' }] }];
+  }
+  if (replacement === undefined) {
+    return [{ conditions: [{ exact: path }] }, { conditions: [{ prefix: `${path}/` }] }];
+  }
+  const rest = replacement === '/' ? '/' : `${replacement}/`;
+  return [
+    {
+      conditions: [{ prefix: path }, { header: { name: ':path', regex: `^${literalPattern(path)}([?].*)?$` } }],
+      pathRewritePolicy: { replacePrefix: [{ prefix: path, replacement }] },
+    },
+    {
+      conditions: [{ prefix: `${path}/` }],
+      pathRewritePolicy: { replacePrefix: [{ prefix: `${path}/`, replacement: rest }] },
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import { Backend, Route, Site } from './dialect';
+import { hostsOf } from './routes';
+
+/**
+ * The default backend as routes, for controllers that know no default: the root
+ * of every host that does not serve its root otherwise, and every other host.
+ */
+export function withDefaultRoutes(site: Site, routes: Route[]): Route[] {
+  const { defaultBackend } = site;
+  if (defaultBackend === undefined) {
+    return routes;
+  }
+  const rooted = new Set(routes.filter((route) => route.path === '/' && !route.exact).map((route) => route.host));
+  const hosts = new Set([...hostsOf(routes), undefined]);
+  return [...routes, ...[...hosts].filter((host) => !rooted.has(host)).map((host) => rootOf(host, defaultBackend))];
+}
+
+function rootOf(host: string | undefined, backend: Backend): Route {
+  return { host, path: '/', exact: false, backend, ordinal: 0 };
+}

@@ -1,0 +1,102 @@
+import { PropertyProblem } from '../private/invalid';
+import { Tls } from '../tls';
+
+/**
+ * A port of a Service that requests are sent to.
+ */
+export interface Backend {
+  readonly service: string;
+
+  /** Number or name. */
+  readonly port: number | string;
+}
+
+/**
+ * One path of a site, whoever serves it.
+ */
+export interface Route {
+  /** Nothing for every host that no other route names. */
+  readonly host?: string;
+
+  /** Begins with a slash and, unless it is exact or the root, does not end with one. */
+  readonly path: string;
+
+  readonly exact: boolean;
+
+  /** What the prefix becomes on its way to the pods; `/` strips it. */
+  readonly replacement?: string;
+
+  readonly backend: Backend;
+
+  /** How many routes of the same host were added before. */
+  readonly ordinal: number;
+}
+
+/**
+ * What is said of a site as a whole.
+ */
+export interface Site {
+  readonly host?: string;
+  readonly namespace?: string;
+  readonly tls: Tls;
+  readonly redirectToHttps: boolean;
+  readonly defaultBackend?: Backend;
+
+  /** Annotations of the user, for every object that is defined. */
+  readonly annotations: { readonly [key: string]: string };
+}
+
+/**
+ * One object of a rendered site. Its id is stable, whatever is added later.
+ */
+export interface SiteObject {
+  readonly id: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly annotations?: { readonly [key: string]: string };
+  readonly spec: { readonly [field: string]: unknown };
+}
+
+/**
+ * The pods of a controller, as a network policy can select them.
+ */
+export interface ControllerPods {
+  readonly namespace?: string;
+  readonly labels: { readonly [key: string]: string };
+}
+
+/**
+ * How one controller spells a site. Pure functions of the neutral model.
+ */
+export interface Dialect {
+  /** The controller's name in texts. */
+  readonly label: string;
+
+  readonly controllerPods: ControllerPods;
+
+  /** What the controller cannot express of the site as a whole. */
+  siteProblems(site: Site): PropertyProblem[];
+
+  /**
+   * What it cannot express of a route.
+   *
+   * @param siblings the routes of the same host that were added before
+   */
+  routeProblems(site: Site, route: Route, siblings: Route[]): PropertyProblem[];
+
+  /** What whoever writes such a site should know. */
+  notices(site: Site): string[];
+
+  /**
+   * The objects of a site with these routes. The ids for a list of routes are
+   * those for each of them alone.
+   *
+   * @param nameOf the name of the object with an id
+   */
+  objects(site: Site, routes: Route[], nameOf: (id: string) => string): SiteObject[];
+}
+
+/**
+ * The object that stands for the site: `ApiObject.of(site)` finds it by this id.
+ */
+export const MAIN = 'Resource';

@@ -1,0 +1,45 @@
+import { certificateOf, secretNameOf } from './certificate';
+import { ControllerOptions, controllerPods } from './controller-options';
+import { Dialect, MAIN } from './dialect';
+import { ingressObject } from './ingress-object';
+import { namedHostsOf } from './routes';
+import { PropertyProblem } from '../private/invalid';
+
+/**
+ * Plain `networking.k8s.io/v1`: what every controller understands, and nothing
+ * that needs one in particular.
+ *
+ * @param className the class; nothing leaves the choice to the cluster
+ */
+export function ingressClass(className: string | undefined, options: ControllerOptions): Dialect {
+  return {
+    label: 'a plain Ingress',
+    controllerPods: controllerPods(options),
+    notices: () => [],
+
+    siteProblems: (site) => site.redirectToHttps ? [{
+      property: 'redirectToHttps',
+      rule: 'must be false, because a plain Ingress cannot express it',
+      value: true,
+      fix: "name the controller, for example 'IngressController.traefik()', or write 'redirectToHttps: false' and plain HTTP stays open",
+    }] : [],
+
+    routeProblems: (_, route): PropertyProblem[] => route.replacement === undefined ? [] : [{
+      property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
+      rule: 'must not be given, because a plain Ingress cannot express it',
+      value: route.path,
+      fix: "name the controller, for example 'IngressController.traefik()'",
+    }],
+
+    objects: (site, routes, nameOf) => [
+      ...certificateOf(site, namedHostsOf(routes), nameOf),
+      ingressObject(site, {
+        id: MAIN,
+        ingressClassName: className,
+        routes,
+        defaultBackend: site.defaultBackend,
+        secretName: secretNameOf(site, nameOf),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { Backend, Route, Site, SiteObject } from './dialect';
+import { hostsOf, namedHostsOf, sorted } from './routes';
+
+/**
+ * A path as one controller wants it.
+ */
+export interface IngressPath {
+  readonly path: string;
+  readonly pathType: string;
+}
+
+/**
+ * What an Ingress is made from.
+ */
+export interface IngressParts {
+  readonly id: string;
+  readonly ingressClassName?: string;
+  readonly annotations?: { readonly [key: string]: string };
+  readonly routes: Route[];
+  readonly defaultBackend?: Backend;
+  readonly secretName?: string;
+
+  /**
+   * The paths that stand for a route.
+   *
+   * @default - one, of the type of the route
+   */
+  readonly pathsOf?: (route: Route) => IngressPath[];
+}
+
+/**
+ * A `networking.k8s.io/v1` Ingress.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/
+ */
+export function ingressObject(site: Site, parts: IngressParts): SiteObject {
+  const { routes, secretName, defaultBackend } = parts;
+  const pathsOf = parts.pathsOf ?? standardPath;
+  const hosts = namedHostsOf(routes);
+  const rules = hostsOf(routes).map((host) => ({
+    ...(host === undefined ? {} : { host }),
+    http: {
+      paths: sorted(routes.filter((route) => route.host === host)).flatMap((route) =>
+        pathsOf(route).map((path) => ({ ...path, backend: ingressBackend(route.backend) }))),
+    },
+  }));
+  return {
+    id: parts.id,
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    annotations: { ...parts.annotations, ...site.annotations },
+    spec: {
+      ...(parts.ingressClassName === undefined ? {} : { ingressClassName: parts.ingressClassName }),
+      ...(defaultBackend === undefined ? {} : { defaultBackend: ingressBackend(defaultBackend) }),
+      ...(rules.length > 0 ? { rules } : {}),
+      ...(secretName === undefined ? {} : { tls: [{ ...(hosts.length > 0 ? { hosts } : {}), secretName }] }),
+    },
+  };
+}
+
+/**
+ * The pair of paths that makes a prefix end at a slash for controllers that
+ * compare it character by character.
+ */
+export function strictPaths(route: Route): IngressPath[] {
+  if (route.exact || route.path === '/') {
+    return standardPath(route);
+  }
+  return [{ path: route.path, pathType: 'Exact' }, { path: `${route.path}/`, pathType: 'Prefix' }];
+}
+
+function standardPath(route: Route): IngressPath[] {
+  return [{ path: route.path, pathType: route.exact ? 'Exact' : 'Prefix' }];
+}
+
+function ingressBackend({ service, port }: Backend): unknown {
+  return { service: { name: service, port: typeof port === 'number' ? { number: port } : { name: port } } };
+}

@@ -1,0 +1,39 @@
+import { Route } from './dialect';
+
+/**
+ * The hosts of routes, sorted; every host that is not named comes last.
+ */
+export function hostsOf(routes: Route[]): (string | undefined)[] {
+  return [...new Set(routes.map((route) => route.host))].sort((a, b) => (a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1);
+}
+
+/**
+ * The hosts of routes that have a name.
+ */
+export function namedHostsOf(routes: Route[]): string[] {
+  return hostsOf(routes).filter((host) => host !== undefined);
+}
+
+/**
+ * Routes by key, keys in the order in which they appear.
+ */
+export function groupBy(routes: Route[], keyOf: (route: Route) => string): Map<string, Route[]> {
+  const groups = new Map<string, Route[]>();
+  for (const route of routes) {
+    const key = keyOf(route);
+    const group = groups.get(key);
+    if (group) {
+      group.push(route);
+    } else {
+      groups.set(key, [route]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * Routes of one host, the most specific first, whatever order they came in.
+ */
+export function sorted(routes: Route[]): Route[] {
+  return [...routes].sort((a, b) => b.path.length - a.path.length || (a.path < b.path ? -1 : a.path > b.path ? 1 : Number(b.exact) - Number(a.exact)));
+}

@@ -1,0 +1,44 @@
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from './provider';
+import { PropertyProblem } from '../private/invalid';
+import { isIP } from '../rules/formats/ip';
+import { TrafficPolicy } from '../traffic-policy';
+
+const LABEL = 'the generic provider';
+
+/**
+ * The fields of the Kubernetes API and nothing else, for a provider that has no
+ * file here.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
+ */
+export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
+  const problems: PropertyProblem[] = [];
+  const { allowedClients, staticAddresses, healthCheck } = intent;
+
+  if (!allowedClients._internetFacing) {
+    problems.push(cannot(LABEL, 'allowedClients', 'privateNetwork',
+      "name the provider, or limit the clients with 'AllowedClients.cidrs'; Kubernetes has no field for an internal address"));
+  }
+  if (healthCheck) {
+    problems.push(cannot(LABEL, 'healthCheck', healthCheck, 'name the provider, or leave it out'));
+  }
+  if (staticAddresses.length > 1) {
+    problems.push({ property: 'staticAddresses', rule: `must hold one address at most for ${LABEL}`, value: staticAddresses, fix: 'name the provider, or leave one out' });
+  }
+  staticAddresses.slice(0, 1).filter((address) => !isIP(address)).forEach((address) => {
+    problems.push({ property: 'staticAddresses[0]', rule: `must be an IP address for ${LABEL}`, value: address, fix: "write for example '203.0.113.10'" });
+  });
+
+  return {
+    annotations: {},
+    spec: {
+      ...sourceRanges(allowedClients),
+      ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
+      // Deprecated, and yet the only field that plain Kubernetes has for it.
+      ...(staticAddresses.length > 0 ? { loadBalancerIP: staticAddresses[0] } : {}),
+      ...(intent.allocateLoadBalancerNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts: intent.allocateLoadBalancerNodePorts }),
+    },
+    problems,
+    keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+  };
+}

@@ -1,0 +1,46 @@
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from './provider';
+import { PropertyProblem } from '../private/invalid';
+import { isDnsLabel } from '../rules/formats/dns-label';
+import { TrafficPolicy } from '../traffic-policy';
+
+const LABEL = 'GKE';
+
+/** GKE reads the load balancer class from 1.33.1 on, so all of 1.34 does. */
+const CLASS_SINCE_MINOR = 34;
+
+/**
+ * A passthrough Network Load Balancer of Google Kubernetes Engine.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/service-load-balancer-parameters
+ */
+export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
+  const { allowedClients, staticAddresses, healthCheck } = intent;
+  const internetFacing = allowedClients._internetFacing;
+  const problems: PropertyProblem[] = [];
+
+  if (healthCheck) {
+    problems.push(cannot(LABEL, 'healthCheck', healthCheck, "leave it out; GKE checks the node, or with 'TrafficPolicy.LOCAL' whether it has a ready pod"));
+  }
+  if (intent.allocateLoadBalancerNodePorts === false) {
+    problems.push(cannot(LABEL, 'allocateLoadBalancerNodePorts', false, 'leave it out'));
+  }
+  staticAddresses.forEach((value, i) => {
+    if (!isDnsLabel(value)) {
+      problems.push({ property: `staticAddresses[${i}]`, rule: `must be the name of a reserved address for ${LABEL}`, value, fix: "write for example 'shop-address', not the address itself" });
+    }
+  });
+
+  const byClass = intent.loadBalancerClass !== undefined || intent.minVersion.minor >= CLASS_SINCE_MINOR;
+  return {
+    annotations: {
+      ...(byClass ? {} : internetFacing ? { 'cloud.google.com/l4-rbs': 'enabled' } : { 'networking.gke.io/load-balancer-type': 'Internal' }),
+      ...(staticAddresses.length > 0 ? { 'networking.gke.io/load-balancer-ip-addresses': staticAddresses.join(',') } : {}),
+    },
+    spec: {
+      ...(byClass ? { loadBalancerClass: intent.loadBalancerClass ?? `networking.gke.io/l4-regional-${internetFacing ? 'external' : 'internal'}` } : {}),
+      ...sourceRanges(allowedClients),
+    },
+    problems,
+    keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+  };
+}

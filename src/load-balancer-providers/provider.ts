@@ -1,0 +1,56 @@
+import { AllowedClients } from '../allowed-clients';
+import { KubernetesVersion } from '../kubernetes-version';
+import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
+import { PropertyProblem } from '../private/invalid';
+import { TrafficPolicy } from '../traffic-policy';
+
+/**
+ * What a user wants of a load balancer, whoever provides it.
+ */
+export interface LoadBalancerIntent {
+  readonly allowedClients: AllowedClients;
+  readonly staticAddresses: string[];
+  readonly loadBalancerClass?: string;
+  readonly healthCheck?: LoadBalancerHealthCheck;
+  readonly allocateLoadBalancerNodePorts?: boolean;
+  readonly externalTrafficPolicy?: TrafficPolicy;
+  readonly dualStack: boolean;
+  readonly minVersion: KubernetesVersion;
+}
+
+/**
+ * A `LoadBalancerIntent` in the words of one provider.
+ */
+export interface LoadBalancerRendering {
+  readonly annotations: { [key: string]: string };
+
+  /** Fields of the Service's spec. */
+  readonly spec: { [field: string]: unknown };
+
+  /** What the provider cannot do, naming the provider and the way out. */
+  readonly problems: PropertyProblem[];
+
+  /** Whether the pods see the address of the client. */
+  readonly keepsClientAddress: boolean;
+}
+
+/**
+ * A provider of load balancers: a pure function from intent to fields.
+ */
+export type Provider = (intent: LoadBalancerIntent) => LoadBalancerRendering;
+
+/**
+ * The field that every provider here reads the allowed networks from.
+ *
+ * The internet is the field's own default, so nothing is written for it.
+ */
+export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRanges?: string[] } {
+  return clients._cidrs.length > 0 ? { loadBalancerSourceRanges: clients._cidrs } : {};
+}
+
+/**
+ * The problem of an option that a provider has no field for.
+ */
+export function cannot(provider: string, property: string, value: unknown, fix: string): PropertyProblem {
+  return { property, rule: `must not be given, because ${provider} cannot express it`, value, fix };
+}

@@ -1,0 +1,81 @@
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { defineService, renderService } from './private/exposed-service';
+import { admitToPods } from './private/admit';
+import { invalidConstruct, PropertyProblem } from './private/invalid';
+import { outside } from './private/network-peers';
+import { ServiceOptions } from './service-options';
+import { TargetCluster } from './target-cluster';
+import { TrafficPolicy } from './traffic-policy';
+
+/**
+ * Options for exposing pods on a port of every node.
+ */
+export interface NodePortServiceOptions extends ServiceOptions {
+  /**
+   * The port to open on every node, in the range of the cluster (30000-32767
+   * unless `TargetCluster` says otherwise). Not together with `ports`.
+   *
+   * It is unique in the cluster. Best pin one of the static band, 30000-30085,
+   * which Kubernetes does not hand out by itself while others are free.
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+   * @default - Kubernetes picks a free one
+   */
+  readonly nodePort?: number;
+
+  /**
+   * Which pods get traffic from outside of the cluster.
+   *
+   * With `LOCAL` only nodes that run a ready pod answer, and the pods see the
+   * address of the client.
+   *
+   * @default - pods on every node, set by Kubernetes
+   */
+  readonly externalTrafficPolicy?: TrafficPolicy;
+}
+
+/**
+ * What a node port service exposes, and how.
+ */
+export interface NodePortServiceProps extends NodePortServiceOptions {
+  /**
+   * The pods: a cdk8s-plus workload, a label selection, or an `ExposedApp`.
+   */
+  readonly target: kplus.IPodSelector;
+}
+
+/**
+ * Opens a port on every node of the cluster that leads to the pods.
+ *
+ * Whoever can reach a node can reach the port: a firewall in front of the nodes
+ * decides who that is.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+ *
+ * @example
+ * const legacy = kplus.Pods.select(chart, 'LegacyPods', { labels: { app: 'legacy' } });
+ * new NodePortService(chart, 'Legacy', { target: legacy, port: 80, targetPort: 8080, nodePort: 30008 });
+ */
+export class NodePortService extends Construct {
+  /**
+   * The Service.
+   */
+  public readonly service: kplus.Service;
+
+  public constructor(scope: Construct, id: string, props: NodePortServiceProps) {
+    super(scope, id);
+    const problems: PropertyProblem[] = [];
+    const rendered = renderService(this, {
+      kind: kplus.ServiceType.NODE_PORT,
+      target: props.target,
+      options: props,
+      externalTrafficPolicy: props.externalTrafficPolicy,
+    }, problems);
+    if (problems.length > 0) {
+      throw invalidConstruct(this, 'NodePortService', problems);
+    }
+    this.service = defineService(this, 'Resource', rendered);
+    admitToPods(props.target, outside(TargetCluster.of(this)), rendered.ports);
+  }
+}

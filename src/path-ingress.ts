@@ -1,0 +1,228 @@
+import { ApiObject, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { ExistingService } from './existing-service';
+import { Backend, Route, Site } from './ingress-controllers/dialect';
+import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
+import { exposedPodsOf } from './private/exposed-pods';
+import { invalidConstruct, PropertyProblem } from './private/invalid';
+import { podsOfNamespace } from './private/network-peers';
+import { pathRuleProblems, sitePropsProblems, toRoute } from './private/path-rules';
+import { SiteBackends } from './private/site-backends';
+import { SiteObjects } from './private/site-objects';
+
+/**
+ * Offers several services behind one address, by host and path.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ *
+ * @example
+ * const web = new ExposedApp(chart, 'Web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080 });
+ * const api = new ExposedApp(chart, 'Api', { image: 'ghcr.io/acme/api:2.0.0', port: 3000 });
+ * const site = new PathIngress(chart, 'Site', {
+ *   host: 'shop.example',
+ *   controller: IngressController.traefik(),
+ *   tls: Tls.certManager('letsencrypt'),
+ * });
+ * site.addPath('/', web);
+ * site.addPath('/api', api, { stripPrefix: true });
+ */
+export class PathIngress extends Construct {
+  private readonly props: PathIngressProps;
+  private readonly site: Site;
+  private readonly routes: Route[] = [];
+  private readonly routesOfHost = new Map<string | undefined, Route[]>();
+  private readonly owners = new Map<string, string>();
+  private readonly backends: SiteBackends;
+  private readonly renderings: SiteObjects[];
+
+  public constructor(scope: Construct, id: string, props: PathIngressProps) {
+    super(scope, id);
+    this.props = props;
+    this.backends = new SiteBackends(this);
+    const problems: PropertyProblem[] = sitePropsProblems(props);
+    const defaultBackend = this.resolve({ target: props.defaultBackend, service: props.defaultService }, problems, true);
+    this.site = {
+      host: props.host,
+      namespace: Chart.of(this).namespace,
+      tls: props.tls,
+      redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
+      defaultBackend,
+      annotations: props.annotations ?? {},
+    };
+    this.renderings = [new SiteObjects(this, props.controller._dialect, this.site, this.routes, props)];
+    if (props.migrateTo) {
+      const name = props.name === undefined ? undefined : `${props.name}-next`;
+      this.renderings.push(new SiteObjects(new Construct(this, 'MigrateTo'), props.migrateTo._dialect, this.site, this.routes, { ...props, name }));
+    }
+    problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
+    this.failIfAny(problems);
+    if (defaultBackend) {
+      this.renderings.forEach((rendering) => rendering.define([]));
+      this.admit(props.defaultBackend);
+    }
+    this.addAll(props.paths ?? []);
+    this.node.addValidation({ validate: () => this.unfinished() });
+  }
+
+  /**
+   * Serves a path by pods.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   * @param target a cdk8s-plus workload, a label selection, or an `ExposedApp`
+   */
+  public addPath(path: string, target: kplus.IPodSelector, options: PathOptions = {}): void {
+    this.addAll([{ ...options, path, target }]);
+  }
+
+  /**
+   * Serves a path by a Service that this library does not define.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   */
+  public addServicePath(path: string, service: ExistingService, options: PathOptions = {}): void {
+    this.addAll([{ ...options, path, service }]);
+  }
+
+  /**
+   * The API objects that the site is made of, in the order in which they were
+   * needed.
+   */
+  public get apiObjects(): ApiObject[] {
+    return this.renderings.flatMap((rendering) => rendering.apiObjects);
+  }
+
+  /**
+   * The addresses of all paths, for example `https://shop.example/api`; `*`
+   * stands for any host.
+   */
+  public get urls(): string[] {
+    const scheme = this.site.tls._kind === 'none' ? 'http' : 'https';
+    return this.routes.map((route) => `${scheme}://${route.host ?? '*'}${route.path}`);
+  }
+
+  /**
+   * What whoever defines this site should know; also printed once when the app
+   * is synthesized.
+   */
+  public get notices(): string[] {
+    return this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site));
+  }
+
+  /** All problems of all paths at once. */
+  private addAll(rules: PathRule[]): void {
+    const problems: PropertyProblem[] = [];
+    for (const rule of rules) {
+      const found = this.add(rule);
+      const place = rules.length > 1 ? `paths[${rules.indexOf(rule)}].` : '';
+      problems.push(...found.map((problem) => ({ ...problem, property: `${place}${problem.property}` })));
+    }
+    this.failIfAny(problems);
+  }
+
+  private add(rule: PathRule): PropertyProblem[] {
+    const host = rule.host ?? this.props.host;
+    const problems = pathRuleProblems(rule, this.props, host);
+    const backend = this.resolve(rule, problems);
+    if (problems.length > 0 || !backend) {
+      return problems;
+    }
+    const siblings = this.routesOfHost.get(host) ?? [];
+    const route = toRoute(rule, host, backend, siblings.length);
+    const key = `${route.exact} ${host ?? ''} ${route.path}`;
+    const owner = this.owners.get(key);
+    if (owner !== undefined) {
+      return [{ property: 'path', rule: `must be served once, and '${owner}' serves it already`, value: rule.path, fix: 'remove one of the two' }];
+    }
+    problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, siblings)));
+    if (problems.length > 0) {
+      return problems;
+    }
+    this.owners.set(key, rule.target?.node.path ?? rule.service!._name);
+    this.routesOfHost.set(host, siblings);
+    siblings.push(route);
+    this.routes.push(route);
+    this.renderings.forEach((rendering) => rendering.define([route]));
+    this.admit(rule.target, rule.port);
+    return [];
+  }
+
+  private resolve(rule: { target?: kplus.IPodSelector; service?: ExistingService; port?: number }, problems: PropertyProblem[], isDefault = false): Backend | undefined {
+    const [target, service] = isDefault ? ['defaultBackend', 'defaultService'] : ['target', 'service'];
+    if (rule.target && rule.service) {
+      problems.push({ property: service, rule: `must not be given together with '${target}'`, value: rule.service._name, fix: 'leave one of the two out' });
+      return undefined;
+    }
+    if (rule.service) {
+      if (rule.port !== undefined) {
+        problems.push({ property: 'port', rule: 'must not be given for an existing Service, which has it already', value: rule.port, fix: 'leave it out' });
+      }
+      return { service: rule.service._name, port: rule.service._port };
+    }
+    if (rule.target) {
+      this.checkGuard(rule.target, problems);
+      return this.backends.of(rule.target, rule.port, problems);
+    }
+    if (!isDefault) {
+      problems.push({ property: target, rule: `must be given, or '${service}'`, fix: 'name who serves the path' });
+    }
+    return undefined;
+  }
+
+  /** A network policy that nobody opens for the controller would make a dead site. */
+  private checkGuard(target: kplus.IPodSelector, problems: PropertyProblem[]): void {
+    const controllers = [this.props.controller, ...(this.props.migrateTo ? [this.props.migrateTo] : [])];
+    const unknown = controllers.find(({ _dialect }) => _dialect.controllerPods.namespace === undefined);
+    if (unknown && exposedPodsOf(target)?.guarded) {
+      problems.push({
+        property: 'controllerNamespace',
+        rule: `must be given to ${unknown._dialect.label}, because the network policy of '${target.node.path}' has to let its pods in`,
+        fix: "write for example 'controllerNamespace: \"ingress\"' into the options of the controller, or switch the policy off with 'networkPolicy: false'",
+      });
+    }
+  }
+
+  private admit(target?: kplus.IPodSelector, port?: number): void {
+    const pods = target && exposedPodsOf(target);
+    for (const { dialect } of pods?.guarded ? this.renderings : []) {
+      const { namespace, labels } = dialect.controllerPods;
+      pods!.admit([podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number, protocol: pods!.port.protocol });
+    }
+  }
+
+  private unfinished(): string[] {
+    this.printNotices();
+    if (this.routes.length === 0 && this.site.defaultBackend === undefined) {
+      return ["'paths' must hold at least one path, got none; add one with 'addPath'"];
+    }
+    if (this.site.tls._kind === 'certManager' && this.routes.length === 0) {
+      return ["'tls' needs a host that the certificate is for, got none; add a path with a host, or use 'Tls.secret'"];
+    }
+    return [];
+  }
+
+  private noticesPrinted = false;
+
+  /** cdk8s asks for validation once for every chart and once more. */
+  private printNotices(): void {
+    if (!this.noticesPrinted) {
+      this.noticesPrinted = true;
+      this.notices.forEach((notice) => process.stderr.write(`[${this.node.path}] notice: ${notice}\n`));
+    }
+  }
+
+  private failIfAny(problems: PropertyProblem[]): void {
+    if (problems.length > 0) {
+      throw invalidConstruct(this, 'PathIngress', unique(problems));
+    }
+  }
+}
+
+/** Two controllers may find the same fault. */
+function unique(problems: PropertyProblem[]): PropertyProblem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,17 @@
+/**
+ * How a path is matched.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
+ */
+export enum PathType {
+  /**
+   * The path and everything below it: `/foo` matches `/foo`, `/foo/` and
+   * `/foo/bar`, and not `/foobar`.
+   */
+  PREFIX = 'Prefix',
+
+  /**
+   * The path itself and nothing else: `/foo` does not match `/foo/`.
+   */
+  EXACT = 'Exact',
+}

@@ -1,0 +1,150 @@
+import { ApiObject, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { finish } from './finish';
+import { PropertyProblem } from './invalid';
+import { judged } from './judged';
+import { ensureLegalName, NameFormat } from './legal-name';
+import { podTargetOf } from './pod-target';
+import { PortOptions, servicePorts } from './service-ports';
+import { ExposedPort } from '../service-options';
+import { TargetCluster } from '../target-cluster';
+import { TrafficDistribution } from '../traffic-distribution';
+import { TrafficPolicy } from '../traffic-policy';
+
+/**
+ * A Service to be, as the constructs that wrap one describe it.
+ */
+export interface ServiceIntent {
+  readonly kind: kplus.ServiceType;
+  readonly target: kplus.IPodSelector;
+  readonly options: PortOptions;
+  readonly externalTrafficPolicy?: TrafficPolicy;
+
+  /** Annotations of the provider; those of the user win. */
+  readonly annotations?: { readonly [key: string]: string };
+
+  /** Fields of the spec that belong to one kind of Service. */
+  readonly spec?: { readonly [field: string]: unknown };
+}
+
+/**
+ * A Service that was judged and can be defined.
+ */
+export interface RenderedService {
+  readonly metadata: { readonly [field: string]: unknown };
+  readonly spec: { readonly [field: string]: unknown };
+  readonly ports: ExposedPort[];
+}
+
+/**
+ * Renders a Service and judges it by the API server's rules.
+ */
+export function renderService(scope: Construct, intent: ServiceIntent, problems: PropertyProblem[]): RenderedService {
+  const { options } = intent;
+  const found = problems.length;
+  const target = podTargetOf(scope, intent.target, problems);
+  const ports = servicePorts(options, target, problems);
+  const metadata = {
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.labels === undefined ? {} : { labels: options.labels }),
+    ...annotationsOf(intent),
+  };
+  const spec = { type: intent.kind, selector: target.labels, ports: ports.map(renderPort), ...renderFields(scope, intent, problems) };
+
+  // Ports that could not be derived would be reported twice.
+  if (ports.length > 0 || problems.length === found) {
+    problems.push(...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)));
+  }
+  return { metadata, spec, ports };
+}
+
+/**
+ * Defines a rendered Service as a cdk8s-plus one, which can still grow.
+ */
+export function defineService(scope: Construct, id: string, { metadata, spec, ports }: RenderedService): kplus.Service {
+  const service = new kplus.Service(scope, id, {
+    metadata,
+    type: spec.type as kplus.ServiceType,
+    clusterIP: spec.clusterIP as string | undefined,
+    ports: ports.map(({ port, name, nodePort, protocol, targetPort }) => ({ port, name, nodePort, protocol, targetPort })),
+  });
+  for (const [key, value] of Object.entries(spec.selector as { [key: string]: string })) {
+    service.selectLabel(key, value);
+  }
+  const apiObject = ApiObject.of(service);
+  ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);
+
+  // cdk8s-plus-27 knows a part of the fields only, and always writes 'externalIPs'.
+  const own = spec.ports as unknown[];
+  finish(apiObject, (manifest) => {
+    const { externalIPs, ...known } = manifest.spec;
+    const grown = (known.ports ?? []) as unknown[];
+    manifest.spec = {
+      ...known,
+      ...(externalIPs?.length > 0 ? { externalIPs } : {}),
+      ...spec,
+      selector: known.selector,
+      ports: [...own, ...grown.slice(own.length)],
+    };
+    return manifest;
+  });
+  return service;
+}
+
+function manifestOf(scope: Construct, metadata: { [field: string]: unknown }, spec: { [field: string]: unknown }): unknown {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'generated', namespace: Chart.of(scope).namespace, ...metadata }, spec };
+}
+
+function annotationsOf({ annotations, options }: ServiceIntent): { annotations?: { [key: string]: string } } {
+  const all = { ...annotations, ...options.annotations };
+  return Object.keys(all).length > 0 ? { annotations: all } : {};
+}
+
+function renderPort({ port, name, nodePort, protocol, appProtocol, targetPort, targetPortName }: ExposedPort): { [field: string]: unknown } {
+  return definedFields({ name, port, targetPort: targetPortName ?? targetPort ?? port, nodePort, protocol, appProtocol });
+}
+
+function renderFields(scope: Construct, intent: ServiceIntent, problems: PropertyProblem[]): { [field: string]: unknown } {
+  const { options } = intent;
+  return definedFields({
+    clusterIP: options.clusterIP,
+    ipFamilies: options.ipFamilies,
+    ipFamilyPolicy: options.ipFamilyPolicy,
+    ...options.sessionAffinity?._render(),
+    internalTrafficPolicy: options.internalTrafficPolicy,
+    externalTrafficPolicy: intent.externalTrafficPolicy,
+    trafficDistribution: renderTrafficDistribution(scope, options.trafficDistribution, problems),
+    publishNotReadyAddresses: options.publishNotReadyAddresses,
+    ...intent.spec,
+  });
+}
+
+/** Both names are served by default from this version on. */
+const NEW_NAMES_SINCE_MINOR = 34;
+
+function renderTrafficDistribution(scope: Construct, wanted: TrafficDistribution | undefined, problems: PropertyProblem[]): string | undefined {
+  const { minVersion } = TargetCluster.of(scope);
+  if (wanted === undefined || minVersion.minor >= NEW_NAMES_SINCE_MINOR) {
+    return wanted;
+  }
+  if (wanted === TrafficDistribution.PREFER_SAME_ZONE) {
+    return 'PreferClose';
+  }
+  problems.push({
+    property: 'trafficDistribution',
+    rule: `must not be given, because Kubernetes ${minVersion.label}, the lowest that the output must run on, does not know it`,
+    value: wanted,
+    fix: "leave it out, or raise 'minVersion' with 'TargetCluster.describe' to 1.34",
+  });
+  return undefined;
+}
+
+/** The user's name of a field: single ports are written without a list. */
+function propertyOf(field: string, options: PortOptions): string {
+  return options.ports === undefined ? field.replace(/^ports\[0\]\./, '') : field;
+}
+
+function definedFields(fields: { [field: string]: unknown }): { [field: string]: unknown } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,73 @@
+import * as kplus from 'cdk8s-plus-27';
+import { ExposedPort, ServiceOptions } from '../service-options';
+import { PropertyProblem } from './invalid';
+import { PodTarget, TargetPort } from './pod-target';
+
+/**
+ * The options that ports are made from.
+ */
+export interface PortOptions extends ServiceOptions {
+  readonly nodePort?: number;
+}
+
+/**
+ * The ports of a Service: those that were written, or the one that follows from
+ * the target without doubt.
+ */
+export function servicePorts(options: PortOptions, target: PodTarget, problems: PropertyProblem[]): ExposedPort[] {
+  if (options.ports === undefined) {
+    return singlePort(options, target, problems);
+  }
+  for (const property of ['port', 'targetPort', 'nodePort'] as const) {
+    if (options[property] !== undefined) {
+      problems.push({ property, rule: "must not be given together with 'ports'", value: options[property], fix: `write it into an entry of 'ports'` });
+    }
+  }
+  return options.ports.map((port, i) => {
+    if (port.targetPort !== undefined && port.targetPortName !== undefined) {
+      problems.push({ property: `ports[${i}].targetPortName`, rule: "must not be given together with 'targetPort'", value: port.targetPortName, fix: 'leave one of the two out' });
+    }
+    const named = options.ports!.length > 1 && port.name === undefined;
+    return named ? { ...port, name: `${port.protocol ?? kplus.Protocol.TCP}-${port.port}`.toLowerCase() } : port;
+  });
+}
+
+function singlePort(options: PortOptions, target: PodTarget, problems: PropertyProblem[]): ExposedPort[] {
+  const declared = options.targetPort === undefined
+    ? onlyPort(options, target, problems)
+    : target.ports?.find((port) => port.number === options.targetPort);
+  const targetPort = options.targetPort ?? declared?.number ?? options.port;
+  const port = options.port ?? targetPort;
+  if (port === undefined || targetPort === undefined) {
+    return [];
+  }
+  return [{
+    port,
+    targetPort,
+    ...(declared?.name === undefined ? {} : { name: declared.name }),
+    ...(declared?.protocol === undefined ? {} : { protocol: declared.protocol }),
+    ...(options.nodePort === undefined ? {} : { nodePort: options.nodePort }),
+  }];
+}
+
+function onlyPort(options: PortOptions, target: PodTarget, problems: PropertyProblem[]): TargetPort | undefined {
+  const ports = target.ports ?? [];
+  if (ports.length === 1) {
+    return ports[0];
+  }
+  if (ports.length > 1) {
+    const list = ports.map((port) => port.number).join(', ');
+    problems.push({
+      property: 'targetPort',
+      rule: `must be given, because the target has several ports (${list})`,
+      fix: `write for example 'targetPort: ${ports[0].number}', or 'ports' for more than one`,
+    });
+  } else if (options.port === undefined) {
+    problems.push({
+      property: 'port',
+      rule: target.ports ? 'must be given, because the target declares no port' : 'must be given, because the ports of a label selection are not known here',
+      fix: "write for example 'port: 80, targetPort: 8080'",
+    });
+  }
+  return undefined;
+}

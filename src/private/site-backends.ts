@@ -1,0 +1,68 @@
+import { Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { exposedPodsOf } from './exposed-pods';
+import { defineService, renderService } from './exposed-service';
+import { PropertyProblem } from './invalid';
+import { Backend } from '../ingress-controllers/dialect';
+
+/**
+ * The Services behind a site: those of `ExposedApp`s, and one for each other
+ * target, whatever number of paths it serves.
+ */
+export class SiteBackends {
+  private readonly services = new Map<string, kplus.Service>();
+
+  public constructor(private readonly scope: Construct) {}
+
+  /**
+   * The Service port that requests for a target go to.
+   */
+  public of(target: kplus.IPodSelector, port: number | undefined, problems: PropertyProblem[]): Backend | undefined {
+    const pods = exposedPodsOf(target);
+    if (pods && (port === undefined || port === pods.port.number)) {
+      this.checkNamespace(pods.service, problems);
+      return { service: pods.service.name, port: pods.service.port };
+    }
+    const id = `${target.node.addr}:${port ?? ''}`;
+    const known = this.services.get(id);
+    if (known) {
+      return { service: known.name, port: known.port };
+    }
+    const found = problems.length;
+    const rendered = renderService(this.scope, {
+      kind: kplus.ServiceType.CLUSTER_IP,
+      target,
+      options: port === undefined ? {} : { port, targetPort: port },
+    }, problems);
+    if (problems.length > found) {
+      return undefined;
+    }
+    const service = defineService(this.scope, this.freeId(target.node.id), rendered);
+    this.services.set(id, service);
+    return { service: service.name, port: service.port };
+  }
+
+  private checkNamespace(service: kplus.Service, problems: PropertyProblem[]): void {
+    const own = Chart.of(this.scope).namespace;
+    const theirs = service.metadata.namespace;
+    if (own !== theirs) {
+      problems.push({
+        property: 'target',
+        rule: 'must be in the namespace of the site, because a path leads to Services of its own namespace only',
+        value: theirs,
+        fix: 'define the site in a chart of that namespace',
+      });
+    }
+  }
+
+  /** Targets of other scopes may have the same id. */
+  private freeId(targetId: string): string {
+    const id = `${targetId}Service`;
+    let number = 1;
+    while (this.scope.node.tryFindChild(number === 1 ? id : `${id}${number}`)) {
+      number += 1;
+    }
+    return number === 1 ? id : `${id}${number}`;
+  }
+}

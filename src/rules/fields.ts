@@ -1,0 +1,186 @@
+import { Problems } from './problems';
+
+const INT32_MIN = -(2 ** 31);
+const INT32_MAX = 2 ** 31 - 1;
+const INT64_LIMIT = 2 ** 63;
+
+/** The row for a value of the wrong type: the server cannot even read it. */
+const WRONG_TYPE = 'F-00';
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+
+/**
+ * A look at the fields of one object inside a manifest of any shape.
+ *
+ * An empty value (`field:` without anything) counts as absent, as it does for the server. A value of the
+ * wrong type is reported once and then counts as absent too, so that no rule has to fear it.
+ */
+export class Fields {
+  /** The fields of a value, or nothing when it is absent or no object at all. */
+  public static of(value: unknown, path: string, problems: Problems): Fields | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (typeof value === 'object' && !Array.isArray(value)) {
+      return new Fields(value as Record<string, unknown>, path, problems);
+    }
+    problems.add({ id: WRONG_TYPE, field: path, value, rule: 'must be an object with fields', fix: 'check its indentation' });
+    return undefined;
+  }
+
+  private constructor(
+    private readonly object: Readonly<Record<string, unknown>>,
+    public readonly path: string,
+    public readonly problems: Problems,
+  ) {}
+
+  public raw(name: string): unknown {
+    return this.object[name];
+  }
+
+  /** The whole object, for a rule that refuses all of it. */
+  public all(): unknown {
+    return this.object;
+  }
+
+  public has(name: string): boolean {
+    return !isAbsent(this.object[name]);
+  }
+
+  public pathOf(name: string): string {
+    return this.path === '' ? name : `${this.path}.${name}`;
+  }
+
+  /** Adds a problem with one field of this object. */
+  public refuse(id: string, name: string, rule: string, fix: string): void {
+    this.problems.add({ id, field: this.pathOf(name), value: this.object[name], rule, fix });
+  }
+
+  /** Adds a problem with this object as a whole. */
+  public refuseAll(id: string, rule: string, fix: string): void {
+    this.problems.add({ id, field: this.path, value: this.object, rule, fix });
+  }
+
+  public text(name: string): string | undefined {
+    return this.typed(name, isText, 'must be a text', 'write it in quotes') as string | undefined;
+  }
+
+  public flag(name: string): boolean | undefined {
+    return this.typed(name, isFlag, 'must be true or false', 'write it without quotes') as
+      | boolean
+      | undefined;
+  }
+
+  /** A whole number of 32 bits. */
+  public whole(name: string): number | undefined {
+    return this.typed(
+      name,
+      isInt32,
+      `must be a whole number of 32 bits, at most ${INT32_MAX}`,
+      'write a smaller number without quotes and without a fraction',
+    ) as number | undefined;
+  }
+
+  /** A whole number of 64 bits. */
+  public longWhole(name: string): number | undefined {
+    return this.typed(
+      name,
+      isInt64,
+      'must be a whole number',
+      'write it without quotes and without a fraction',
+    ) as number | undefined;
+  }
+
+  /** A whole number or a text, as ports and budgets may be. */
+  public wholeOrText(name: string): number | string | undefined {
+    return typeof this.object[name] === 'string' ? (this.object[name] as string) : this.whole(name);
+  }
+
+  public child(name: string): Fields | undefined {
+    return Fields.of(this.object[name], this.pathOf(name), this.problems);
+  }
+
+  /** As `child`, with an object without fields in place of an absent one. */
+  public childOrEmpty(name: string): Fields {
+    return this.child(name) ?? new Fields(NOTHING, this.pathOf(name), this.problems);
+  }
+
+  /** The values of a list; empty when it is absent. */
+  public list(name: string): readonly unknown[] {
+    return (this.typed(name, Array.isArray, 'must be a list', "start every entry with '- '") as unknown[] | undefined) ?? [];
+  }
+
+  /** The objects of a list; an empty entry is an object without fields. */
+  public children(name: string): Fields[] {
+    const children: Fields[] = [];
+    const values = this.list(name);
+    for (let i = 0; i < values.length; i++) {
+      const child = Fields.of(values[i] ?? NOTHING, `${this.pathOf(name)}[${i}]`, this.problems);
+      if (child !== undefined) {
+        children.push(child);
+      }
+    }
+    return children;
+  }
+
+  /** Calls back for every text of a list; an empty entry is an empty text. */
+  public eachText(name: string, call: (text: string, path: string) => void): void {
+    const values = this.list(name);
+    for (let i = 0; i < values.length; i++) {
+      this.callWithText(values[i], `${this.pathOf(name)}[${i}]`, call);
+    }
+  }
+
+  /** Calls back for every text of a map from texts to texts. */
+  public eachEntry(name: string, call: (key: string, text: string, path: string) => void): void {
+    const map = this.child(name);
+    if (map === undefined) {
+      return;
+    }
+    for (const key of Object.keys(map.object)) {
+      this.callWithText(map.object[key], `${map.path}[${key}]`, (text, path) => call(key, text, path));
+    }
+  }
+
+  private callWithText(value: unknown, path: string, call: (text: string, path: string) => void): void {
+    if (isAbsent(value)) {
+      call('', path);
+    } else if (typeof value === 'string') {
+      call(value, path);
+    } else {
+      this.problems.add({ id: WRONG_TYPE, field: path, value, rule: 'must be a text', fix: 'write it in quotes' });
+    }
+  }
+
+  private typed(name: string, isRight: (value: unknown) => boolean, rule: string, fix: string): unknown {
+    const value = this.object[name];
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (isRight(value)) {
+      return value;
+    }
+    this.refuse(WRONG_TYPE, name, rule, fix);
+    return undefined;
+  }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isInt32(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= INT32_MIN && (value as number) <= INT32_MAX;
+}
+
+function isInt64(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < INT64_LIMIT;
+}

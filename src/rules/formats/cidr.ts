@@ -1,0 +1,54 @@
+import { IpFamily, parseIp } from './ip';
+
+const PREFIX = /^(0|[1-9][0-9]{0,2})$/;
+
+export const CIDR_RULE =
+  'must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix';
+
+export interface Cidr {
+  readonly family: IpFamily;
+  readonly bytes: number[];
+  readonly prefix: number;
+}
+
+/** An address range in the strict form that every supported server accepts. */
+export function isCidr(value: unknown): boolean {
+  return parseCidr(value) !== undefined;
+}
+
+/** 'IPv4' or 'IPv6', or nothing if the value is no address range. */
+export function cidrFamily(value: unknown): IpFamily | undefined {
+  return parseCidr(value)?.family;
+}
+
+/** Whether all addresses of the second range are in the first. */
+export function cidrContains(outer: Cidr, inner: Cidr): boolean {
+  return (
+    outer.family === inner.family &&
+    outer.prefix <= inner.prefix &&
+    outer.bytes.every((byte, i) => byte === maskByte(inner.bytes[i], i, outer.prefix))
+  );
+}
+
+export function parseCidr(value: unknown): Cidr | undefined {
+  if (typeof value !== 'string') {
+    return undefined;
+  }
+  const slash = value.lastIndexOf('/');
+  const digits = value.slice(slash + 1);
+  const bytes = slash < 0 || !PREFIX.test(digits) ? undefined : parseIp(value.slice(0, slash));
+  const prefix = Number(digits);
+  if (bytes === undefined || prefix > bytes.length * 8) {
+    return undefined;
+  }
+  if (bytes.some((byte, i) => byte !== maskByte(byte, i, prefix))) {
+    return undefined;
+  }
+  return { family: bytes.length === 4 ? 'IPv4' : 'IPv6', bytes, prefix };
+}
+
+/** What is left of the byte at this place under a prefix of so many bits. */
+function maskByte(byte: number, place: number, prefix: number): number {
+  const bits = Math.min(8, Math.max(0, prefix - place * 8));
+  return byte & (0xff00 >> bits) & 0xff;
+}

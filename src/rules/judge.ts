@@ -1,0 +1,47 @@
+import { Fields } from './fields';
+import { judgeMetadata } from './metadata';
+import { Problem } from './problem';
+import { Problems } from './problems';
+import { RuleOptions } from './rule-options';
+import { judgeService } from './service';
+
+export { RuleOptions } from './rule-options';
+
+/** The rules of one kind, on top of those for every kind. */
+type Judge = (object: Fields, options: RuleOptions) => void;
+
+const JUDGES = new Map<string, Judge>([['v1 Service', judgeService]]);
+
+/**
+ * Says why the API server would refuse an object: everything that one object alone shows.
+ *
+ * It never throws, whatever the manifest is, and it leaves the manifest as it was. Of kinds without rules
+ * of their own it judges the metadata.
+ */
+export function judge(manifest: unknown, options: RuleOptions): Problem[] {
+  const problems = new Problems();
+  const object = Fields.of(manifest ?? {}, '', problems);
+  if (object === undefined) {
+    return problems.list();
+  }
+  const apiVersion = object.text('apiVersion');
+  const kind = object.text('kind');
+  if (!apiVersion) {
+    object.refuse('F-00', 'apiVersion', 'must be given', "write the group and version of the kind, such as 'apps/v1'");
+  }
+  if (!kind) {
+    object.refuse('F-00', 'kind', 'must be given', "write what the object is, such as 'Service'");
+  }
+  if (!apiVersion || !kind) {
+    return problems.list();
+  }
+  judgeMetadata(object, groupOf(apiVersion), kind);
+  JUDGES.get(`${apiVersion} ${kind}`)?.(object, options);
+  return problems.list();
+}
+
+/** 'apps' of 'apps/v1'; nothing of 'v1'. */
+function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}

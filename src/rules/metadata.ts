@@ -1,0 +1,137 @@
+import { Fields } from './fields';
+import { isAnnotationKey } from './formats/annotation-key';
+import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
+import { QUALIFIED_NAME_RULE } from './formats/qualified-name';
+import { isQualifiedName } from './formats/qualified-name';
+import { judgeLabels } from './labels';
+import { isNamePrefix, NameRule, nameRuleOf } from './object-name';
+
+const ANNOTATIONS_LIMIT = 262144;
+
+/** Finalizers of Kubernetes itself, the only ones that may have no domain. */
+const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
+/** Cluster-wide kinds: the server takes a namespace off them without a word. */
+const CLUSTER_WIDE = new Set([
+  'Namespace',
+  'Node',
+  'PersistentVolume',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'CustomResourceDefinition',
+  'IngressClass',
+  'GatewayClass',
+  'PriorityClass',
+  'RuntimeClass',
+  'StorageClass',
+  'ValidatingWebhookConfiguration',
+  'MutatingWebhookConfiguration',
+]);
+
+/** The rules that hold for every kind: names, namespaces, labels, annotations, owners, finalizers. */
+export function judgeMetadata(object: Fields, group: string, kind: string): void {
+  const metadata = object.childOrEmpty('metadata');
+  judgeName(metadata, nameRuleOf(group, kind));
+  if (!CLUSTER_WIDE.has(kind)) {
+    judgeNamespace(metadata);
+  }
+  judgeLabels(metadata, 'labels', 'M-08');
+  judgeAnnotations(metadata);
+  judgeOwners(metadata);
+  judgeFinalizers(metadata, isBuiltIn(group));
+}
+
+/** The labels, annotations and finalizers of a pod template, which has no name of its own. */
+export function judgeTemplateMetadata(metadata: Fields): void {
+  judgeLabels(metadata, 'labels', 'M-08');
+  judgeAnnotations(metadata);
+  judgeFinalizers(metadata, true);
+}
+
+function judgeName(metadata: Fields, { id, isName, rule }: NameRule): void {
+  const name = metadata.text('name');
+  const prefix = metadata.text('generateName');
+  if (prefix && !isNamePrefix(prefix, { id, isName, rule })) {
+    metadata.refuse(id, 'generateName', rule, 'correct the start of the name');
+  }
+  if (name) {
+    if (!isName(name)) {
+      metadata.refuse(id, 'name', rule, 'choose another name');
+    }
+  } else if (!prefix) {
+    metadata.refuse('M-01', 'name', 'must be given', 'give the object a name');
+  }
+}
+
+function judgeNamespace(metadata: Fields): void {
+  const namespace = metadata.text('namespace');
+  if (namespace && !isDnsLabel(namespace)) {
+    metadata.refuse('M-02', 'namespace', DNS_LABEL_RULE, 'use the name of an existing namespace');
+  }
+}
+
+function judgeAnnotations(metadata: Fields): void {
+  let size = 0;
+  metadata.eachEntry('annotations', (key, text, path) => {
+    size += Buffer.byteLength(key) + Buffer.byteLength(text);
+    if (!isAnnotationKey(key)) {
+      metadata.problems.add({ id: 'M-09', field: path, value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
+    }
+  });
+  if (size > ANNOTATIONS_LIMIT) {
+    metadata.problems.add({
+      id: 'M-09',
+      field: metadata.pathOf('annotations'),
+      value: size,
+      rule: `must have at most ${ANNOTATIONS_LIMIT} bytes in all keys and values`,
+      fix: 'move large texts to a ConfigMap',
+    });
+  }
+}
+
+function judgeOwners(metadata: Fields): void {
+  let controllers = 0;
+  for (const owner of metadata.children('ownerReferences')) {
+    const version = owner.text('apiVersion');
+    if (!version || version.endsWith('/')) {
+      owner.refuse('M-10', 'apiVersion', 'must be given with a version', "write it as 'apps/v1'");
+    }
+    for (const name of ['kind', 'name', 'uid']) {
+      if (!owner.text(name)) {
+        owner.refuse('M-10', name, 'must be given', 'name the owner completely');
+      }
+    }
+    if (version === 'v1' && owner.text('kind') === 'Event') {
+      owner.refuse('M-10', 'kind', 'must not be Event', 'let another object own this one');
+    }
+    if (owner.flag('controller') === true && ++controllers > 1) {
+      owner.refuse('M-10', 'controller', 'must be true for one owner only', 'leave it out of the others');
+    }
+  }
+}
+
+function judgeFinalizers(metadata: Fields, isStrict: boolean): void {
+  const seen = new Set<string>();
+  metadata.eachText('finalizers', (finalizer, path) => {
+    seen.add(finalizer);
+    if (!isQualifiedName(finalizer)) {
+      metadata.problems.add({ id: 'M-10', field: path, value: finalizer, rule: QUALIFIED_NAME_RULE, fix: 'correct the name' });
+    } else if (isStrict && !finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer)) {
+      metadata.problems.add({
+        id: 'M-10',
+        field: path,
+        value: finalizer,
+        rule: "must start with a domain and '/'",
+        fix: "write it as 'example.com/cleanup'",
+      });
+    }
+  });
+  if (seen.has('orphan') && seen.has('foregroundDeletion')) {
+    metadata.refuse('M-10', 'finalizers', "must not have both 'orphan' and 'foregroundDeletion'", 'remove one of them');
+  }
+}
+
+/** Custom kinds have a domain as their group; those of Kubernetes have none, or one of its own. */
+function isBuiltIn(group: string): boolean {
+  return !group.includes('.') || group === 'networking.k8s.io';
+}

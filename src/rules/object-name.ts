@@ -1,0 +1,38 @@
+import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
+import { isPathSegment, PATH_SEGMENT_RULE } from './formats/path-segment';
+import { isServiceName, SERVICE_NAME_RULE } from './formats/service-name';
+
+/** What the names of one kind may look like. */
+export interface NameRule {
+  readonly id: string;
+  readonly isName: (value: unknown) => boolean;
+  readonly rule: string;
+}
+
+const LABEL: NameRule = { id: 'M-06', isName: isDnsLabel, rule: DNS_LABEL_RULE };
+const SERVICE: NameRule = { id: 'M-04', isName: isServiceName, rule: SERVICE_NAME_RULE };
+const SUBDOMAIN: NameRule = { id: 'M-05', isName: isDnsSubdomain, rule: DNS_SUBDOMAIN_RULE };
+const SEGMENT: NameRule = { id: 'M-05', isName: isPathSegment, rule: PATH_SEGMENT_RULE };
+
+const BY_KIND = new Map<string, NameRule>([
+  ['/Namespace', LABEL],
+  ['/Service', SERVICE],
+  ['networking.k8s.io/IPAddress', SEGMENT],
+  ['policy/PodDisruptionBudget', SEGMENT],
+]);
+
+/** Groups whose names may have capitals, colons and more: 'system:node', 'v1.'. */
+const LOOSE_GROUPS = new Set(['apiregistration.k8s.io', 'certificates.k8s.io', 'rbac.authorization.k8s.io']);
+
+/** The rule for the names of a kind; custom kinds follow that of most built-in ones. */
+export function nameRuleOf(group: string, kind: string): NameRule {
+  return BY_KIND.get(`${group}/${kind}`) ?? (LOOSE_GROUPS.has(group) ? SEGMENT : SUBDOMAIN);
+}
+
+/** Whether the start of a generated name may stand before five random letters. */
+export function isNamePrefix(prefix: string, rule: NameRule): boolean {
+  // The server looks at 'web-' as if it were 'wea': any end that a letter may follow.
+  const masked = prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+  return rule.isName(masked) && rule.isName(`${prefix.slice(0, 58)}xxxxx`);
+}

@@ -1,0 +1,26 @@
+import { Fields } from './fields';
+
+/** Refuses a text that is set but is none of the allowed ones. */
+export function judgeOneOf(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {
+  const text = owner.text(name);
+  if (text !== undefined && text !== '' && !allowed.includes(text)) {
+    refuseOneOf(owner, id, name, allowed, orElse);
+  }
+}
+
+/** As `judgeOneOf`, where even an empty text is refused. */
+export function judgeOneOfIfPresent(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {
+  const text = owner.text(name);
+  if (text !== undefined && !allowed.includes(text)) {
+    refuseOneOf(owner, id, name, allowed, orElse);
+  }
+}
+
+/** 'TCP, UDP or SCTP' */
+export function alternatives(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts[texts.length - 1]}`;
+}
+
+function refuseOneOf(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {
+  owner.refuse(id, name, `must be ${alternatives(allowed)}`, orElse);
+}

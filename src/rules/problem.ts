@@ -1,0 +1,13 @@
+/** One reason for which the API server refuses an object. */
+export interface Problem {
+  /** The row of the rule in the catalogue, stable: 'S-08'. */
+  readonly id: string;
+  /** Where in the object: 'spec.ports[0].nodePort'. */
+  readonly field: string;
+  /** The offending value as it was found; absent values stay absent. */
+  readonly value: unknown;
+  /** Completes "'nodePort' ...": 'must be a whole number from 30000 to 32767'. */
+  readonly rule: string;
+  /** What to do: 'omit it to let Kubernetes pick one'. */
+  readonly fix: string;
+}

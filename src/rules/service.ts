@@ -1,0 +1,128 @@
+import { Fields } from './fields';
+import { CIDR_RULE, isCidr } from './formats/cidr';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
+import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
+import { judgeLabels } from './labels';
+import { judgeOneOf } from './one-of';
+import { RuleOptions } from './rule-options';
+import { judgeServiceAddresses } from './service-addresses';
+import { judgeNodePorts } from './service-node-ports';
+import { judgeServicePorts } from './service-ports';
+import { judgeServiceTraffic } from './service-traffic';
+import { serviceTypeOf } from './service-type';
+
+const SERVICE_TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
+const SOURCE_RANGES_ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
+const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
+const LONGEST_AFFINITY_SECONDS = 86400;
+const LOAD_BALANCER_ONLY = "must not be set unless 'type' is LoadBalancer";
+
+/** The rules for a Service. */
+export function judgeService(service: Fields, options: RuleOptions): void {
+  const spec = service.childOrEmpty('spec');
+  judgeOneOf(spec, 'S-16', 'type', SERVICE_TYPES, 'omit it for a Service inside the cluster only');
+  judgeServicePorts(spec);
+  judgeNodePorts(spec, options.nodePortRange);
+  judgeServiceAddresses(spec);
+  judgeServiceTraffic(spec, options);
+  judgeLabels(spec, 'selector', 'S-15');
+  judgeExternalName(spec);
+  judgeSessionAffinity(spec);
+  judgeLoadBalancerFields(spec);
+  judgeAnnotations(service.childOrEmpty('metadata'), spec);
+}
+
+function judgeExternalName(spec: Fields): void {
+  const name = spec.text('externalName') ?? '';
+  if (serviceTypeOf(spec) !== 'ExternalName') {
+    return;
+  }
+  const withoutDot = name.endsWith('.') ? name.slice(0, -1) : name;
+  if (withoutDot === '') {
+    spec.refuse('S-04', 'externalName', "must be given when 'type' is ExternalName", 'write the host name that the Service stands for');
+  } else if (!isDnsSubdomain(withoutDot)) {
+    spec.refuse('S-04', 'externalName', DNS_SUBDOMAIN_RULE, 'write a host name without scheme, port or path');
+  }
+}
+
+function judgeSessionAffinity(spec: Fields): void {
+  judgeOneOf(spec, 'S-17', 'sessionAffinity', ['None', 'ClientIP'], 'omit it to spread every request');
+  if (spec.text('sessionAffinity') !== 'ClientIP') {
+    return;
+  }
+  const clientIp = spec.child('sessionAffinityConfig')?.child('clientIP');
+  const seconds = clientIp?.whole('timeoutSeconds');
+  if (seconds !== undefined && (seconds < 1 || seconds > LONGEST_AFFINITY_SECONDS)) {
+    clientIp?.refuse(
+      'S-18',
+      'timeoutSeconds',
+      `must be a whole number from 1 to ${LONGEST_AFFINITY_SECONDS}`,
+      'omit it for three hours (10800)',
+    );
+  }
+}
+
+function judgeLoadBalancerFields(spec: Fields): void {
+  const isLoadBalancer = serviceTypeOf(spec) === 'LoadBalancer';
+  if (!isLoadBalancer) {
+    if (spec.list('loadBalancerSourceRanges').length > 0) {
+      spec.refuse('S-23', 'loadBalancerSourceRanges', LOAD_BALANCER_ONLY, 'remove it, or restrict clients with a NetworkPolicy');
+    }
+    if (spec.flag('allocateLoadBalancerNodePorts') !== undefined) {
+      spec.refuse('S-25', 'allocateLoadBalancerNodePorts', LOAD_BALANCER_ONLY, 'remove it');
+    }
+    if (spec.text('loadBalancerClass') !== undefined) {
+      spec.refuse('S-26', 'loadBalancerClass', LOAD_BALANCER_ONLY, 'remove it');
+    }
+  } else {
+    const loadBalancerClass = spec.text('loadBalancerClass');
+    if (loadBalancerClass !== undefined && !isQualifiedName(loadBalancerClass)) {
+      spec.refuse('S-26', 'loadBalancerClass', QUALIFIED_NAME_RULE, "write it as 'example.com/internal-vip'");
+    }
+    spec.flag('allocateLoadBalancerNodePorts');
+  }
+  spec.eachText('loadBalancerSourceRanges', (range, path) => {
+    if (!isCidr(range.trim())) {
+      spec.problems.add({ id: 'S-24', field: path, value: range, rule: CIDR_RULE, fix: 'correct the address range' });
+    }
+  });
+}
+
+function judgeAnnotations(metadata: Fields, spec: Fields): void {
+  let mode: string | undefined;
+  let hints: string | undefined;
+  metadata.eachEntry('annotations', (key, text, path) => {
+    if (key === TOPOLOGY_MODE) {
+      mode = text;
+    } else if (key === TOPOLOGY_HINTS) {
+      hints = text;
+    } else if (key === SOURCE_RANGES_ANNOTATION && spec.list('loadBalancerSourceRanges').length === 0) {
+      judgeSourceRangesAnnotation(spec, text, path);
+    }
+  });
+  if (mode !== undefined && hints !== undefined && mode !== hints) {
+    metadata.problems.add({
+      id: 'S-32',
+      field: `metadata.annotations[${TOPOLOGY_MODE}]`,
+      value: mode,
+      rule: `must be the same as the annotation ${TOPOLOGY_HINTS}`,
+      fix: 'remove the older annotation topology-aware-hints',
+    });
+  }
+}
+
+function judgeSourceRangesAnnotation(spec: Fields, text: string, field: string): void {
+  if (serviceTypeOf(spec) !== 'LoadBalancer') {
+    spec.problems.add({ id: 'S-23', field, value: text, rule: LOAD_BALANCER_ONLY, fix: 'remove the annotation' });
+  }
+  if (text.trim() !== '' && !text.split(',').every(range => isCidr(range.trim()))) {
+    spec.problems.add({
+      id: 'S-24',
+      field,
+      value: text,
+      rule: `must be a list of ranges with commas; each ${CIDR_RULE}`,
+      fix: "write them in 'spec.loadBalancerSourceRanges'",
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { Construct, IConstruct } from 'constructs';
+import { KubernetesVersion } from './kubernetes-version';
+import { NodePortRange } from './node-port-range';
+import { invalidConstruct, PropertyProblem } from './private/invalid';
+import { isCidr } from './rules/formats/cidr';
+
+/**
+ * What is to be known of the cluster that the manifests are applied to.
+ */
+export interface TargetClusterOptions {
+  /**
+   * The lowest Kubernetes version that the output must run on. Nothing newer is
+   * emitted; an option that needs a newer one is an error that says so.
+   *
+   * @default KubernetesVersion.V1_32
+   */
+  readonly minVersion?: KubernetesVersion;
+
+  /**
+   * The ports that the cluster may open on its nodes.
+   *
+   * @default NodePortRange.DEFAULT
+   */
+  readonly nodePortRange?: NodePortRange;
+
+  /**
+   * The networks of the pods, in CIDR notation. A network policy that admits
+   * clients from anywhere outside leaves them out, so that a pod of another
+   * namespace does not count as such a client.
+   *
+   * @default - not known; a policy that admits the internet admits pods of other namespaces too
+   */
+  readonly podCidrs?: string[];
+}
+
+/**
+ * The facts about the cluster that a part of an app is written for.
+ *
+ * @example
+ * TargetCluster.describe(chart, { minVersion: KubernetesVersion.V1_34, podCidrs: ['10.244.0.0/16'] });
+ */
+export class TargetCluster {
+  /**
+   * Describes the cluster for everything that is defined in `scope` afterwards.
+   *
+   * Call it before anything else is defined in `scope`. Nearer scopes win, and
+   * take what they leave out from the farther ones.
+   */
+  public static describe(scope: Construct, options: TargetClusterOptions): void {
+    const problems: PropertyProblem[] = [];
+    if (scope.node.children.length > 0) {
+      problems.push({
+        property: 'scope',
+        rule: 'must be empty when its cluster is described',
+        value: scope.node.children.map((child) => child.node.id),
+        fix: "call 'TargetCluster.describe' before anything is defined in it",
+      });
+    }
+    (options.podCidrs ?? []).forEach((cidr, i) => {
+      if (!isCidr(cidr)) {
+        problems.push({ property: `podCidrs[${i}]`, rule: 'must be a network in CIDR notation without host bits', value: cidr, fix: "write for example '10.244.0.0/16'" });
+      }
+    });
+    if (problems.length > 0) {
+      throw invalidConstruct(scope, 'TargetCluster', problems);
+    }
+    scope.node.setContext(CONTEXT, { ...scope.node.tryGetContext(CONTEXT), ...definedOnly(options) });
+  }
+
+  /**
+   * What is known of the cluster at a place in the construct tree.
+   */
+  public static of(scope: IConstruct): TargetCluster {
+    const options: TargetClusterOptions = scope.node.tryGetContext(CONTEXT) ?? {};
+    return new TargetCluster(
+      options.minVersion ?? KubernetesVersion.V1_32,
+      options.nodePortRange ?? NodePortRange.DEFAULT,
+      options.podCidrs ?? [],
+    );
+  }
+
+  private constructor(
+    /** The lowest Kubernetes version that the output must run on. */
+    public readonly minVersion: KubernetesVersion,
+    /** The ports that the cluster may open on its nodes. */
+    public readonly nodePortRange: NodePortRange,
+    /** The networks of the pods; empty if not known. */
+    public readonly podCidrs: string[],
+  ) {}
+}
+
+const CONTEXT = 'cdk8s-exposure/target-cluster';
+
+/** Left-out options must not hide those of a farther scope. */
+function definedOnly(options: TargetClusterOptions): TargetClusterOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
