@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { ExistingService } from './existing-service';
 import { Backend, Route, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
+import { annotationNotices } from './private/controller-annotations';
 import { exposedPodsOf } from './private/exposed-pods';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { podsOfNamespace } from './private/network-peers';
@@ -106,7 +107,7 @@ export class PathIngress extends Construct {
    * is synthesized.
    */
   public get notices(): string[] {
-    return this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site));
+    return [...annotationNotices(this.site.annotations), ...this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site))];
   }
 
   /** All problems of all paths at once. */

@@ -31,8 +31,9 @@ export function ensureLegalName(apiObject: ApiObject, format: NameFormat): void 
   if (name.length <= LONGEST && LEGAL[format].test(name)) {
     return;
   }
-  const hash = apiObject.node.addr.slice(-HASH_LENGTH);
-  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  // The hash that cdk8s ends its names with, unless the chart has that switched off.
+  const hash = apiObject.node.addr.slice(0, HASH_LENGTH);
+  const plain = name.replace(`-${hash}`, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const start = format === NameFormat.DNS_1035_LABEL && !/^[a-z]/.test(plain) ? `x-${plain}` : plain;
   const legal = `${start.slice(0, LONGEST - HASH_LENGTH - 1).replace(/-+$/, '')}-${hash}`;
 

@@ -1,3 +1,4 @@
+import { annotationProblems } from './controller-annotations';
 import { hostProblems } from './hostname';
 import { PropertyProblem } from './invalid';
 import { isSafePath } from './safe-path';
@@ -7,7 +8,7 @@ import { PathType } from '../path-type';
 
 /** What is wrong with the options of a site. */
 export function sitePropsProblems(props: PathIngressProps): PropertyProblem[] {
-  const problems: PropertyProblem[] = props.host === undefined ? [] : hostProblems(props.host);
+  const problems = [...(props.host === undefined ? [] : hostProblems(props.host)), ...annotationProblems(props.annotations ?? {})];
   if (props.host !== undefined && props.anyHost) {
     problems.push({ property: 'anyHost', rule: "must not be given together with 'host'", value: true, fix: 'leave one of the two out' });
   }

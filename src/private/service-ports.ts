@@ -1,7 +1,8 @@
 import * as kplus from 'cdk8s-plus-27';
-import { ExposedPort, ServiceOptions } from '../service-options';
 import { PropertyProblem } from './invalid';
 import { PodTarget, TargetPort } from './pod-target';
+import { isPortName } from '../rules/formats/port-name';
+import { ExposedPort, ServiceOptions } from '../service-options';
 
 /**
  * The options that ports are made from.
@@ -26,6 +27,10 @@ export function servicePorts(options: PortOptions, target: PodTarget, problems: 
   return options.ports.map((port, i) => {
     if (port.targetPort !== undefined && port.targetPortName !== undefined) {
       problems.push({ property: `ports[${i}].targetPortName`, rule: "must not be given together with 'targetPort'", value: port.targetPortName, fix: 'leave one of the two out' });
+    }
+    if (port.name !== undefined && !isPortName(port.name)) {
+      // A Service may have longer names, but an Ingress could not refer to them.
+      problems.push({ property: `ports[${i}].name`, rule: 'must be lower-case letters, digits and single hyphens, with a letter, at most 15', value: port.name, fix: "write for example 'http'" });
     }
     const named = options.ports!.length > 1 && port.name === undefined;
     return named ? { ...port, name: `${port.protocol ?? kplus.Protocol.TCP}-${port.port}`.toLowerCase() } : port;

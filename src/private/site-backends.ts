@@ -29,13 +29,14 @@ export class SiteBackends {
     if (known) {
       return { service: known.name, port: known.port };
     }
-    const found = problems.length;
+    const found: PropertyProblem[] = [];
     const rendered = renderService(this.scope, {
       kind: kplus.ServiceType.CLUSTER_IP,
       target,
       options: port === undefined ? {} : { port, targetPort: port },
-    }, problems);
-    if (problems.length > found) {
+    }, found);
+    if (found.length > 0) {
+      problems.push(...found.map((problem) => ofPath(problem)));
       return undefined;
     }
     const service = defineService(this.scope, this.freeId(target.node.id), rendered);
@@ -65,4 +66,11 @@ export class SiteBackends {
     }
     return number === 1 ? id : `${id}${number}`;
   }
+}
+
+/** A path has one word for what a Service has two for. */
+function ofPath(problem: PropertyProblem): PropertyProblem {
+  return problem.property === 'port' || problem.property === 'targetPort'
+    ? { ...problem, property: 'port', fix: "write for example 'port: 8080'" }
+    : problem;
 }
