@@ -290,7 +290,7 @@ function applicationProblem(manifest: unknown, { operation, path, source }: Over
   if (op === 'test' && !isSameJson(valueAt(manifest, path), value)) {
     return { property: nameOf(path), rule: `must be ${printedValue(value)} at this point`, value: valueAt(manifest, path), fix: 'adapt what relies on it' };
   }
-  const before = op === 'move' ? JsonPatch.apply(copyOfJson(manifest), JsonPatch.remove(operation.from!)) : manifest;
+  const before = op === 'move' && source ? JsonPatch.apply(copyOfJson(manifest), JsonPatch.remove(pointerOf(source))) : manifest;
   const obstacle = op === 'add' || source ? whyNoPlace(before, path) : undefined;
   return obstacle && { property: nameOf(path), ...obstacle };
 }

@@ -36,6 +36,7 @@ export class PathIngress extends Construct {
   private readonly owners = new Map<string, string>();
   private readonly backends: SiteBackends;
   private readonly renderings: SiteObjects[];
+  private noticesPrinted = false;
 
   public constructor(scope: Construct, id: string, props: PathIngressProps) {
     super(scope, id);
@@ -148,7 +149,11 @@ export class PathIngress extends Construct {
     return [];
   }
 
-  private resolve(rule: { target?: kplus.IPodSelector; service?: ExistingService; port?: number }, problems: PropertyProblem[], isDefault = false): Backend | undefined {
+  private resolve(
+    rule: { target?: kplus.IPodSelector; service?: ExistingService; port?: number },
+    problems: PropertyProblem[],
+    isDefault = false,
+  ): Backend | undefined {
     const [target, service] = isDefault ? ['defaultBackend', 'defaultService'] : ['target', 'service'];
     if (rule.target && rule.service) {
       problems.push({ property: service, rule: `must not be given together with '${target}'`, value: rule.service._name, fix: 'leave one of the two out' });
@@ -201,8 +206,6 @@ export class PathIngress extends Construct {
     }
     return [];
   }
-
-  private noticesPrinted = false;
 
   /** cdk8s asks for validation once for every chart and once more. */
   private printNotices(): void {

@@ -1,10 +1,13 @@
 import { Route } from './dialect';
 
+/** Sorts after every DNS name. */
+const LAST = '\uffff';
+
 /**
  * The hosts of routes, sorted; every host that is not named comes last.
  */
 export function hostsOf(routes: Route[]): (string | undefined)[] {
-  return [...new Set(routes.map((route) => route.host))].sort((a, b) => (a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1);
+  return [...new Set(routes.map((route) => route.host))].sort((a, b) => compare(a ?? LAST, b ?? LAST));
 }
 
 /**
@@ -35,5 +38,10 @@ export function groupBy(routes: Route[], keyOf: (route: Route) => string): Map<s
  * Routes of one host, the most specific first, whatever order they came in.
  */
 export function sorted(routes: Route[]): Route[] {
-  return [...routes].sort((a, b) => b.path.length - a.path.length || (a.path < b.path ? -1 : a.path > b.path ? 1 : Number(b.exact) - Number(a.exact)));
+  return [...routes].sort((a, b) => b.path.length - a.path.length || compare(a.path, b.path) || Number(b.exact) - Number(a.exact));
+}
+
+/** By code, since the order of a locale would differ between machines. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -67,7 +67,8 @@ export function whyNoValue(document: unknown, path: string[]): Gap | undefined {
   const nearest = valueAt(document, reach);
   const place = shownPointer(pointerOf(reach));
   if (Array.isArray(nearest)) {
-    return { rule: `must name one of the ${nearest.length} items of '${place}', counted from 0`, value: path[reach.length] };
+    const range = nearest.length > 0 ? `an item of '${place}', 0 to ${nearest.length - 1}` : `nothing in '${place}', which is an empty list`;
+    return { rule: `must name ${range}`, value: path[reach.length] };
   }
   return isMap(nearest)
     ? { rule: 'must exist in the manifest', value: undefined }

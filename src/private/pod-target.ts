@@ -58,7 +58,11 @@ function checkNamespace(scope: IConstruct, namespaces: string[], problems: Prope
  * A Service knows only labels that are equal to a value; an expression that it
  * left out would widen the selection.
  */
-function equalLabels(target: kplus.IPodSelector, config: kplus.PodSelectorConfig, problems: PropertyProblem[]): { [key: string]: string } {
+function equalLabels(
+  target: kplus.IPodSelector,
+  config: kplus.PodSelectorConfig,
+  problems: PropertyProblem[],
+): { [key: string]: string } {
   if (target instanceof kplus.Workload && target.matchExpressions.length === 0 && Object.keys(target.matchLabels).length > 0) {
     return target.matchLabels;
   }

@@ -21,7 +21,7 @@ export function servicePorts(options: PortOptions, target: PodTarget, problems: 
   }
   for (const property of ['port', 'targetPort', 'nodePort'] as const) {
     if (options[property] !== undefined) {
-      problems.push({ property, rule: "must not be given together with 'ports'", value: options[property], fix: `write it into an entry of 'ports'` });
+      problems.push({ property, rule: "must not be given together with 'ports'", value: options[property], fix: "write it into an entry of 'ports'" });
     }
   }
   return options.ports.map((port, i) => {
