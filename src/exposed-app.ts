@@ -177,6 +177,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       },
     });
     ensureLegalName(budget, NameFormat.DNS_1123_LABEL);
+    this.failIfAny(judged(this, budget.toJson(), (field) => field === 'maxUnavailable' ? 'disruptionMaxUnavailable' : field));
     return budget;
   }
 

@@ -18,6 +18,10 @@ import { printedValue } from './private/printed-value';
  * @see https://datatracker.ietf.org/doc/html/rfc6902
  *
  * @example
+ * import { JsonPatch } from 'cdk8s';
+ *
+ * declare const deployment: kplus.Deployment;
+ *
  * Overrides.of(deployment).apply(JsonPatch.add('/spec/strategy/rollingUpdate/maxUnavailable', 0));
  */
 export class Overrides {

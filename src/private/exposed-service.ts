@@ -93,7 +93,9 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
 }
 
 function manifestOf(scope: Construct, metadata: { [field: string]: unknown }, spec: { [field: string]: unknown }): unknown {
-  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'generated', namespace: Chart.of(scope).namespace, ...metadata }, spec };
+  const chart = Chart.of(scope);
+  const labels = { ...chart.labels, ...metadata.labels as { [key: string]: string } | undefined };
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'generated', namespace: chart.namespace, ...metadata, labels }, spec };
 }
 
 function annotationsOf({ annotations, options }: ServiceIntent): { annotations?: { [key: string]: string } } {

@@ -75,7 +75,7 @@ function problemOf(kind: string, type: string, path: string[]): FieldProblem {
   return {
     path,
     rule: `must be a field of ${kind} in Kubernetes ${KUBERNETES_RELEASE}`,
-    fix: meant ? `did you mean '${meant}'` : "set a field of a newer Kubernetes with 'applyUnlisted'",
+    fix: meant ? `did you mean '${meant}'` : "use 'applyUnlisted' for a field that is newer",
   };
 }
 

@@ -66,7 +66,8 @@ function equalLabels(
   if (target instanceof kplus.Workload && target.matchExpressions.length === 0 && Object.keys(target.matchLabels).length > 0) {
     return target.matchLabels;
   }
-  const { matchLabels, matchExpressions } = config.labelSelector._toKube() as { matchLabels?: { [key: string]: string }; matchExpressions?: unknown[] };
+  const selector: { matchLabels?: { [key: string]: string }; matchExpressions?: unknown[] } = config.labelSelector._toKube();
+  const { matchLabels, matchExpressions } = selector;
   if (matchExpressions && matchExpressions.length > 0) {
     problems.push({
       property: 'target',

@@ -22,6 +22,7 @@ export class SiteBackends {
     const pods = exposedPodsOf(target);
     if (pods && (port === undefined || port === pods.port.number)) {
       this.checkNamespace(pods.service, problems);
+      checkProtocol(pods.port.protocol, problems);
       return { service: pods.service.name, port: pods.service.port };
     }
     const id = `${target.node.addr}:${port ?? ''}`;
@@ -35,6 +36,7 @@ export class SiteBackends {
       target,
       options: port === undefined ? {} : { port, targetPort: port },
     }, found);
+    checkProtocol(rendered.ports[0]?.protocol, found);
     if (found.length > 0) {
       problems.push(...found.map((problem) => ofPath(problem)));
       return undefined;
@@ -73,4 +75,15 @@ function ofPath(problem: PropertyProblem): PropertyProblem {
   return problem.property === 'port' || problem.property === 'targetPort'
     ? { ...problem, property: 'port', fix: "write for example 'port: 8080'" }
     : problem;
+}
+
+function checkProtocol(protocol: kplus.Protocol | undefined, problems: PropertyProblem[]): void {
+  if (protocol !== undefined && protocol !== kplus.Protocol.TCP) {
+    problems.push({
+      property: 'target',
+      rule: 'must serve TCP, which HTTP is sent by',
+      value: protocol,
+      fix: "expose it with 'NodePortService' or 'ExternalLoadBalancer'",
+    });
+  }
 }

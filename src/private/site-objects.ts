@@ -59,8 +59,8 @@ export class SiteObjects {
   }
 
   private judge(routes: Route[]): PropertyProblem[] {
-    const namespace = Chart.of(this.scope).namespace;
-    const { labels } = this.options;
+    const { namespace, labels: chartLabels } = Chart.of(this.scope);
+    const labels = { ...chartLabels, ...this.options.labels };
     return this.dialect.objects(this.site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
       judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));

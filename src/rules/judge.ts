@@ -5,7 +5,7 @@ import { Problems } from './problems';
 import { RuleOptions } from './rule-options';
 import { judgeService } from './service';
 
-export { RuleOptions } from './rule-options';
+export type { RuleOptions } from './rule-options';
 
 /** The rules of one kind, on top of those for every kind. */
 type Judge = (object: Fields, options: RuleOptions) => void;
@@ -22,7 +22,7 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
   const problems = new Problems();
   const object = Fields.of(manifest ?? {}, '', problems);
   if (object === undefined) {
-    return problems.list();
+    return [{ id: 'F-00', field: 'manifest', value: manifest, rule: 'must be an object with fields', fix: 'write one object per document' }];
   }
   const apiVersion = object.text('apiVersion');
   const kind = object.text('kind');

@@ -52,11 +52,11 @@ function judgeExternalIps(spec: Fields): void {
 function isSpecial(bytes: readonly number[]): boolean {
   if (bytes.length === 4) {
     const [a, b, c] = bytes;
-    return a === 127 || (a === 169 && b === 254) || (a === 224 && b === 0 && c === 0) || bytes.every(byte => byte === 0);
+    return a === 127 || (a === 169 && b === 254) || (a === 224 && b === 0 && c === 0) || bytes.every((byte) => byte === 0);
   }
   const [a, b] = bytes;
-  const isLinkLocal = (a === 0xfe && (b & 0xc0) === 0x80) || (a === 0xff && (b & 0x0f) === 2);
-  return isLinkLocal || (bytes.slice(0, 15).every(byte => byte === 0) && bytes[15] <= 1);
+  const isLinkLocal = (a === 0xfe && b >= 0x80 && b <= 0xbf) || (a === 0xff && b % 16 === 2);
+  return isLinkLocal || (bytes.slice(0, 15).every((byte) => byte === 0) && bytes[15] <= 1);
 }
 
 function judgeFamilies(spec: Fields): void {

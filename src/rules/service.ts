@@ -116,7 +116,7 @@ function judgeSourceRangesAnnotation(spec: Fields, text: string, field: string):
   if (serviceTypeOf(spec) !== 'LoadBalancer') {
     spec.problems.add({ id: 'S-23', field, value: text, rule: LOAD_BALANCER_ONLY, fix: 'remove the annotation' });
   }
-  if (text.trim() !== '' && !text.split(',').every(range => isCidr(range.trim()))) {
+  if (text.trim() !== '' && !text.split(',').every((range) => isCidr(range.trim()))) {
     spec.problems.add({
       id: 'S-24',
       field,

@@ -50,5 +50,5 @@ export function parseCidr(value: unknown): Cidr | undefined {
 /** What is left of the byte at this place under a prefix of so many bits. */
 function maskByte(byte: number, place: number, prefix: number): number {
   const bits = Math.min(8, Math.max(0, prefix - place * 8));
-  return byte & (0xff00 >> bits) & 0xff;
+  return byte - (byte % 2 ** (8 - bits));
 }

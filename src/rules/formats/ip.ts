@@ -32,11 +32,11 @@ export function parseIp(value: unknown): number[] | undefined {
 
 function parseIpv4(text: string): number[] | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every(part => OCTET.test(part))) {
+  if (parts.length !== 4 || !parts.every((part) => OCTET.test(part))) {
     return undefined;
   }
   const bytes = parts.map(Number);
-  return bytes.every(byte => byte <= 255) ? bytes : undefined;
+  return bytes.every((byte) => byte <= 255) ? bytes : undefined;
 }
 
 function parseIpv6(text: string): number[] | undefined {
@@ -65,7 +65,7 @@ function parseGroups(text: string, endsTheAddress: boolean): number[] | undefine
   for (let i = 0; i < groups.length; i++) {
     if (GROUP.test(groups[i])) {
       const number = parseInt(groups[i], 16);
-      bytes.push(number >> 8, number & 255);
+      bytes.push(Math.floor(number / 256), number % 256);
       continue;
     }
     const ipv4 = endsTheAddress && i === groups.length - 1 ? parseIpv4(groups[i]) : undefined;
@@ -78,5 +78,5 @@ function parseGroups(text: string, endsTheAddress: boolean): number[] | undefine
 }
 
 function isMappedIpv4(bytes: number[]): boolean {
-  return bytes.length === 16 && bytes[10] === 255 && bytes[11] === 255 && bytes.slice(0, 10).every(byte => byte === 0);
+  return bytes.length === 16 && bytes[10] === 255 && bytes[11] === 255 && bytes.slice(0, 10).every((byte) => byte === 0);
 }
