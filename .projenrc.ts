@@ -35,6 +35,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     compilerOptions: {
       target: 'es2022',
       lib: ['es2022'],
+      skipLibCheck: true,
       paths: { 'cdk8s-exposure': ['./src/index.ts'] },
     },
   },

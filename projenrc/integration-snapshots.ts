@@ -16,6 +16,5 @@ export class IntegrationSnapshots extends Component {
       description: 'Rewrite the snapshots of the integration apps',
       exec: 'node scripts/integ.mjs --update',
     });
-    project.annotateGenerated('/test/*.integ.snapshot/**');
   }
 }

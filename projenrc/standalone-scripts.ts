@@ -15,8 +15,10 @@ export class StandaloneScripts extends Component {
     project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
     project.npmrc.addConfig('fund', 'false');
     project.npmrc.addConfig('audit', 'false');
+    // No dependency needs its install script; what comes prebuilt is used as it is.
+    project.npmrc.addConfig('ignore-scripts', 'true');
 
-    for (const path of ['/.ci/', '/benchmarks/', '/docs/', '/examples/', '/rosetta/', '/scripts/']) {
+    for (const path of ['/.ci/', '/ARCHITECTURE.md', '/benchmarks/', '/CONTRIBUTING.md', '/docs/', '/examples/', '/rosetta/', '/scripts/']) {
       project.addPackageIgnore(path);
     }
   }

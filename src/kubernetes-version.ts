@@ -26,7 +26,7 @@ export class KubernetesVersion {
    * manifests can run on
    */
   public static of(version: string): KubernetesVersion {
-    const match = /^1\.([0-9]{1,3})$/.exec(version);
+    const match = /^1\.([1-9][0-9]{1,2})$/.exec(version);
     const minor = match ? Number(match[1]) : 0;
     if (minor < OLDEST_MINOR) {
       throw invalidValue('KubernetesVersion.of', [{

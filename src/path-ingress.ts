@@ -136,7 +136,8 @@ export class PathIngress extends Construct {
     if (owner !== undefined) {
       return [{ property: 'path', rule: `must be served once, and '${owner}' serves it already`, value: rule.path, fix: 'remove one of the two' }];
     }
-    problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, siblings)));
+    const hosts = [...this.routesOfHost.keys()];
+    problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, siblings, hosts)));
     if (problems.length > 0) {
       return problems;
     }
@@ -217,16 +218,7 @@ export class PathIngress extends Construct {
 
   private failIfAny(problems: PropertyProblem[]): void {
     if (problems.length > 0) {
-      throw invalidConstruct(this, 'PathIngress', unique(problems));
+      throw invalidConstruct(this, 'PathIngress', problems);
     }
   }
-}
-
-/** Two controllers may find the same fault. */
-function unique(problems: PropertyProblem[]): PropertyProblem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = JSON.stringify(problem);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -35,12 +35,19 @@ export function contour(options: ContourOptions): Dialect {
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
     notices: () => [],
 
-    siteProblems: (site) => Object.keys(site.annotations).length === 0 ? [] : [{
-      property: 'annotations',
-      rule: 'must not be given, because Contour reads none from an HTTPProxy',
-      value: Object.keys(site.annotations),
-      fix: "leave them out, or write them with 'Overrides'",
-    }],
+    siteProblems: (site) => [
+      ...(Object.keys(site.annotations).length === 0 ? [] : [{
+        property: 'annotations',
+        rule: 'must not be given, because Contour reads none from an HTTPProxy',
+        value: Object.keys(site.annotations),
+        fix: "leave them out, or write them with 'Overrides'",
+      }]),
+      ...(site.defaultBackend === undefined || site.tls._kind === 'none' ? [] : [{
+        property: 'tls',
+        rule: 'must be none beside a default backend, because Contour serves TLS only where a host is named',
+        fix: "serve the path '/' of each host instead, or write 'Tls.none()'",
+      }]),
+    ],
 
     routeProblems: (site, route) => {
       if (route.host !== undefined) {
@@ -88,7 +95,7 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
     spec: {
       ingressClassName: className,
       virtualhost: { fqdn: host, ...(secretName === undefined ? {} : { tls: { secretName } }) },
-      routes: sorted(routes).flatMap((route) => matches(route).map((match) => ({
+      routes: sorted(routes).flatMap((route) => matches(route, routes).map((match) => ({
         ...match,
         ...insecure,
         services: [{ name: route.backend.service, port: route.backend.port }],
@@ -105,25 +112,27 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
  * held to just that path by the `:path` pseudo-header; and being there, it keeps
  * Contour from adding the loose one that it adds to a lone rewritten prefix.
  */
-function matches({ path, exact, replacement }: Route): { [field: string]: unknown }[] {
+function matches({ path, exact, replacement }: Route, siblings: Route[]): { [field: string]: unknown }[] {
   if (exact) {
     return [{ conditions: [{ exact: path }] }];
   }
   if (path === '/') {
-    return [{ conditions: [{ prefix: '/' }] }];
+    return [below('/', replacement)];
   }
   if (replacement === undefined) {
-    return [{ conditions: [{ exact: path }] }, { conditions: [{ prefix: `${path}/` }] }];
+    const taken = siblings.some((other) => other.exact && other.path === path);
+    return [...(taken ? [] : [{ conditions: [{ exact: path }] }]), below(`${path}/`)];
   }
-  const rest = replacement === '/' ? '/' : `${replacement}/`;
   return [
     {
       conditions: [{ prefix: path }, { header: { name: ':path', regex: `^${literalPattern(path)}([?].*)?$` } }],
       pathRewritePolicy: { replacePrefix: [{ prefix: path, replacement }] },
     },
-    {
-      conditions: [{ prefix: `${path}/` }],
-      pathRewritePolicy: { replacePrefix: [{ prefix: `${path}/`, replacement: rest }] },
-    },
+    below(`${path}/`, replacement),
   ];
+}
+
+function below(prefix: string, replacement?: string): { [field: string]: unknown } {
+  const rewrite = { replacePrefix: [{ prefix, replacement: replacement === '/' ? '/' : `${replacement}/` }] };
+  return { conditions: [{ prefix }], ...(replacement === undefined ? {} : { pathRewritePolicy: rewrite }) };
 }

@@ -15,6 +15,7 @@ export function withDefaultRoutes(site: Site, routes: Route[]): Route[] {
   return [...routes, ...[...hosts].filter((host) => !rooted.has(host)).map((host) => rootOf(host, defaultBackend))];
 }
 
-function rootOf(host: string | undefined, backend: Backend): Route {
+/** Everything of a host. */
+export function rootOf(host: string | undefined, backend: Backend): Route {
   return { host, path: '/', exact: false, backend, ordinal: 0 };
 }

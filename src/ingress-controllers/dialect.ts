@@ -81,8 +81,9 @@ export interface Dialect {
    * What it cannot express of a route.
    *
    * @param siblings the routes of the same host that were added before
+   * @param hosts the hosts of all routes that were added before
    */
-  routeProblems(site: Site, route: Route, siblings: Route[]): PropertyProblem[];
+  routeProblems(site: Site, route: Route, siblings: Route[], hosts: (string | undefined)[]): PropertyProblem[];
 
   /** What whoever writes such a site should know. */
   notices(site: Site): string[];

@@ -39,6 +39,9 @@ export interface GatewayApiOptions extends ControllerOptions {
 /** An HTTPRoute has at most 16 rules; one is left for the default backend. */
 const RULES_OF_ROUTE = 15;
 
+/** The most of the oldest `v1`. */
+const MATCHES_OF_RULE = 8;
+
 /**
  * Gateway API `v1`, standard channel: `HTTPRoute`s on a Gateway that exists.
  *
@@ -59,12 +62,21 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
     siteProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site, options)],
 
-    routeProblems: (_, route) => typeof route.backend.port === 'number' ? [] : [{
-      property: 'portName',
-      rule: 'must not be given, because Gateway API cannot express it',
-      value: route.backend.port,
-      fix: "give the port by number with 'port'",
-    }],
+    routeProblems: (_, route) => [
+      ...(typeof route.backend.port === 'number' ? [] : [{
+        property: 'portName',
+        rule: 'must not be given, because Gateway API cannot express it',
+        value: route.backend.port,
+        fix: "give the port by number with 'port'",
+      }]),
+      // https://github.com/kubernetes-sigs/gateway-api/issues/3592
+      ...(route.path !== '/' || route.replacement === undefined ? [] : [{
+        property: 'replacePrefix',
+        rule: "must not be given for '/', because Gateway API does not say what becomes of it",
+        value: route.replacement,
+        fix: 'leave it out, or name another controller',
+      }]),
+    ],
 
     objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
@@ -73,7 +85,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
       return hostsOf(all).flatMap((host) => chunks(all.filter((route) => route.host === host)).flatMap(([chunk, part]) => [
         httpRoute(site, { host, chunk, parentRefs: serving, rules: sorted(part).map(rule) }),
         ...(tls && site.redirectToHttps ? [httpRoute(site, {
-          host, chunk, purpose: 'https-redirect', parentRefs: [parent(httpListener)], rules: [redirect(sorted(part))],
+          host, chunk, purpose: 'https-redirect', parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
         })] : []),
       ]));
     },
@@ -92,11 +104,12 @@ function httpRoute(site: Site, parts: { host?: string; chunk: number; purpose?: 
 }
 
 function idOf(site: Site, host: string | undefined, chunk: number, purpose?: string): string {
-  const number = chunk === 0 ? '' : `-${chunk + 1}`;
+  const number = chunk === 0 ? [] : [chunk + 1];
   if (host !== site.host) {
-    return `${objectId(purpose ?? 'host', host ?? 'every-host')}${number}`;
+    // As one text, so that no other host can be named like the second object of this one.
+    return objectId(purpose ?? 'host', [host ?? 'every-host', ...number].join(' '));
   }
-  return purpose === undefined && chunk === 0 ? MAIN : `${purpose ?? 'route'}${number}`;
+  return purpose === undefined && chunk === 0 ? MAIN : [purpose ?? 'route', ...number].join('-');
 }
 
 /** Routes of one host in lists that fit into an HTTPRoute each; a route never moves to another list. */
@@ -124,11 +137,12 @@ function rule(route: Route): unknown {
   };
 }
 
-function redirect(routes: Route[]): unknown {
-  return {
-    matches: routes.map(match),
+function redirects(routes: Route[]): unknown[] {
+  const count = Math.ceil(routes.length / MATCHES_OF_RULE);
+  return Array.from({ length: count }, (_, i) => ({
+    matches: routes.slice(i * MATCHES_OF_RULE, (i + 1) * MATCHES_OF_RULE).map(match),
     filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
-  };
+  }));
 }
 
 function nameProblems(gateway: string, options: GatewayApiOptions): PropertyProblem[] {

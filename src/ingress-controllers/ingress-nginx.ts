@@ -1,5 +1,6 @@
 import { certificateOf, secretNameOf } from './certificate';
 import { ControllerOptions, controllerPods } from './controller-options';
+import { withDefaultRoutes } from './default-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
 import { IngressPath, ingressObject } from './ingress-object';
 import { objectId } from './object-id';
@@ -54,17 +55,15 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
     siteProblems: () => [],
 
-    routeProblems: (_, route, siblings) => pathProblems(route, siblings),
+    routeProblems: (site, route, siblings) => [...pathProblems(route, siblings), ...rootProblems(site, route)],
 
     objects: (site, routes, nameOf) => {
-      const secretName = secretNameOf(site, nameOf);
-      const common = { ingressClassName: className, secretName };
+      // A default backend of an Ingress would be that of unknown hosts only.
+      const all = withDefaultRoutes(site, routes);
+      const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf) };
       return [
         ...certificateOf(site, namedHostsOf(routes), nameOf),
-        ...hostsOf(routes).flatMap((host) => hostObjects(site, host, routes.filter((route) => route.host === host), common)),
-        ...(site.defaultBackend === undefined ? [] : [ingressObject(site, {
-          id: 'default-backend', ingressClassName: className, routes: [], defaultBackend: site.defaultBackend, annotations: redirectAnnotation(site),
-        })]),
+        ...hostsOf(all).flatMap((host) => hostObjects(site, host, all.filter((route) => route.host === host), common)),
       ];
     },
   };
@@ -83,21 +82,22 @@ function hostObjects(site: Site, host: string | undefined, routes: Route[], comm
     annotations: { ...redirectAnnotation(site), ...(expressions ? { [`${PREFIX}use-regex`]: 'true' } : {}) },
     ...(expressions ? { pathsOf: expressionOf } : {}),
   })];
-  for (const [replacement, group] of groupBy(rewritten, (route) => route.replacement!)) {
+  for (const [target, group] of groupBy(rewritten, rewriteTarget)) {
+    const replacement = target.replace(/[$][12]/g, '');
     objects.push(ingressObject(site, {
       ...common,
       id: replacement === '/' ? objectId('strip', suffix) : objectId('replace', `${replacement} ${suffix}`.trim()),
       routes: group,
-      annotations: {
-        ...redirectAnnotation(site),
-        [`${PREFIX}use-regex`]: 'true',
-        // The second group is the rest of the path, the first its slash, which the root has already.
-        [`${PREFIX}rewrite-target`]: replacement === '/' ? '/$2' : `${replacement}$1$2`,
-      },
+      annotations: { ...redirectAnnotation(site), [`${PREFIX}use-regex`]: 'true', [`${PREFIX}rewrite-target`]: target },
       pathsOf: expressionOf,
     }));
   }
   return objects;
+}
+
+/** The second group is the rest of the path, the first its slash, which a root has already. */
+function rewriteTarget({ path, replacement }: Route): string {
+  return replacement === '/' ? '/$2' : path === '/' ? `${replacement}/$2` : `${replacement}$1$2`;
 }
 
 /**
@@ -107,8 +107,9 @@ function hostObjects(site: Site, host: string | undefined, routes: Route[], comm
  * tails are such that a longer path is always the longer text and an exact path
  * longer than the prefix around it.
  */
-function expressionOf({ path, exact }: Route): IngressPath[] {
-  const tail = exact ? '($)(.*)(.*)' : path === '/' ? '' : '(/|$)(.*)';
+function expressionOf({ path, exact, replacement }: Route): IngressPath[] {
+  const rootTail = replacement === undefined ? '' : '()(.*)';
+  const tail = exact ? '($)(.*)(.*)' : path === '/' ? rootTail : '(/|$)(.*)';
   return [{ path: `${path}${tail}`, pathType: 'ImplementationSpecific' }];
 }
 
@@ -139,5 +140,33 @@ function pathProblems(route: Route, siblings: Route[]): PropertyProblem[] {
       fix: "serve it from another 'host', or name another controller",
     });
   }
+  const other = siblings.find(({ path }) => isConfused(path, route.path) || isConfused(route.path, path));
+  if (other && all.some(({ replacement }) => replacement !== undefined)) {
+    problems.push({
+      property: 'path',
+      rule: `must not differ from '${other.path}' in the case of letters on a host where ingress-nginx rewrites a path, because it then compares whatever their case`,
+      value: route.path,
+      fix: "serve it from another 'host', or name another controller",
+    });
+  }
   return problems;
+}
+
+/** Whether one of two paths is, or is below, the other one only when the case of letters does not count. */
+function isConfused(path: string, prefix: string): boolean {
+  return !isWithin(path, prefix) && isWithin(path.toLowerCase(), prefix.toLowerCase());
+}
+
+function isWithin(path: string, prefix: string): boolean {
+  return path === prefix || prefix === '/' || path.startsWith(`${prefix}/`);
+}
+
+/** The Ingress of the default backend is there from the start. */
+function rootProblems(site: Site, { path, replacement }: Route): PropertyProblem[] {
+  return site.defaultBackend === undefined || path !== '/' || replacement === undefined ? [] : [{
+    property: 'replacePrefix',
+    rule: "must not be given for '/' beside a default backend for ingress-nginx",
+    value: replacement,
+    fix: 'leave the default backend out, which gets nothing of this host then',
+  }];
 }

@@ -58,17 +58,6 @@ export function ingressObject(site: Site, parts: IngressParts): SiteObject {
   };
 }
 
-/**
- * The pair of paths that makes a prefix end at a slash for controllers that
- * compare it character by character.
- */
-export function strictPaths(route: Route): IngressPath[] {
-  if (route.exact || route.path === '/') {
-    return standardPath(route);
-  }
-  return [{ path: route.path, pathType: 'Exact' }, { path: `${route.path}/`, pathType: 'Prefix' }];
-}
-
 function standardPath(route: Route): IngressPath[] {
   return [{ path: route.path, pathType: route.exact ? 'Exact' : 'Prefix' }];
 }

@@ -1,7 +1,8 @@
 import { certificateOf, secretNameOf } from './certificate';
 import { ControllerOptions, controllerPods } from './controller-options';
+import { rootOf } from './default-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
-import { ingressObject, strictPaths } from './ingress-object';
+import { ingressObject } from './ingress-object';
 import { objectId } from './object-id';
 import { groupBy, namedHostsOf } from './routes';
 import { PropertyProblem } from '../private/invalid';
@@ -38,6 +39,27 @@ const PREFIX = 'traefik.ingress.kubernetes.io/router.';
 const REDIRECT = 'https-redirect';
 
 /**
+ * Traefik tries longer rules first, and the rule of an exact path is shorter
+ * than that of a prefix around it: ``Path(`/a`)`` and ``PathPrefix(`/`)``. No
+ * rule is as long as the numbers for those that have to come first.
+ */
+enum Priority {
+  EXACT_PATH = '20000',
+  PREFIX_ITSELF = '10000',
+  DEFAULT_BACKEND = '1',
+}
+
+/**
+ * Routes for which the same annotations hold, and so an Ingress of their own.
+ */
+interface Part {
+  readonly id: string;
+  readonly routes: Route[];
+  readonly rewrite?: string;
+  readonly priority?: Priority;
+}
+
+/**
  * Traefik 3, by Ingress and its `Middleware`s.
  *
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
@@ -57,49 +79,84 @@ export function traefik(options: TraefikOptions): Dialect {
       ...(site.redirectToHttps ? namespaceProblems(site, 'redirectToHttps') : []),
     ],
 
-    routeProblems: (site, route) => route.replacement === undefined ? [] : namespaceProblems(site, route.replacement === '/' ? 'stripPrefix' : 'replacePrefix'),
+    routeProblems: (site, route, _, hosts) => [
+      ...(route.replacement === undefined ? [] : namespaceProblems(site, route.replacement === '/' ? 'stripPrefix' : 'replacePrefix')),
+      ...pathProblems(route),
+      ...overlapProblems(route, hosts),
+    ],
 
     objects: (site, routes, nameOf) => {
       const secretName = secretNameOf(site, nameOf);
       const middleware = (id: string) => ({ [`${PREFIX}middlewares`]: `${site.namespace}-${nameOf(id)}@kubernetescrd` });
-
-      const ingresses = (idOf: (id: string) => string, annotations: { [key: string]: string }, secret?: string) =>
-        [...groupBy(routes, rewriteId)].map(([rewrite, group]) => ingressObject(site, {
-          id: idOf(rewrite === '' ? MAIN : `${rewrite}-ingress`),
-          ingressClassName: className,
-          annotations: { ...annotations, ...(rewrite === '' ? {} : middleware(rewrite)) },
-          routes: group,
-          secretName: secret,
-          pathsOf: strictPaths,
-        }));
-      const defaultIngress = (id: string, annotations: { [key: string]: string }) => site.defaultBackend === undefined ? [] : [
-        ingressObject(site, { id, ingressClassName: className, annotations, routes: [], defaultBackend: site.defaultBackend }),
-      ];
-
+      const ingress = ({ id, routes: paths, rewrite, priority }: Part, annotations: { [key: string]: string }, secret?: string) => ingressObject(site, {
+        id,
+        routes: paths,
+        ingressClassName: className,
+        annotations: {
+          ...annotations,
+          ...(rewrite === undefined ? {} : middleware(rewrite)),
+          ...(priority === undefined ? {} : { [`${PREFIX}priority`]: priority }),
+        },
+        secretName: secret,
+      });
+      const served = servedParts(site, routes);
       const onHttp = { [`${PREFIX}entrypoints`]: http };
       const onHttps = { [`${PREFIX}entrypoints`]: https, [`${PREFIX}tls`]: 'true' };
+
       if (secretName === undefined) {
-        return [...middlewares(routes), ...ingresses((id) => id, onHttp), ...defaultIngress('default-backend', onHttp)];
+        return [...middlewares(routes), ...served.map((part) => ingress(part, onHttp))];
       }
       return [
         ...certificateOf(site, namedHostsOf(routes), nameOf),
         ...middlewares(routes),
-        ...ingresses((id) => id, onHttps, secretName),
-        ...defaultIngress('default-backend', onHttps),
+        ...served.map((part) => ingress(part, onHttps, secretName)),
         ...(site.redirectToHttps ? [
           { id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } },
-          ...(routes.length === 0 ? [] : [
-            ingressObject(site, { id: `${REDIRECT}-ingress`, ingressClassName: className, annotations: { ...onHttp, ...middleware(REDIRECT) }, routes, pathsOf: strictPaths }),
-          ]),
-          ...defaultIngress('default-backend-redirect', { ...onHttp, ...middleware(REDIRECT) }),
-        ] : [
+          ...redirectedParts(site, routes).map((part) => ingress(part, { ...onHttp, ...middleware(REDIRECT) })),
           // A router with TLS answers HTTPS only, so that HTTP needs one of its own.
-          ...ingresses((id) => id === MAIN ? 'http' : `${id}-http`, onHttp),
-          ...defaultIngress('default-backend-http', onHttp),
-        ]),
+        ] : served.map((part) => ingress({ ...part, id: part.id === MAIN ? 'http' : `http-${part.id}` }, onHttp))),
       ];
     },
   };
+}
+
+function servedParts(site: Site, routes: Route[]): Part[] {
+  const parts = [...groupBy(routes, rewriteId)].flatMap(([rewrite, group]): Part[] => {
+    const split = splitPrefixes(group);
+    const paths = { exact: split.filter(({ exact }) => exact), below: split.filter(({ exact }) => !exact) };
+    return rewrite === '' ? [
+      { id: MAIN, routes: paths.below },
+      { id: 'exact', routes: paths.exact, priority: Priority.EXACT_PATH },
+    ] : [
+      { id: `ingress-${rewrite}`, routes: paths.below, rewrite },
+      { id: `exact-${rewrite}`, routes: paths.exact, rewrite, priority: Priority.PREFIX_ITSELF },
+    ];
+  });
+  return [...parts.filter(({ routes: { length } }) => length > 0), ...defaultPart(site, 'default-backend')];
+}
+
+function redirectedParts(site: Site, routes: Route[]): Part[] {
+  const kept = routes.map((route) => ({ ...route, replacement: undefined }));
+  const all = routes.length === 0 ? [] : [{ id: `${REDIRECT}-ingress`, routes: splitPrefixes(kept) }];
+  return [...all, ...defaultPart(site, 'default-backend-redirect')];
+}
+
+/** Not `defaultBackend`: Traefik takes one of these in the whole cluster, and for one entry point. */
+function defaultPart({ defaultBackend }: Site, id: string): Part[] {
+  return defaultBackend === undefined ? [] : [{ id, routes: [rootOf(undefined, defaultBackend)], priority: Priority.DEFAULT_BACKEND }];
+}
+
+/**
+ * Each prefix as the path itself and what is below it, since Traefik compares
+ * prefixes character by character. A path that is served exactly stays as it is.
+ */
+function splitPrefixes(routes: Route[]): Route[] {
+  const keyOf = ({ host, path }: Route) => `${host ?? ''} ${path}`;
+  const exact = new Set(routes.filter((route) => route.exact).map(keyOf));
+  return routes.flatMap((route) => route.exact || route.path === '/' ? [route] : [
+    ...(exact.has(keyOf(route)) ? [] : [{ ...route, exact: true }]),
+    { ...route, path: `${route.path}/` },
+  ]);
 }
 
 const MIDDLEWARE = { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware' };
@@ -118,7 +175,7 @@ function middlewares(routes: Route[]): SiteObject[] {
     ...MIDDLEWARE,
     spec: replacement === '/'
       ? { stripPrefix: { prefixes: [path] } }
-      : { replacePathRegex: { regex: `^${literalPattern(path)}(/.*)?$`, replacement: `${replacement}$1` } },
+      : { replacePathRegex: { regex: `^${path === '/' ? '' : literalPattern(path)}(/.*)?$`, replacement: `${replacement}$1` } },
   }));
 }
 
@@ -126,6 +183,28 @@ function entryPointProblems(entryPoints: { [property: string]: string }): Proper
   return Object.entries(entryPoints).filter(([, value]) => !isDnsLabel(value)).map(([property, value]) => ({
     property, rule: 'must be the name of one entry point: lower-case letters, digits and hyphens', value, fix: "write for example 'web'",
   }));
+}
+
+/** Traefik compares what is left of a request's path when it is decoded. */
+function pathProblems({ path }: Route): PropertyProblem[] {
+  return !path.includes('%') ? [] : [{
+    property: 'path', rule: 'must not hold % for Traefik, which compares decoded paths', value: path, fix: 'rename the path, or name another controller',
+  }];
+}
+
+/** Traefik goes by the length of a rule and not by how precise its host is. */
+function overlapProblems({ host }: Route, hosts: (string | undefined)[]): PropertyProblem[] {
+  const other = hosts.findIndex((candidate) => candidate !== host && (covers(candidate, host) || covers(host, candidate)));
+  return other < 0 ? [] : [{
+    property: 'host',
+    rule: `must not be served beside ${hosts[other] === undefined ? 'every host' : `'${hosts[other]}'`}, because Traefik does not prefer the one that is more precise`,
+    ...(host === undefined ? {} : { value: host }),
+    fix: 'list the hosts one by one, or name another controller',
+  }];
+}
+
+function covers(wide: string | undefined, narrow: string | undefined): boolean {
+  return wide === undefined || (wide.startsWith('*.') && narrow !== undefined && narrow.replace(/^[^.]*/, '*') === wide);
 }
 
 /** Traefik finds a Middleware by its namespace and name only. */

@@ -96,7 +96,7 @@ function healthCheckAnnotations(check?: LoadBalancerHealthCheck): { [key: string
   return {
     [`${PREFIX}healthcheck-protocol`]: healthCheckProtocol(check).toLowerCase(),
     ...(check.path === undefined ? {} : { [`${PREFIX}healthcheck-path`]: check.path }),
-    ...(check.interval === undefined ? {} : { [`${PREFIX}healthcheck-interval`]: String(check.interval.toSeconds()) }),
+    ...(check.interval === undefined ? {} : { [`${PREFIX}healthcheck-interval`]: String(check.interval.toSeconds({ integral: false })) }),
     ...(check.unhealthyThreshold === undefined ? {} : { [`${PREFIX}healthcheck-unhealthy-threshold`]: String(check.unhealthyThreshold) }),
   };
 }

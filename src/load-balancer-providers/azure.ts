@@ -19,7 +19,7 @@ export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
   const problems = [...healthCheckProblems(intent.healthCheck, { min: 5, max: 2147483646 }), ...addressProblems(intent.staticAddresses)];
 
   if (allocateLoadBalancerNodePorts === false && intent.externalTrafficPolicy !== TrafficPolicy.LOCAL) {
-    problems.push(cannot(`${LABEL} with pods on every node`, 'allocateLoadBalancerNodePorts', false, "leave it out, or set 'externalTrafficPolicy' to 'TrafficPolicy.LOCAL'"));
+    problems.push(cannot(`${LABEL} with pods on every node`, 'allocateLoadBalancerNodePorts', "leave it out, or set 'externalTrafficPolicy' to 'TrafficPolicy.LOCAL'", false));
   }
 
   return {
@@ -59,7 +59,7 @@ function healthCheckAnnotations(check?: LoadBalancerHealthCheck): { [key: string
   return {
     [`${probe}protocol`]: healthCheckProtocol(check).toLowerCase(),
     ...(check.path === undefined ? {} : { [`${probe}request-path`]: check.path }),
-    ...(check.interval === undefined ? {} : { [`${probe}interval`]: String(check.interval.toSeconds()) }),
+    ...(check.interval === undefined ? {} : { [`${probe}interval`]: String(check.interval.toSeconds({ integral: false })) }),
     ...(check.unhealthyThreshold === undefined ? {} : { [`${probe}num-of-probe`]: String(check.unhealthyThreshold) }),
   };
 }

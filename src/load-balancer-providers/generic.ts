@@ -16,11 +16,11 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, staticAddresses, healthCheck } = intent;
 
   if (!allowedClients._internetFacing) {
-    problems.push(cannot(LABEL, 'allowedClients', 'privateNetwork',
-      "name the provider, or limit the clients with 'AllowedClients.cidrs'; Kubernetes has no field for an internal address"));
+    problems.push(cannot(LABEL, 'allowedClients',
+      "name the provider, or limit the clients with 'AllowedClients.cidrs'; Kubernetes has no field for an internal address", 'privateNetwork'));
   }
   if (healthCheck) {
-    problems.push(cannot(LABEL, 'healthCheck', healthCheck, 'name the provider, or leave it out'));
+    problems.push(cannot(LABEL, 'healthCheck', 'name the provider, or leave it out'));
   }
   if (staticAddresses.length > 1) {
     problems.push({ property: 'staticAddresses', rule: `must hold one address at most for ${LABEL}`, value: staticAddresses, fix: 'name the provider, or leave one out' });

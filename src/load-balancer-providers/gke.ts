@@ -16,13 +16,23 @@ const CLASS_SINCE_MINOR = 34;
 export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, staticAddresses, healthCheck } = intent;
   const internetFacing = allowedClients._internetFacing;
+  const ownClass = `networking.gke.io/l4-regional-${internetFacing ? 'external' : 'internal'}`;
   const problems: PropertyProblem[] = [];
 
+  if (intent.loadBalancerClass !== undefined && intent.loadBalancerClass !== ownClass) {
+    // Another class would decide by itself whether the address is on the internet.
+    problems.push({
+      property: 'loadBalancerClass',
+      rule: `must be '${ownClass}' for these clients on ${LABEL}`,
+      value: intent.loadBalancerClass,
+      fix: 'leave it out, or name the provider that has this class',
+    });
+  }
   if (healthCheck) {
-    problems.push(cannot(LABEL, 'healthCheck', healthCheck, "leave it out; GKE checks the node, or with 'TrafficPolicy.LOCAL' whether it has a ready pod"));
+    problems.push(cannot(LABEL, 'healthCheck', "leave it out; GKE checks the node, or with 'TrafficPolicy.LOCAL' whether it has a ready pod"));
   }
   if (intent.allocateLoadBalancerNodePorts === false) {
-    problems.push(cannot(LABEL, 'allocateLoadBalancerNodePorts', false, 'leave it out'));
+    problems.push(cannot(LABEL, 'allocateLoadBalancerNodePorts', 'leave it out', false));
   }
   staticAddresses.forEach((value, i) => {
     if (!isDnsLabel(value)) {
@@ -37,7 +47,7 @@ export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...(staticAddresses.length > 0 ? { 'networking.gke.io/load-balancer-ip-addresses': staticAddresses.join(',') } : {}),
     },
     spec: {
-      ...(byClass ? { loadBalancerClass: intent.loadBalancerClass ?? `networking.gke.io/l4-regional-${internetFacing ? 'external' : 'internal'}` } : {}),
+      ...(byClass ? { loadBalancerClass: ownClass } : {}),
       ...sourceRanges(allowedClients),
     },
     problems,

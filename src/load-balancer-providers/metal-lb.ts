@@ -42,7 +42,7 @@ export function metalLB(options: MetalLBOptions): Provider {
       problems.push({ property: 'addressPool', rule: 'must be the name of an IPAddressPool: lower-case letters, digits and hyphens, at most 63', value: addressPool, fix: "write for example 'internal'" });
     }
     if (healthCheck) {
-      problems.push(cannot(LABEL, 'healthCheck', healthCheck, 'leave it out; only nodes with a ready pod are announced to'));
+      problems.push(cannot(LABEL, 'healthCheck', 'leave it out; only nodes with a ready pod are announced to'));
     }
     staticAddresses.forEach((value, i) => {
       if (!isIP(value)) {

@@ -51,6 +51,6 @@ export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRange
 /**
  * The problem of an option that a provider has no field for.
  */
-export function cannot(provider: string, property: string, value: unknown, fix: string): PropertyProblem {
-  return { property, rule: `must not be given, because ${provider} cannot express it`, value, fix };
+export function cannot(provider: string, property: string, fix: string, value?: string | boolean): PropertyProblem {
+  return { property, rule: `must not be given, because ${provider} cannot express it`, ...(value === undefined ? {} : { value }), fix };
 }

@@ -6,7 +6,7 @@ import { PropertyProblem } from './invalid';
 import { judged } from './judged';
 import { ensureLegalName, NameFormat } from './legal-name';
 import { podTargetOf } from './pod-target';
-import { PortOptions, servicePorts } from './service-ports';
+import { nameOfPort, PortOptions, servicePorts } from './service-ports';
 import { ExposedPort } from '../service-options';
 import { TargetCluster } from '../target-cluster';
 import { TrafficDistribution } from '../traffic-distribution';
@@ -54,7 +54,8 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
 
   // Ports that could not be derived would be reported twice.
   if (ports.length > 0 || problems.length === found) {
-    problems.push(...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)));
+    const refused = [...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)), ...emptyValues(spec, options)];
+    problems.push(...refused.filter(({ property }) => !isDerived(property, options, refused)));
   }
   return { metadata, spec, ports };
 }
@@ -67,7 +68,13 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
     metadata,
     type: spec.type as kplus.ServiceType,
     clusterIP: spec.clusterIP as string | undefined,
-    ports: ports.map(({ port, name, nodePort, protocol, targetPort }) => ({ port, name, nodePort, protocol, targetPort })),
+    ports: ports.map(({ port, name, nodePort, protocol, targetPort, targetPortName }) => ({
+      port,
+      name,
+      nodePort,
+      protocol,
+      targetPort: targetPortName === undefined ? targetPort ?? port : undefined,
+    })),
   });
   for (const [key, value] of Object.entries(spec.selector as { [key: string]: string })) {
     service.selectLabel(key, value);
@@ -76,20 +83,31 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
   ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);
 
   // cdk8s-plus-27 knows a part of the fields only, and always writes 'externalIPs'.
-  const own = spec.ports as unknown[];
+  const { type: _type, clusterIP: _clusterIP, selector: _selector, ports: _ports, ...unknown } = spec;
   finish(apiObject, (manifest) => {
     const { externalIPs, ...known } = manifest.spec;
-    const grown = (known.ports ?? []) as unknown[];
     manifest.spec = {
-      ...known,
+      ...unknown,
       ...(externalIPs?.length > 0 ? { externalIPs } : {}),
-      ...spec,
-      selector: known.selector,
-      ports: [...own, ...grown.slice(own.length)],
+      ...known,
+      ports: completePorts(known.ports ?? [], ports),
     };
     return manifest;
   });
   return service;
+}
+
+/** The ports of a Service that may have grown, with the fields and names that cdk8s-plus did not write. */
+function completePorts(known: ExposedPort[], own: ExposedPort[]): unknown[] {
+  return known.map((port, i) => {
+    const { appProtocol, targetPortName } = own.find((candidate) => isSamePort(candidate, port)) ?? own[i] ?? port;
+    const named = known.length > 1 ? { name: nameOfPort(port) } : {};
+    return { ...definedFields({ appProtocol, targetPort: targetPortName }), ...port, ...named };
+  });
+}
+
+function isSamePort(a: ExposedPort, b: ExposedPort): boolean {
+  return a.port === b.port && a.name === b.name && a.protocol === b.protocol;
 }
 
 function manifestOf(scope: Construct, metadata: { [field: string]: unknown }, spec: { [field: string]: unknown }): unknown {
@@ -111,7 +129,7 @@ function renderFields(scope: Construct, intent: ServiceIntent, problems: Propert
   const { options } = intent;
   return definedFields({
     clusterIP: options.clusterIP,
-    ipFamilies: options.ipFamilies,
+    ipFamilies: options.ipFamilies?.length === 0 ? undefined : options.ipFamilies,
     ipFamilyPolicy: options.ipFamilyPolicy,
     ...options.sessionAffinity?._render(),
     internalTrafficPolicy: options.internalTrafficPolicy,
@@ -142,9 +160,40 @@ function renderTrafficDistribution(scope: Construct, wanted: TrafficDistribution
   return undefined;
 }
 
-/** The user's name of a field: single ports are written without a list. */
-function propertyOf(field: string, options: PortOptions): string {
-  return options.ports === undefined ? field.replace(/^ports\[0\]\./, '') : field;
+/** The user's name of a field. */
+function propertyOf(field: string, { ports }: PortOptions): string {
+  const ofTarget = field.replace(/^selector\b/, 'target.labels');
+  if (ports === undefined) {
+    return ofTarget.replace(/^ports\[0\]\./, '');
+  }
+  return ofTarget.replace(/^ports\[(\d+)\]\.targetPort$/, (property, i) => ports[i].targetPortName === undefined ? property : `${property}Name`);
+}
+
+/** Whether nobody wrote a property of a port, so that it is wrong only because another one is. */
+function isDerived(property: string, { ports, ...single }: PortOptions, problems: PropertyProblem[]): boolean {
+  const match = /^(ports\[(\d+)\]\.)?(name|port|targetPort)$/.exec(property);
+  if (!match) {
+    return false;
+  }
+  const [, prefix = '', i, leaf] = match;
+  const written: { [property: string]: unknown } = ports === undefined ? { ...single } : { ...ports[Number(i)] };
+  const cause = ['port', 'targetPort'].filter((other) => written[other] !== undefined).map((other) => `${prefix}${other}`);
+  return written[leaf] === undefined && problems.some((other) => cause.includes(other.property));
+}
+
+/** Kubernetes takes zero and an empty text as not given, which is not what their writer means. */
+function emptyValues(spec: { [field: string]: unknown }, options: PortOptions): PropertyProblem[] {
+  const ofPorts = (spec.ports as { [field: string]: unknown }[]).flatMap(({ targetPort, nodePort }, i) => [
+    [`ports[${i}].targetPort`, targetPort], [`ports[${i}].nodePort`, nodePort],
+  ] as const);
+  return [['clusterIP', spec.clusterIP] as const, ['healthCheckNodePort', spec.healthCheckNodePort] as const, ...ofPorts]
+    .filter(([, value]) => value === 0 || value === '')
+    .map(([field, value]) => ({
+      property: propertyOf(field, options),
+      rule: 'must not be 0 or empty, which Kubernetes takes as not given',
+      value,
+      fix: 'leave it out',
+    }));
 }
 
 function definedFields(fields: { [field: string]: unknown }): { [field: string]: unknown } {

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { printedValue } from './printed-value';
+import { printedName, printedValue } from './printed-value';
 
 /**
  * A problem of one property of a construct, or of a value type.
@@ -23,7 +23,7 @@ export interface PropertyProblem {
  */
 export function sentenceOf(problem: PropertyProblem): string {
   const got = 'value' in problem ? `, got ${printedValue(problem.value)}` : '';
-  return `'${problem.property}' ${problem.rule}${got}; ${problem.fix}`;
+  return `'${printedName(problem.property)}' ${problem.rule}${got}; ${problem.fix}`;
 }
 
 /**
@@ -33,7 +33,16 @@ export function sentenceOf(problem: PropertyProblem): string {
  */
 export function invalidConstruct(construct: IConstruct, kind: string, problems: PropertyProblem[]): Error {
   const place = construct.node.path;
-  return new Error(`invalid ${kind}:\n${problems.map((p) => `  [${place}] ${sentenceOf(p)}`).join('\n')}`);
+  return new Error(`invalid ${kind}:\n${withoutRepeats(problems).map((p) => `  [${place}] ${sentenceOf(p)}`).join('\n')}`);
+}
+
+/** One property may end in several fields, and two controllers may find the same fault. */
+function withoutRepeats(problems: PropertyProblem[]): PropertyProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ property, rule }) => {
+    const key = `${property} ${rule}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**

@@ -12,11 +12,24 @@ import { TargetCluster } from '../target-cluster';
  */
 export function judged(scope: IConstruct, manifest: unknown, rename: (field: string) => string = (field) => field): PropertyProblem[] {
   const { nodePortRange, minVersion } = TargetCluster.of(scope);
-  const problems: Problem[] = judge(manifest, { nodePortRange, minMinor: minVersion.minor });
+  const problems: Omit<Problem, 'id'>[] = [...judge(manifest, { nodePortRange, minMinor: minVersion.minor }), ...unwritable(manifest, '')];
   return problems.map(({ field, value, rule, fix }) => ({
     property: rename(field.replace(/^(spec|metadata)\./, '')),
     rule,
     ...(value === undefined ? {} : { value }),
     fix,
   }));
+}
+
+const UNWRITABLE_KEY = 'constructor';
+
+/** The maps that cdk8s cannot write, because by this key it takes them for objects of a class. */
+function unwritable(value: unknown, path: string): Omit<Problem, 'id'>[] {
+  if (value === null || typeof value !== 'object') {
+    return [];
+  }
+  const own = !Array.isArray(value) && Object.hasOwn(value, UNWRITABLE_KEY)
+    ? [{ field: `${path}[${UNWRITABLE_KEY}]`, value: UNWRITABLE_KEY, rule: 'must have another key, because cdk8s cannot write this one', fix: 'choose another key' }]
+    : [];
+  return [...own, ...Object.entries(value).flatMap(([key, item]) => unwritable(item, path === '' ? key : `${path}.${key}`))];
 }

@@ -1,4 +1,5 @@
 const LONGEST = 80;
+const LONGEST_NAME = 120;
 
 /**
  * A value as an error text shows it: quoted like JSON, without characters that
@@ -11,13 +12,27 @@ export function printedValue(value: unknown): string {
   if (value === undefined || value === null) {
     return 'nothing';
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    return 'a number that is not finite';
+  if (isNotFinite(value)) {
+    return NOT_FINITE;
   }
-  const text = JSON.stringify(value) ?? `a ${typeof value}`;
-  const visible = text.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  if (visible.length <= LONGEST) {
-    return visible;
-  }
-  return `${visible.slice(0, LONGEST)}... (${text.length} characters)`;
+  return visible(JSON.stringify(value, (_, item) => isNotFinite(item) ? NOT_FINITE : item) ?? `a ${typeof value}`, LONGEST);
+}
+
+/**
+ * The name of a property as an error text shows it; a part of it may be a key
+ * that the user wrote.
+ */
+export function printedName(name: string): string {
+  return visible(name, LONGEST_NAME);
+}
+
+const NOT_FINITE = 'a number that is not finite';
+
+function isNotFinite(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
+}
+
+function visible(text: string, longest: number): string {
+  const plain = text.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return plain.length <= longest ? plain : `${plain.slice(0, longest)}... (${text.length} characters)`;
 }

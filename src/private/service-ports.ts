@@ -32,15 +32,25 @@ export function servicePorts(options: PortOptions, target: PodTarget, problems: 
       // A Service may have longer names, but an Ingress could not refer to them.
       problems.push({ property: `ports[${i}].name`, rule: 'must be lower-case letters, digits and single hyphens, with a letter, at most 15', value: port.name, fix: "write for example 'http'" });
     }
-    const named = options.ports!.length > 1 && port.name === undefined;
-    return named ? { ...port, name: `${port.protocol ?? kplus.Protocol.TCP}-${port.port}`.toLowerCase() } : port;
+    return options.ports!.length > 1 ? { ...port, name: nameOfPort(port) } : port;
   });
+}
+
+/**
+ * The name of a port that is not the only one of its Service, which needs one.
+ */
+export function nameOfPort({ name, protocol, port }: ExposedPort): string {
+  return name ?? `${protocol ?? kplus.Protocol.TCP}-${port}`.toLowerCase();
 }
 
 function singlePort(options: PortOptions, target: PodTarget, problems: PropertyProblem[]): ExposedPort[] {
   const declared = options.targetPort === undefined
     ? onlyPort(options, target, problems)
     : target.ports?.find((port) => port.number === options.targetPort);
+  const named = isPortName(declared?.name);
+  if (declared?.name !== undefined && !named) {
+    problems.push({ property: 'target', rule: 'must name its port with lower-case letters, digits and single hyphens, with a letter, at most 15', value: declared.name, fix: 'correct the port of the container' });
+  }
   const targetPort = options.targetPort ?? declared?.number ?? options.port;
   const port = options.port ?? targetPort;
   if (port === undefined || targetPort === undefined) {
@@ -49,7 +59,7 @@ function singlePort(options: PortOptions, target: PodTarget, problems: PropertyP
   return [{
     port,
     targetPort,
-    ...(declared?.name === undefined ? {} : { name: declared.name }),
+    ...(named ? { name: declared?.name } : {}),
     ...(declared?.protocol === undefined ? {} : { protocol: declared.protocol }),
     ...(options.nodePort === undefined ? {} : { nodePort: options.nodePort }),
   }];

@@ -38,8 +38,8 @@ export class SiteObjects {
   }
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */
-  public problemsOf(route: Route, siblings: Route[]): PropertyProblem[] {
-    const problems = this.dialect.routeProblems(this.site, route, siblings);
+  public problemsOf(route: Route, siblings: Route[], hosts: (string | undefined)[]): PropertyProblem[] {
+    const problems = this.dialect.routeProblems(this.site, route, siblings, hosts);
     return problems.length > 0 ? problems : this.judge([route]);
   }
 

@@ -142,6 +142,14 @@ export class Fields {
     }
   }
 
+  /** Calls back for every value of a map, whatever it is. */
+  public eachValue(name: string, call: (key: string, value: unknown, path: string) => void): void {
+    const map = this.child(name);
+    for (const key of map === undefined ? [] : Object.keys(map.object)) {
+      call(key, map?.object[key], `${this.pathOf(name)}[${key}]`);
+    }
+  }
+
   private callWithText(value: unknown, path: string, call: (text: string, path: string) => void): void {
     if (isAbsent(value)) {
       call('', path);

@@ -1,8 +1,16 @@
+import { judgeConfigMap } from './config-map';
+import { judgeDeployment } from './deployment';
 import { Fields } from './fields';
+import { judgeHorizontalPodAutoscaler, judgeHorizontalPodAutoscalerV1 } from './horizontal-pod-autoscaler';
+import { judgeIngress } from './ingress';
+import { judgeIngressClass } from './ingress-class';
 import { judgeMetadata } from './metadata';
+import { judgeNetworkPolicy } from './network-policy';
+import { judgePodDisruptionBudget } from './pod-disruption-budget';
 import { Problem } from './problem';
 import { Problems } from './problems';
 import { RuleOptions } from './rule-options';
+import { judgeSecret } from './secret';
 import { judgeService } from './service';
 
 export type { RuleOptions } from './rule-options';
@@ -10,7 +18,18 @@ export type { RuleOptions } from './rule-options';
 /** The rules of one kind, on top of those for every kind. */
 type Judge = (object: Fields, options: RuleOptions) => void;
 
-const JUDGES = new Map<string, Judge>([['v1 Service', judgeService]]);
+const JUDGES: ReadonlyMap<string, Judge> = new Map([
+  ['v1 ConfigMap', judgeConfigMap],
+  ['v1 Secret', judgeSecret],
+  ['v1 Service', judgeService],
+  ['apps/v1 Deployment', judgeDeployment],
+  ['autoscaling/v1 HorizontalPodAutoscaler', judgeHorizontalPodAutoscalerV1],
+  ['autoscaling/v2 HorizontalPodAutoscaler', judgeHorizontalPodAutoscaler],
+  ['networking.k8s.io/v1 Ingress', judgeIngress],
+  ['networking.k8s.io/v1 IngressClass', judgeIngressClass],
+  ['networking.k8s.io/v1 NetworkPolicy', judgeNetworkPolicy],
+  ['policy/v1 PodDisruptionBudget', judgePodDisruptionBudget],
+]);
 
 /**
  * Says why the API server would refuse an object: everything that one object alone shows.

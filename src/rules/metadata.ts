@@ -1,10 +1,9 @@
 import { Fields } from './fields';
 import { isAnnotationKey } from './formats/annotation-key';
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
-import { QUALIFIED_NAME_RULE } from './formats/qualified-name';
-import { isQualifiedName } from './formats/qualified-name';
+import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeLabels } from './labels';
-import { isNamePrefix, NameRule, nameRuleOf } from './object-name';
+import { generatedName, isNamePrefix, NameRule, nameRuleOf } from './object-name';
 
 const ANNOTATIONS_LIMIT = 262144;
 
@@ -38,20 +37,20 @@ export function judgeMetadata(object: Fields, group: string, kind: string): void
   judgeLabels(metadata, 'labels', 'M-08');
   judgeAnnotations(metadata);
   judgeOwners(metadata);
-  judgeFinalizers(metadata, isBuiltIn(group));
+  judgeFinalizers(metadata, hasStrictFinalizers(group));
 }
 
-/** The labels, annotations and finalizers of a pod template, which has no name of its own. */
+/** The labels and annotations of a pod template; the server ignores the rest. */
 export function judgeTemplateMetadata(metadata: Fields): void {
   judgeLabels(metadata, 'labels', 'M-08');
   judgeAnnotations(metadata);
-  judgeFinalizers(metadata, true);
 }
 
-function judgeName(metadata: Fields, { id, isName, rule }: NameRule): void {
+function judgeName(metadata: Fields, nameRule: NameRule): void {
+  const { id, isName, rule } = nameRule;
   const name = metadata.text('name');
   const prefix = metadata.text('generateName');
-  if (prefix && !isNamePrefix(prefix, { id, isName, rule })) {
+  if (prefix && !(isNamePrefix(prefix, nameRule) && (name || isName(generatedName(prefix))))) {
     metadata.refuse(id, 'generateName', rule, 'correct the start of the name');
   }
   if (name) {
@@ -131,7 +130,11 @@ function judgeFinalizers(metadata: Fields, isStrict: boolean): void {
   }
 }
 
-/** Custom kinds have a domain as their group; those of Kubernetes have none, or one of its own. */
-function isBuiltIn(group: string): boolean {
-  return !group.includes('.') || group === 'networking.k8s.io';
+/**
+ * Whether the finalizers of a group must have a domain.
+ *
+ * Custom kinds have a domain as their group and take any name; those of Kubernetes have none, or one of its own.
+ */
+function hasStrictFinalizers(group: string): boolean {
+  return group === 'networking.k8s.io' || (!group.includes('.') && group !== 'policy');
 }

@@ -30,9 +30,13 @@ export function nameRuleOf(group: string, kind: string): NameRule {
   return BY_KIND.get(`${group}/${kind}`) ?? (LOOSE_GROUPS.has(group) ? SEGMENT : SUBDOMAIN);
 }
 
-/** Whether the start of a generated name may stand before five random letters. */
+/** Whether a text may be the start of a generated name. */
 export function isNamePrefix(prefix: string, rule: NameRule): boolean {
   // The server looks at 'web-' as if it were 'wea': any end that a letter may follow.
-  const masked = prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
-  return rule.isName(masked) && rule.isName(`${prefix.slice(0, 58)}xxxxx`);
+  return rule.isName(prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix);
+}
+
+/** A name as the server would make it of a start: cut, and with five random letters at its end. */
+export function generatedName(prefix: string): string {
+  return `${prefix.slice(0, 58)}xxxxx`;
 }

@@ -5,10 +5,16 @@ import { isPortNumber, PORT_NUMBER_RULE } from './formats/port-number';
 import { PROTOCOLS } from './formats/protocol';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeOneOf } from './one-of';
+import { RuleOptions } from './rule-options';
 import { isHeadless, serviceTypeOf } from './service-type';
 
+const KUBELET_PORT = 10250;
+
+/** The first version that lets a load balancer have the port of the kubelet. */
+const KUBELET_PORT_FREE_SINCE = 33;
+
 /** The ports of a Service, apart from their node ports. */
-export function judgeServicePorts(spec: Fields): void {
+export function judgeServicePorts(spec: Fields, options: RuleOptions): void {
   const ports = spec.children('ports');
   if (spec.list('ports').length === 0 && serviceTypeOf(spec) !== 'ExternalName' && !isHeadless(spec)) {
     spec.refuse('S-01', 'ports', 'must have at least one port', 'add a port, or make the Service headless');
@@ -18,6 +24,7 @@ export function judgeServicePorts(spec: Fields): void {
   for (const port of ports) {
     judgeName(port, names, ports.length > 1);
     judgeNumbers(port);
+    judgeKubeletPort(port, spec, options);
     judgeOneOf(port, 'S-09', 'protocol', PROTOCOLS, 'omit it for TCP');
     judgeAppProtocol(port);
     const key = `${port.text('protocol') || 'TCP'} ${port.raw('port') ?? 0}`;
@@ -59,6 +66,12 @@ function judgeNumbers(port: Fields): void {
     }
   } else if (!isPortNumber(target)) {
     port.refuse('S-10', 'targetPort', PORT_NUMBER_RULE, "omit it when it is the same as 'port'");
+  }
+}
+
+function judgeKubeletPort(port: Fields, spec: Fields, options: RuleOptions): void {
+  if (port.raw('port') === KUBELET_PORT && serviceTypeOf(spec) === 'LoadBalancer' && options.minMinor < KUBELET_PORT_FREE_SINCE) {
+    port.refuse('S-36', 'port', `must not be ${KUBELET_PORT} when 'type' is LoadBalancer`, 'choose another port');
   }
 }
 

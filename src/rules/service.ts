@@ -22,7 +22,7 @@ const LOAD_BALANCER_ONLY = "must not be set unless 'type' is LoadBalancer";
 export function judgeService(service: Fields, options: RuleOptions): void {
   const spec = service.childOrEmpty('spec');
   judgeOneOf(spec, 'S-16', 'type', SERVICE_TYPES, 'omit it for a Service inside the cluster only');
-  judgeServicePorts(spec);
+  judgeServicePorts(spec, options);
   judgeNodePorts(spec, options.nodePortRange);
   judgeServiceAddresses(spec);
   judgeServiceTraffic(spec, options);
@@ -48,12 +48,10 @@ function judgeExternalName(spec: Fields): void {
 
 function judgeSessionAffinity(spec: Fields): void {
   judgeOneOf(spec, 'S-17', 'sessionAffinity', ['None', 'ClientIP'], 'omit it to spread every request');
-  if (spec.text('sessionAffinity') !== 'ClientIP') {
-    return;
-  }
   const clientIp = spec.child('sessionAffinityConfig')?.child('clientIP');
   const seconds = clientIp?.whole('timeoutSeconds');
-  if (seconds !== undefined && (seconds < 1 || seconds > LONGEST_AFFINITY_SECONDS)) {
+  const isUsed = spec.text('sessionAffinity') === 'ClientIP';
+  if (isUsed && seconds !== undefined && (seconds < 1 || seconds > LONGEST_AFFINITY_SECONDS)) {
     clientIp?.refuse(
       'S-18',
       'timeoutSeconds',

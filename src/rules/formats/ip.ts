@@ -21,6 +21,12 @@ export function ipFamily(value: unknown): IpFamily | undefined {
   return bytes === undefined ? undefined : bytes.length === 4 ? 'IPv4' : 'IPv6';
 }
 
+/** Whether a text would be read as an IPv4 address by anybody, even with leading zeros. */
+export function isLooseIpv4(value: unknown): boolean {
+  const parts = typeof value === 'string' && value.length <= 253 ? value.split('.') : [];
+  return parts.length === 4 && parts.every((part) => /^[0-9]+$/.test(part) && Number(part) <= 255);
+}
+
 /** The 4 or 16 bytes of an address in strict form. */
 export function parseIp(value: unknown): number[] | undefined {
   if (typeof value !== 'string' || value.length > LONGEST) {

@@ -1,0 +1,117 @@
+import { deepStrictEqual } from 'assert';
+import { mkdtempSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { ApiObject, App, Chart, Yaml } from 'cdk8s';
+import { byHand, chartOf, DefineApp, exposedApp, synthYaml } from './apps';
+import { differences } from './differences';
+import { inTurns, Samples, Variant } from './measure';
+import { count, digits, growth, note, plusMinus, printTable, title } from './table';
+import { demand } from './target';
+import { judge } from '../src/rules/judge';
+import { TargetCluster } from '../src/target-cluster';
+
+const MOST = 1.2;
+
+/** What cdk8s-plus-27 cannot leave out, or cannot say. */
+const INEXPRESSIBLE = [
+  'Deployment.spec.template.spec.containers[0].lifecycle: {"preStop":{"sleep":{"seconds":10}}} and nothing by hand',
+  'Service.spec.externalIPs: nothing and [] by hand',
+];
+
+/**
+ * Apps of this library next to the same objects written by hand.
+ */
+export function againstByHand(apps: number, rounds: number): void {
+  title(`${count(apps)} apps in one chart, against the same objects by hand`);
+  const [ours, theirs] = [exposedApp, byHand].map((define) => chartOf(3, define).toJson());
+  deepStrictEqual(differences(ours, theirs), INEXPRESSIBLE);
+  note([
+    `Both are ${count(ours.length / 3 * apps)} objects with the same values in all fields but these:`,
+    ...INEXPRESSIBLE.map((difference) => `- \`${difference}\``),
+  ].join('\n'));
+
+  measureWhole(apps, rounds);
+  measureParts(apps, rounds);
+}
+
+function measureWhole(apps: number, rounds: number): void {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-exposure-'));
+  try {
+    const toText = (define: DefineApp) => () => synthYaml(chartOf(apps, define));
+    const toFiles = (define: DefineApp) => () => App.of(chartOf(apps, define, outdir)).synth();
+    const [text, textByHand, files, filesByHand] = inTurns('against by hand', [
+      { name: 'synthYaml, ExposedApp', run: toText(exposedApp) },
+      { name: 'synthYaml, by hand', run: toText(byHand) },
+      { name: 'synth, ExposedApp', run: toFiles(exposedApp) },
+      { name: 'synth, by hand', run: toFiles(byHand) },
+    ], rounds);
+    printTable(['ms per app, median of ' + rounds, 'by hand', 'spread', 'ExposedApp', 'spread', 'ratio', 'spread'], [
+      wholeRow('build and `app.synthYaml()`', text.per(apps), textByHand.per(apps)),
+      wholeRow('build and `app.synth()` to files', files.per(apps), filesByHand.per(apps)),
+    ]);
+    const shown = (ratio: number) => `${ratio.toFixed(2)} times the cost by hand`;
+    demand({ what: 'build and `app.synthYaml()`', limit: MOST, measured: text.over(textByHand).median, shown });
+    demand({ what: 'build and `app.synth()`', limit: MOST, measured: files.over(filesByHand).median, shown });
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+function wholeRow(name: string, ours: Samples, theirs: Samples): string[] {
+  const ratio = ours.over(theirs);
+  return [
+    name, digits(theirs.median), plusMinus(theirs.spread), digits(ours.median), plusMinus(ours.spread), ratio.median.toFixed(2), plusMinus(ratio.spread),
+  ];
+}
+
+/** The stages one by one, and then what is done more than by hand. */
+function measureParts(apps: number, rounds: number): void {
+  const chart = chartOf(apps, exposedApp);
+  const objects = apiObjectsOf(chart);
+  const judged = objects.filter(({ kind }) => ['Deployment', 'PodDisruptionBudget'].includes(kind));
+  const manifests = chart.toJson();
+  const judgedManifests = manifests.filter(({ kind }) => ['Deployment', 'Service', 'PodDisruptionBudget'].includes(kind));
+  const { nodePortRange, minVersion } = TargetCluster.of(chart);
+  const options = { nodePortRange, minMinor: minVersion.minor };
+
+  const samples = inTurns('parts', [
+    ...stages('by hand', apps, byHand),
+    ...stages('ExposedApp', apps, exposedApp),
+    { name: 'rendering', run: () => judged.map((object) => object.toJson()) },
+    { name: 'rules', run: () => judgedManifests.map((manifest) => judge(manifest, options)) },
+    { name: 'finished', run: () => objects.map((object) => object.toJson()) },
+    { name: 'unfinished', run: () => objects.map((object) => Object.getPrototypeOf(object).toJson.call(object)) },
+  ], rounds);
+  const [buildByHand, renderByHand, yamlByHand, build, render, yaml, rendering, rules, finished, unfinished] = samples.map((each) => each.per(apps));
+
+  const stage = (name: string, ours: Samples, theirs: Samples) =>
+    [name, digits(theirs.median), digits(ours.median), digits(ours.minus(theirs).median), growth(ours.over(theirs).median)];
+  printTable(['stage, ms per app', 'by hand', 'ExposedApp', 'more', 'more'], [
+    stage('constructors', build, buildByHand),
+    stage('manifests (`chart.toJson()`)', render, renderByHand),
+    stage('YAML text', yaml, yamlByHand),
+  ]);
+  printTable(['what ExposedApp does beyond that, ms per app', 'cost', 'of all'], [
+    ['renders what its constructor judges', rendering],
+    ['judges it by the rules of the API server', rules],
+    ['finishes manifests at synth', finished.minus(unfinished)],
+  ].map(([name, cost]) => {
+    const all = build.median + render.median + yaml.median;
+    return [name as string, digits((cost as Samples).median), `${(100 * (cost as Samples).median / all).toFixed(1)} %`];
+  }));
+}
+
+function stages(name: string, apps: number, define: DefineApp): Variant[] {
+  let chart: Chart;
+  const manifests = chartOf(apps, define).toJson();
+  return [
+    { name: `${name}: constructors`, run: () => chartOf(apps, define) },
+    { name: `${name}: manifests`, prepare: () => { chart = chartOf(apps, define); }, run: () => chart.toJson() },
+    { name: `${name}: YAML`, run: () => Yaml.stringify(...manifests) },
+  ];
+}
+
+function apiObjectsOf(chart: Chart): ApiObject[] {
+  return chart.node.findAll().filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
+}

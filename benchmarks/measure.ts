@@ -1,0 +1,97 @@
+import { setFlagsFromString } from 'v8';
+import { runInNewContext } from 'vm';
+import { Bench } from 'tinybench';
+
+/**
+ * One of several ways to do a thing. What it prepares is not part of the time.
+ */
+export interface Variant {
+  readonly name: string;
+  readonly prepare?: () => void;
+  readonly run: () => unknown;
+}
+
+/**
+ * Times in milliseconds, or what was made of them, one for each round.
+ */
+export class Samples {
+  public constructor(private readonly values: number[]) {}
+
+  public get median(): number {
+    return this.quantile(0.5);
+  }
+
+  /** Half of the distance between the quartiles, relative to the median. */
+  public get spread(): number {
+    return (this.quantile(0.75) - this.quantile(0.25)) / 2 / Math.abs(this.median);
+  }
+
+  /** The ratios of what was measured in the same round, whatever slowed that round down. */
+  public over(other: Samples): Samples {
+    return new Samples(this.values.map((value, i) => value / other.values[i]));
+  }
+
+  public minus(other: Samples): Samples {
+    return new Samples(this.values.map((value, i) => value - other.values[i]));
+  }
+
+  /** The share of one of many. */
+  public per(count: number): Samples {
+    return new Samples(this.values.map((value) => value / count));
+  }
+
+  private quantile(share: number): number {
+    const sorted = [...this.values].sort((a, b) => a - b);
+    const place = share * (sorted.length - 1);
+    const below = sorted[Math.floor(place)];
+    return below + (sorted[Math.ceil(place)] - below) * (place % 1);
+  }
+}
+
+/**
+ * Measures variants in turns, so that a busy machine slows down all of them
+ * alike. The first variant of one round is the last of the next.
+ */
+export function inTurns(title: string, variants: Variant[], rounds: number): Samples[] {
+  const bench = new Bench({ now: cpuTime, iterations: 1, time: 0, warmup: false, retainSamples: true, throws: true });
+  let runs = 0;
+  for (const { name, prepare, run } of variants) {
+    bench.add(name, run, {
+      beforeEach: () => {
+        runs += 1;
+        prepare?.();
+        collectGarbage();
+      },
+    });
+  }
+  progress(`${title}: warming up`);
+  bench.runSync();
+
+  const values = new Map<string, number[]>(variants.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    progress(`${title}: round ${round + 1} of ${rounds}`);
+    for (const task of round % 2 === 0 ? bench.tasks : [...bench.tasks].reverse()) {
+      task.reset(); // without it a task gives back what it measured before
+      const { result } = task.runSync();
+      if (result.state !== 'completed') {
+        throw new Error(`'${task.name}' was not measured: ${result.state}`);
+      }
+      values.get(task.name)!.push(result.latency.p50);
+    }
+  }
+  progress('');
+  if (runs !== variants.length * (rounds + 1)) {
+    throw new Error(`${variants.length} variants were run ${runs} times in ${rounds} rounds and one to warm up`);
+  }
+  return variants.map(({ name }) => new Samples(values.get(name)!));
+}
+
+/** Says what is being done where somebody watches. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) {
+    process.stderr.write(`\r\u001b[K${text}`);
+  }
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;

@@ -1,0 +1,47 @@
+import { Fields } from './fields';
+import { CONFIG_KEY_RULE, isConfigKey } from './formats/config-key';
+
+const LARGEST = 1024 * 1024;
+
+/** The rules for a ConfigMap. */
+export function judgeConfigMap(configMap: Fields): void {
+  let size = 0;
+  const keys = new Set<string>();
+  configMap.eachEntry('data', (key, text, field) => {
+    keys.add(key);
+    size += Buffer.byteLength(text);
+    judgeKey(configMap, key, field);
+  });
+  configMap.eachEntry('binaryData', (key, text, field) => {
+    size += decodedSize(text);
+    judgeKey(configMap, key, field);
+    if (keys.has(key)) {
+      configMap.problems.add({ id: 'M-11', field, value: key, rule: "must not be a key of 'data' too", fix: 'keep one of them' });
+    }
+  });
+  refuseIfTooLarge(configMap, size);
+}
+
+/** Judges one key of a ConfigMap or a Secret. */
+export function judgeKey(owner: Fields, key: string, field: string): void {
+  if (!isConfigKey(key)) {
+    owner.problems.add({ id: 'M-11', field, value: key, rule: CONFIG_KEY_RULE, fix: 'correct the key' });
+  }
+}
+
+/** How many bytes are in a text of base64. */
+export function decodedSize(base64: string): number {
+  return Buffer.byteLength(base64, 'base64');
+}
+
+export function refuseIfTooLarge(owner: Fields, size: number): void {
+  if (size > LARGEST) {
+    owner.problems.add({
+      id: 'M-11',
+      field: 'data',
+      value: size,
+      rule: `must have at most ${LARGEST} bytes in all values`,
+      fix: 'keep large files in a volume or an image',
+    });
+  }
+}

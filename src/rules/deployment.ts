@@ -1,0 +1,59 @@
+import { Fields } from './fields';
+import { isNone, judgeIntOrPercent } from './int-or-percent';
+import { judgePodTemplate, judgeTemplateSelector } from './pod-template';
+import { RuleOptions } from './rule-options';
+
+const DEFAULT_DEADLINE_SECONDS = 600;
+const ROLLING_UPDATE = 'RollingUpdate';
+
+/** The rules for a Deployment and for the pods that it makes. */
+export function judgeDeployment(deployment: Fields, options: RuleOptions): void {
+  const spec = deployment.childOrEmpty('spec');
+  for (const name of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
+    refuseNegative(spec, name);
+  }
+  judgeTemplateSelector(spec);
+  judgePodTemplate(spec.childOrEmpty('template'), options);
+  judgeStrategy(spec.childOrEmpty('strategy'));
+  judgeDeadline(spec);
+}
+
+function refuseNegative(spec: Fields, name: string): void {
+  const value = spec.whole(name);
+  if (value !== undefined && value < 0) {
+    spec.refuse('D-01', name, 'must not be negative', 'correct it');
+  }
+}
+
+function judgeStrategy(strategy: Fields): void {
+  const type = strategy.text('type') || ROLLING_UPDATE;
+  const rollingUpdate = strategy.child('rollingUpdate');
+  if (type === 'Recreate') {
+    if (strategy.has('rollingUpdate')) {
+      strategy.refuse('D-06', 'rollingUpdate', "must not be set when 'type' is Recreate", 'remove it');
+    }
+  } else if (type !== ROLLING_UPDATE) {
+    strategy.refuse('D-06', 'type', 'must be RollingUpdate or Recreate', 'omit it for RollingUpdate');
+  } else if (rollingUpdate !== undefined) {
+    judgeRollingUpdate(rollingUpdate);
+  }
+}
+
+function judgeRollingUpdate(rollingUpdate: Fields): void {
+  judgeIntOrPercent(rollingUpdate, 'D-05', 'maxUnavailable', { mayExceedAll: false });
+  judgeIntOrPercent(rollingUpdate, 'D-05', 'maxSurge', { mayExceedAll: true });
+  const maxUnavailable = rollingUpdate.wholeOrText('maxUnavailable') ?? '25%';
+  const maxSurge = rollingUpdate.wholeOrText('maxSurge') ?? '25%';
+  if (isNone(maxUnavailable) && isNone(maxSurge)) {
+    rollingUpdate.refuse('D-05', 'maxUnavailable', "must not be 0 when 'maxSurge' is 0", 'let one of them be 1');
+  }
+}
+
+function judgeDeadline(spec: Fields): void {
+  const deadline = spec.whole('progressDeadlineSeconds');
+  const ready = spec.whole('minReadySeconds') ?? 0;
+  if ((deadline ?? DEFAULT_DEADLINE_SECONDS) <= ready || (deadline ?? 0) < 0) {
+    const rule = `must be greater than 'minReadySeconds', which is ${ready}`;
+    spec.refuse('D-07', 'progressDeadlineSeconds', rule, `write more than the default of ${DEFAULT_DEADLINE_SECONDS}, or wait less`);
+  }
+}
