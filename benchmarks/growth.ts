@@ -45,7 +45,10 @@ export function growth(sizes: number[], rounds: number): void {
       digits(firsts[i].writtenBytes / 1000 / size),
     ]),
   );
-  note('Build and `app.synthYaml()`, warmed up but for the fresh process, where the compiler of V8 is at work. Heap after garbage collection, beyond that of the loaded libraries; the text is not kept.');
+  note([
+    'Build and `app.synthYaml()`, warmed up but for the fresh process, where the compiler of V8 is at work.',
+    'Heap after garbage collection, beyond that of the loaded libraries; the text is not kept.',
+  ].join(' '));
   for (const [i, size] of sizes.entries()) {
     if (i > 1) {
       demand({ what: `an app of ${count(size)} to one of ${count(sizes[1])}`, limit: MOST, measured: samples[i].over(base).median, shown: growthOf });
@@ -54,5 +57,6 @@ export function growth(sizes: number[], rounds: number): void {
 }
 
 function firstSynth(size: number): FirstSynth {
-  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(__dirname, 'first-synth.ts'), String(size)], { encoding: 'utf8' }));
+  const program = join(__dirname, 'first-synth.ts');
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', program, String(size)], { encoding: 'utf8' }));
 }

@@ -13,8 +13,12 @@ const quick = process.argv.includes('--quick');
 
 console.log('# Benchmarks of cdk8s-exposure\n');
 note(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}${quick ? ', quick' : ''}`);
+note([
+  'Times are processor time of the whole process, garbage collection and compilation by V8 included.',
+  'What is compared is measured in turns; a spread is half of the distance between the quartiles.',
+].join(' '));
 
-againstByHand(quick ? 200 : 1000, quick ? 5 : 9);
-growth(quick ? [10, 100, 500] : [10, 100, 1000, 5000], quick ? 3 : 7);
-loading(quick ? 5 : 21);
-paths(quick ? [10, 100] : [10, 100, 1000], quick ? 3 : 7);
+againstByHand(quick ? 200 : 1000, quick ? 5 : 7);
+growth(quick ? [10, 100, 500] : [10, 100, 1000, 5000], quick ? 3 : 5);
+loading(quick ? 15 : 21);
+paths(quick ? [10, 100] : [10, 100, 1000], quick ? 3 : 5);

@@ -12,14 +12,14 @@ export function examples() {
     .filter(({ entrypoint }) => existsSync(entrypoint));
 }
 
-/** Writes the YAML of apps, each to its `outdir`, which holds nothing else afterwards. */
+/** Writes the YAML of apps, each to its `outdir`, which holds nothing else afterwards; what an app says is kept in `said`. */
 export async function synthesize(apps) {
   const waiting = [...apps];
   const worker = async () => {
     for (let app = waiting.shift(); app; app = waiting.shift()) {
       rmSync(app.outdir, { recursive: true, force: true });
       mkdirSync(app.outdir, { recursive: true });
-      await runTypeScript(app.entrypoint, [], { env: { CDK8S_OUTDIR: app.outdir } });
+      app.said = await runTypeScript(app.entrypoint, [], { env: { CDK8S_OUTDIR: app.outdir } });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -55,7 +55,11 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
     siteProblems: () => [],
 
-    routeProblems: (site, route, siblings) => [...pathProblems(route, siblings), ...rootProblems(site, route)],
+    routeProblems: (site, route, siblings) => [
+      ...characterProblems(route),
+      ...expressionProblems(route, siblings),
+      ...rootProblems(site, route),
+    ],
 
     objects: (site, routes, nameOf) => {
       // A default backend of an Ingress would be that of unknown hosts only.
@@ -70,8 +74,8 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 }
 
 function hostObjects(site: Site, host: string | undefined, routes: Route[], common: { ingressClassName: string; secretName?: string }): SiteObject[] {
-  const kept = routes.filter((route) => route.replacement === undefined);
-  const rewritten = routes.filter((route) => route.replacement !== undefined);
+  const kept = routes.filter((route) => !isRewritten(route));
+  const rewritten = routes.filter(isRewritten);
   const expressions = rewritten.length > 0;
   const suffix = host === site.host ? '' : host ?? 'every-host';
 
@@ -117,42 +121,51 @@ function redirectAnnotation(site: Site): { [key: string]: string } {
   return site.tls._kind === 'none' ? {} : { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) };
 }
 
-function pathProblems(route: Route, siblings: Route[]): PropertyProblem[] {
+/** Its admission webhook lets nothing else into a path or a rewrite. */
+function characterProblems({ path, replacement }: Route): PropertyProblem[] {
   const problems: PropertyProblem[] = [];
-  if (!/^[A-Za-z0-9._/-]*$/.test(route.path)) {
+  if (!/^[A-Za-z0-9._/-]*$/.test(path)) {
     problems.push({
       property: 'path',
       rule: 'must hold only letters, digits and ._-/ for ingress-nginx, which refuses anything else',
-      value: route.path,
+      value: path,
       fix: 'rename the path, or name another controller',
     });
   }
-  if (route.replacement !== undefined && !/^[A-Za-z0-9._~/-]*$/.test(route.replacement)) {
-    problems.push({ property: 'replacePrefix', rule: 'must hold only letters, digits and ._~-/ for ingress-nginx', value: route.replacement, fix: 'rename the path' });
-  }
-  const all = [...siblings, route];
-  const dotted = all.find(({ path }) => path.includes('.'));
-  if (dotted && all.some(({ replacement }) => replacement !== undefined) && (route === dotted || route.replacement !== undefined)) {
-    problems.push({
-      property: 'path',
-      rule: 'must not hold a dot on a host where ingress-nginx rewrites a path, because it then matches any character',
-      value: dotted.path,
-      fix: "serve it from another 'host', or name another controller",
-    });
-  }
-  const other = siblings.find(({ path }) => isConfused(path, route.path) || isConfused(route.path, path));
-  if (other && all.some(({ replacement }) => replacement !== undefined)) {
-    problems.push({
-      property: 'path',
-      rule: `must not differ from '${other.path}' in the case of letters on a host where ingress-nginx rewrites a path, because it then compares whatever their case`,
-      value: route.path,
-      fix: "serve it from another 'host', or name another controller",
-    });
+  if (replacement !== undefined && !/^[A-Za-z0-9._~/-]*$/.test(replacement)) {
+    problems.push({ property: 'replacePrefix', rule: 'must hold only letters, digits and ._~-/ for ingress-nginx', value: replacement, fix: 'rename the path' });
   }
   return problems;
 }
 
-/** Whether one of two paths is, or is below, the other one only when the case of letters does not count. */
+/** What would match too much, where paths are read as regular expressions. */
+function expressionProblems(route: Route, siblings: Route[]): PropertyProblem[] {
+  const all = [...siblings, route];
+  if (!all.some(isRewritten)) {
+    return [];
+  }
+  const fix = "serve it from another 'host', or name another controller";
+  const added = siblings.some(isRewritten) ? [route] : all;
+  const dotted = added.find(({ path }) => path.includes('.'));
+  if (dotted) {
+    const rule = 'must not hold a dot on a host where ingress-nginx rewrites a path, because it then matches any character';
+    return [{ property: 'path', rule, value: dotted.path, fix }];
+  }
+  for (const { path } of added) {
+    const other = all.find((candidate) => isConfused(path, candidate.path) || isConfused(candidate.path, path));
+    if (other) {
+      const rule = `must not differ from '${other.path}' in the case of letters on a host where ingress-nginx rewrites a path, because it then ignores the case`;
+      return [{ property: 'path', rule, value: path, fix }];
+    }
+  }
+  return [];
+}
+
+function isRewritten({ replacement }: Route): boolean {
+  return replacement !== undefined;
+}
+
+/** Whether a path is, or is below, a prefix only when the case of letters does not count. */
 function isConfused(path: string, prefix: string): boolean {
   return !isWithin(path, prefix) && isWithin(path.toLowerCase(), prefix.toLowerCase());
 }
@@ -161,7 +174,7 @@ function isWithin(path: string, prefix: string): boolean {
   return path === prefix || prefix === '/' || path.startsWith(`${prefix}/`);
 }
 
-/** The Ingress of the default backend is there from the start. */
+/** The Ingress for the root of the default backend is there from the start. */
 function rootProblems(site: Site, { path, replacement }: Route): PropertyProblem[] {
   return site.defaultBackend === undefined || path !== '/' || replacement === undefined ? [] : [{
     property: 'replacePrefix',
