@@ -52,7 +52,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   integrationTestAutoDiscover: false,
   sampleCode: false,
-  devDeps: ['@kubernetes/client-node@^1.4.0', 'fast-check', 'tinybench', 'tsx', 'yaml'],
+  devDeps: ['@kubernetes/client-node@^1.4.0', 'esbuild', 'fast-check', 'tinybench', 'tsx', 'yaml'],
 
   // Nothing is published, and nothing runs on a schedule.
   github: false,

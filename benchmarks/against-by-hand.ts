@@ -5,11 +5,10 @@ import { join } from 'path';
 import { ApiObject, App, Chart, Yaml } from 'cdk8s';
 import { byHand, chartOf, DefineApp, exposedApp, synthYaml } from './apps';
 import { differences } from './differences';
+import { judgedOfLibrary } from './library';
 import { inTurns, Samples, Variant } from './measure';
 import { count, digits, growth, note, plusMinus, printTable, title } from './table';
 import { demand } from './target';
-import { judge } from '../src/rules/judge';
-import { TargetCluster } from '../src/target-cluster';
 
 const MOST = 1.2;
 
@@ -46,7 +45,7 @@ function measureWhole(apps: number, rounds: number): void {
       { name: 'synth, ExposedApp', run: toFiles(exposedApp) },
       { name: 'synth, by hand', run: toFiles(byHand) },
     ], rounds);
-    printTable(['ms per app, median of ' + rounds, 'by hand', 'spread', 'ExposedApp', 'spread', 'ratio', 'spread'], [
+    printTable([`ms per app, median of ${rounds}`, 'by hand', 'spread', 'ExposedApp', 'spread', 'ratio', 'spread'], [
       wholeRow('build and `app.synthYaml()`', text.per(apps), textByHand.per(apps)),
       wholeRow('build and `app.synth()` to files', files.per(apps), filesByHand.per(apps)),
     ]);
@@ -60,26 +59,23 @@ function measureWhole(apps: number, rounds: number): void {
 
 function wholeRow(name: string, ours: Samples, theirs: Samples): string[] {
   const ratio = ours.over(theirs);
-  return [
-    name, digits(theirs.median), plusMinus(theirs.spread), digits(ours.median), plusMinus(ours.spread), ratio.median.toFixed(2), plusMinus(ratio.spread),
-  ];
+  const cells = [theirs, ours].flatMap((samples) => [digits(samples.median), plusMinus(samples.spread)]);
+  return [name, ...cells, ratio.median.toFixed(2), plusMinus(ratio.spread)];
 }
 
 /** The stages one by one, and then what is done more than by hand. */
 function measureParts(apps: number, rounds: number): void {
   const chart = chartOf(apps, exposedApp);
   const objects = apiObjectsOf(chart);
-  const judged = objects.filter(({ kind }) => ['Deployment', 'PodDisruptionBudget'].includes(kind));
-  const manifests = chart.toJson();
-  const judgedManifests = manifests.filter(({ kind }) => ['Deployment', 'Service', 'PodDisruptionBudget'].includes(kind));
-  const { nodePortRange, minVersion } = TargetCluster.of(chart);
-  const options = { nodePortRange, minMinor: minVersion.minor };
+  const judged = judgedOfLibrary();
+  const rendered = objects.filter(({ kind }) => ['Deployment', 'PodDisruptionBudget'].includes(kind));
+  const manifests = chart.toJson().filter(({ kind }) => ['Deployment', 'PodDisruptionBudget', 'Service'].includes(kind));
 
   const samples = inTurns('parts', [
     ...stages('by hand', apps, byHand),
     ...stages('ExposedApp', apps, exposedApp),
-    { name: 'rendering', run: () => judged.map((object) => object.toJson()) },
-    { name: 'rules', run: () => judgedManifests.map((manifest) => judge(manifest, options)) },
+    { name: 'rendering', run: () => rendered.map((object) => object.toJson()) },
+    { name: 'rules', run: () => manifests.map((manifest) => judged(chart, manifest)) },
     { name: 'finished', run: () => objects.map((object) => object.toJson()) },
     { name: 'unfinished', run: () => objects.map((object) => Object.getPrototypeOf(object).toJson.call(object)) },
   ], rounds);

@@ -1,6 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { appByHand } from './by-hand';
-import { ExposedApp } from '../src';
+import { library } from './library';
+
+const { ExposedApp } = library();
 
 /**
  * An app as this library, or somebody without it, defines it.

@@ -1,12 +1,10 @@
 import { execFileSync } from 'child_process';
-import { readdirSync, statSync } from 'fs';
-import { join } from 'path';
+import { library, ROOT } from './library';
 import { progress, Samples } from './measure';
 import { digits, plusMinus, printTable, title } from './table';
 import { demand } from './target';
 
 const MOST_MILLISECONDS = 15;
-const ROOT = join(__dirname, '..');
 
 /** What it takes to load modules, one after the other, in a fresh process; of the last one all exports are used, too. */
 const PROGRAM = `
@@ -26,7 +24,7 @@ console.log(JSON.stringify(steps.map((step) => {
  */
 export function loading(rounds: number): void {
   title('Loading the compiled library');
-  compileIfStale();
+  library();
   const plus: number[] = [];
   const both: number[] = [];
   const ours: number[] = [];
@@ -62,14 +60,4 @@ export function loading(rounds: number): void {
 
 function timesOf(...names: string[]): number[] {
   return JSON.parse(execFileSync(process.execPath, ['-e', PROGRAM, ...names], { cwd: ROOT, encoding: 'utf8' }));
-}
-
-/** The library is loaded as users load it, from `lib/`. */
-function compileIfStale(): void {
-  const newest = (folder: string) => Math.max(0, ...readdirSync(folder, { recursive: true }).map((file) => statSync(join(folder, String(file))).mtimeMs));
-  const compiled = statSync(join(ROOT, 'lib', 'index.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (compiled < newest(join(ROOT, 'src'))) {
-    progress('loading: compiling the library');
-    execFileSync(process.execPath, [require.resolve('projen/bin/projen'), 'compile'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
 }

@@ -1,12 +1,15 @@
 import { App, Chart } from 'cdk8s';
 import { synthYaml } from './apps';
+import { library } from './library';
 import { inTurns } from './measure';
 import { count, digits, growth, note, plusMinus, printTable, title } from './table';
-import { ExistingService, IngressController, PathIngress, Tls } from '../src';
+import type * as exposure from '../src';
+
+const { ExistingService, IngressController, PathIngress, Tls } = library();
 
 interface Controller {
   readonly name: string;
-  readonly controller: IngressController;
+  readonly controller: exposure.IngressController;
   readonly rewrites: boolean;
 }
 

@@ -14,6 +14,7 @@ const quick = process.argv.includes('--quick');
 console.log('# Benchmarks of cdk8s-exposure\n');
 note(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}${quick ? ', quick' : ''}`);
 note([
+  'The library is measured as jsii compiles it.',
   'Times are processor time of the whole process, garbage collection and compilation by V8 included.',
   'What is compared is measured in turns; a spread is half of the distance between the quartiles.',
 ].join(' '));

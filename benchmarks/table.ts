@@ -3,7 +3,7 @@
  * columns but the first are set to the right.
  */
 export function printTable(head: string[], rows: string[][]): void {
-  const widths = head.map((title, column) => Math.max(3, ...[title, ...rows.map((row) => row[column])].map(({ length }) => length)));
+  const widths = head.map((name, column) => Math.max(3, ...[name, ...rows.map((row) => row[column])].map(({ length }) => length)));
   const line = (cells: string[]) => `| ${cells.map((cell, i) => i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])).join(' | ')} |`;
   const rule = widths.map((width, i) => i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`);
   console.log([line(head), line(rule), ...rows.map(line)].join('\n'));

@@ -24,8 +24,9 @@ const BLOCK_OR_CELL = new RegExp(`${BLOCK.source}|${CELL.source}`, 'gm');
  */
 export function renewed(page: string): string {
   let last: Outcome = { manifests: [], text: '' };
-  return page.replace(TABLE, (_, name) => `<!-- table: ${name} -->\n${TABLES[name]()}<!-- end -->`).replace(BLOCK_OR_CELL, (text, ...captured) => {
-    const [offset, tabled, { picked, language, flags, body, kind, path }] = captured.slice(-3);
+  const tabled = page.replace(TABLE, (_, name) => `<!-- table: ${name} -->\n${TABLES[name]()}<!-- end -->`);
+  return tabled.replace(BLOCK_OR_CELL, (text, ...captured) => {
+    const [offset, , { picked, language, flags, body, kind, path }] = captured.slice(-3);
     if (kind !== undefined) {
       return `\`${kind}: ${path}\` | \`${valueAt(last.manifests, kind, path)}\``;
     }
@@ -51,14 +52,15 @@ function languageOf(text: string): string | undefined {
 
 /** The manifests that were picked, in the order in which they are defined. */
 function manifestsOf(manifests: string[], picked?: string): string[] {
-  if (picked === undefined) {
-    return manifests;
-  }
-  const names = picked.split(', ');
-  return manifests.filter((manifest) => {
+  const names = picked?.split(', ');
+  const found = manifests.filter((manifest) => {
     const { kind, metadata } = parse(manifest);
-    return names.includes(kind) || names.includes(`${kind}/${metadata.name}`);
+    return names === undefined || names.includes(kind) || names.includes(`${kind}/${metadata.name}`);
   });
+  if (found.length === 0) {
+    throw new Error(`the code defines no ${picked ?? 'manifests'}`);
+  }
+  return found;
 }
 
 /** What the first manifest of a kind that has a field holds in it. */

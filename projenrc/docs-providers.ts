@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { RUN_IN_CLUSTER, refusalOf, table } from './docs-table';
+import { Attempt, attempt, details, overview } from './docs-table';
 import { AllowedClients, AwsTargetType, ExternalLoadBalancer, ExternalLoadBalancerOptions, IPFamilyPolicy, LoadBalancerProvider, TrafficPolicy } from '../src';
 
 interface Provider {
@@ -54,21 +54,20 @@ const FEATURES: { [name: string]: Feature } = {
 
 /** Which features each provider serves, and what is written for it. */
 export const PROVIDER_TABLES: { [name: string]: () => string } = {
-  providers: () => table(['', ...Object.values(PROVIDERS).map(({ title }) => title)],
-    Object.entries(FEATURES).map(([name, feature]) => [name, ...Object.values(PROVIDERS).map((provider) =>
-      refusalOf(() => linesOf(provider, feature(provider))) === undefined ? 'yes' : 'error')])),
-
+  providers: () => {
+    const all = Object.values(PROVIDERS);
+    return overview(all.map(({ title }) => title), Object.keys(FEATURES), (i, feature) => attemptOf(all[i], feature));
+  },
   ...Object.fromEntries(Object.entries(PROVIDERS).map(([name, provider]) => [name, () =>
-    table(['', 'Written', 'Run on the real provider'], Object.entries(FEATURES).map(([what, feature]) => {
-      const refusal = refusalOf(() => linesOf(provider, feature(provider)));
-      return [what, refusal ?? written(provider, feature), refusal === undefined ? RUN_IN_CLUSTER : ''];
-    }))])),
+    details(['Written', 'Run on the real provider'], Object.keys(FEATURES), (feature) => attemptOf(provider, feature))])),
 };
 
 /** What is written for a feature and not without it. */
-function written(provider: Provider, feature: Feature): string {
-  const usual = feature === FEATURES[INTERNET] ? [] : linesOf(provider, {});
-  return linesOf(provider, feature(provider)).filter((line) => !usual.includes(line)).join('<br>') || 'nothing more';
+function attemptOf(provider: Provider, feature: string): Attempt {
+  return attempt(() => {
+    const usual = feature === INTERNET ? [] : linesOf(provider, {});
+    return linesOf(provider, FEATURES[feature](provider)).filter((line) => !usual.includes(line)).join('<br>') || 'nothing more';
+  });
 }
 
 /** The fields of a Service that follow from its options. */

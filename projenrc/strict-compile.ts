@@ -1,7 +1,7 @@
 import { Component, cdk } from 'projen';
 
 /**
- * Compiles with every warning of jsii, checks the types of what jsii does not compile, and compares the API with the
+ * Compiles with every warning of jsii, joins what was compiled, checks the types of what jsii does not compile, and compares the API with the
  * last published one.
  *
  * projen silences the warning about names that are reserved words in one of the languages; such a name is easy to
@@ -11,6 +11,7 @@ export class StrictCompile extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
     project.compileTask.reset('jsii');
+    project.compileTask.exec('node scripts/bundle.mjs');
     project.watchTask.reset('jsii -w');
     // A wall of text at every call; the minimum of our users is older than jsii's own.
     project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');

@@ -7,6 +7,7 @@ import { NodePortService, NodePortServiceOptions } from './node-port-service';
 import { PathIngress } from './path-ingress';
 import { PathIngressOptions, PathOptions } from './path-ingress-props';
 import { AppDeployment, defineAppDeployment, portNameOf } from './private/app-deployment';
+import { deploymentManifest } from './private/app-manifest';
 import { AppNetworkPolicy } from './private/app-network-policy';
 import { appProblems } from './private/app-problems';
 import { ExposedPods, registerExposedPods } from './private/exposed-pods';
@@ -80,7 +81,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.deployment = app.deployment;
     this.container = app.container;
     this.podLabels = app.podLabels;
-    this.failIfAny(judged(this, ApiObject.of(this).toJson(), propertyOf));
+    this.failIfAny(judged(this, deploymentManifest(this.deployment), (field) => propertyOf(field, props)));
     if (props.serviceAccount === undefined) {
       addLabels(this.serviceAccount as kplus.ServiceAccount, app.labels);
     }
@@ -103,6 +104,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     const exposed: ExposedPods = {
       ...pods,
       service: this.service,
+      servicePort: service.ports.find((own) => own.targetPortName === port.name || (own.targetPort ?? own.port) === port.number)?.port,
       admit: (peers, podPort) => (this.networkPolicy as AppNetworkPolicy | undefined)?.admit(peers, podPort),
     };
     registerExposedPods(this, exposed);
@@ -113,14 +115,16 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
    * Opens a port of every node of the cluster that leads to the app.
    */
   public exposeViaNodePort(options: NodePortServiceOptions = {}): NodePortService {
-    return new NodePortService(this, this.freeId('NodePort'), { ...this.named('node-port'), ...options, target: this });
+    const id = this.freeId('NodePort');
+    return new NodePortService(this, id, { ...this.named(id), ...options, target: this });
   }
 
   /**
    * Makes the app reachable at an address of its own, outside of the cluster.
    */
   public exposeViaLoadBalancer(options: ExternalLoadBalancerOptions): ExternalLoadBalancer {
-    return new ExternalLoadBalancer(this, this.freeId('LoadBalancer'), { ...this.named('load-balancer'), ...options, target: this });
+    const id = this.freeId('LoadBalancer');
+    return new ExternalLoadBalancer(this, id, { ...this.named(id), ...options, target: this });
   }
 
   /**
@@ -131,7 +135,8 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
    */
   public exposeViaIngress(path: string, options: IngressExposureOptions): PathIngress {
     const { pathType, stripPrefix, replacePrefix, port, ...site } = options;
-    const ingress = new PathIngress(this, this.freeId('Ingress'), { ...this.named('site'), ...site });
+    const id = this.freeId('Ingress');
+    const ingress = new PathIngress(this, id, { ...this.named(id), ...site });
     ingress.addPath(path, this, { pathType, stripPrefix, replacePrefix, port });
     return ingress;
   }
@@ -177,7 +182,9 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       },
     });
     ensureLegalName(budget, NameFormat.DNS_1123_LABEL);
-    this.failIfAny(judged(this, budget.toJson(), (field) => field === 'maxUnavailable' ? 'disruptionMaxUnavailable' : field));
+    if (props.disruptionMaxUnavailable) {
+      this.failIfAny(judged(this, budget.toJson(), (field) => field === 'maxUnavailable' ? 'disruptionMaxUnavailable' : field));
+    }
     return budget;
   }
 
@@ -195,7 +202,8 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
   }
 
   /** A fixed name for an exposure of an app whose name is fixed. */
-  private named(suffix: string): { name?: string } {
+  private named(id: string): { name?: string } {
+    const suffix = id.replace('Ingress', 'Site').replace(/([a-z])([A-Z0-9])/g, '$1-$2').toLowerCase();
     return this.fixedName === undefined ? {} : { name: `${this.fixedName}-${suffix}` };
   }
 
@@ -223,14 +231,21 @@ function addLabels(serviceAccount: kplus.ServiceAccount, labels: { [key: string]
 }
 
 /** The property that a field of the Deployment was made from. */
-function propertyOf(field: string): string {
-  const ofContainer = field.replace(/^template\.spec\.containers\[0\]\./, '');
-  const renamed: { [field: string]: string } = {
-    'ports[0].containerPort': 'port',
-    'ports[0].name': 'portName',
-    'ports[0].protocol': 'protocol',
-    'readinessProbe.httpGet.port': 'port',
-    'readinessProbe.tcpSocket.port': 'port',
-  };
-  return renamed[ofContainer] ?? ofContainer.replace(/^template\.metadata\./, '').replace(/^env\[/, 'envVariables[');
+function propertyOf(field: string, { envVariables = {} }: ExposedAppProps): string {
+  const inPod = field.replace(/^template\.(metadata|spec)\./, '').replace(/^containers\[0\]\./, '');
+  return PROPERTIES[inPod] ?? inPod
+    .replace(/^env\[(\d+)\](\.name$)?/, (_, i) => `envVariables[${Object.keys(envVariables)[i]}]`)
+    .replace(/^(readiness|liveness|startup)Probe\b/, '$1');
 }
+
+const PROPERTIES: { readonly [field: string]: string | undefined } = {
+  'ports[0].containerPort': 'port',
+  'ports[0].name': 'portName',
+  'ports[0].protocol': 'protocol',
+  'readinessProbe.httpGet.port': 'port',
+  'readinessProbe.tcpSocket.port': 'port',
+  'resources.requests[cpu]': 'cpuRequest',
+  'resources.limits[cpu]': 'cpuLimit',
+  'resources.requests[memory]': 'memoryRequest',
+  'resources.limits[memory]': 'memoryLimit',
+};

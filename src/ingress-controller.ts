@@ -1,5 +1,5 @@
 import { contour, ContourOptions } from './ingress-controllers/contour';
-import { ControllerOptions } from './ingress-controllers/controller-options';
+import { ControllerOptions, controllerProblems } from './ingress-controllers/controller-options';
 import { Dialect } from './ingress-controllers/dialect';
 import { gatewayApi, GatewayApiOptions } from './ingress-controllers/gateway-api';
 import { ingressClass } from './ingress-controllers/ingress-class';
@@ -20,7 +20,7 @@ export class IngressController {
    * nothing that only one controller understands.
    */
   public static ingressClass(className: string, options: ControllerOptions = {}): IngressController {
-    checkClassName('IngressController.ingressClass', className);
+    check('IngressController.ingressClass', className, options);
     return new IngressController(ingressClass(className, options));
   }
 
@@ -29,6 +29,7 @@ export class IngressController {
    * No class is written.
    */
   public static clusterDefault(options: ControllerOptions = {}): IngressController {
+    check('IngressController.clusterDefault', undefined, options);
     return new IngressController(ingressClass(undefined, options));
   }
 
@@ -37,7 +38,7 @@ export class IngressController {
    * gets no security fixes, which is printed unless you say that you know.
    */
   public static ingressNginx(options: IngressNginxOptions = {}): IngressController {
-    checkClassName('IngressController.ingressNginx', options.className);
+    check('IngressController.ingressNginx', options.className, options);
     return new IngressController(ingressNginx(options));
   }
 
@@ -45,7 +46,7 @@ export class IngressController {
    * Traefik 3, by Ingress and its `Middleware`s.
    */
   public static traefik(options: TraefikOptions = {}): IngressController {
-    checkClassName('IngressController.traefik', options.className);
+    check('IngressController.traefik', options.className, options);
     return new IngressController(traefik(options));
   }
 
@@ -53,7 +54,7 @@ export class IngressController {
    * Contour, by `HTTPProxy`.
    */
   public static contour(options: ContourOptions = {}): IngressController {
-    checkClassName('IngressController.contour', options.className);
+    check('IngressController.contour', options.className, options);
     return new IngressController(contour(options));
   }
 
@@ -63,6 +64,7 @@ export class IngressController {
    * @param gateway the name of the Gateway
    */
   public static gatewayApi(gateway: string, options: GatewayApiOptions = {}): IngressController {
+    check('IngressController.gatewayApi', undefined, options);
     return new IngressController(gatewayApi(gateway, options));
   }
 
@@ -72,13 +74,17 @@ export class IngressController {
   ) {}
 }
 
-function checkClassName(factory: string, className?: string): void {
+function check(factory: string, className: string | undefined, options: ControllerOptions): void {
+  const problems = controllerProblems(options);
   if (className !== undefined && !isDnsSubdomain(className)) {
-    throw invalidValue(factory, [{
+    problems.push({
       property: 'className',
       rule: "must be lower-case letters, digits, '-' and '.', at most 253",
       value: className,
       fix: "write for example 'public'",
-    }]);
+    });
+  }
+  if (problems.length > 0) {
+    throw invalidValue(factory, problems);
   }
 }

@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { finishLast } from './private/finish';
 import { invalidConstruct, PropertyProblem, sentenceOf } from './private/invalid';
 import { copyOfJson, END_OF_LIST, isJson, isSameJson, isWithin, pathOf, pointerOf, shownPointer, valueAt, whyNoPlace, whyNoValue } from './private/json-pointer';
-import { FieldProblem, fieldProblems } from './private/kubernetes-fields';
+import type { FieldProblem } from './private/kubernetes-fields';
 import { printedValue } from './private/printed-value';
 
 /**
@@ -53,7 +53,7 @@ export class Overrides {
    * @param operations made with `JsonPatch.add`, `replace`, `remove`, `copy`, `move` or `test`
    */
   public apply(...operations: JsonPatch[]): void {
-    this.accept(operations, (path, value) => fieldProblems(this.apiObject.apiVersion, this.apiObject.kind, path, value));
+    this.accept(operations, (path, value) => fields().fieldProblems(this.apiObject.apiVersion, this.apiObject.kind, path, value));
   }
 
   /**
@@ -301,4 +301,9 @@ function applicationProblem(manifest: unknown, { operation, path, source }: Over
 
 function nameOf(path: string[]): string {
   return shownPointer(pointerOf(path));
+}
+
+/** A table that importing the library needs not pay for. */
+function fields(): typeof import('./private/kubernetes-fields') {
+  return require('./private/kubernetes-fields');
 }

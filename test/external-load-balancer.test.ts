@@ -1,8 +1,8 @@
 import { ApiObject, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
-  AllowedClients, AwsTargetType, ExposedApp, ExternalLoadBalancer, ExternalLoadBalancerProps, IPFamily, IPFamilyPolicy, KubernetesVersion, LoadBalancerProvider,
-  SessionAffinity, TargetCluster, TrafficDistribution, TrafficPolicy,
+  AllowedClients, AwsTargetType, ExposedApp, ExternalLoadBalancer, ExternalLoadBalancerProps, IPFamily, IPFamilyPolicy, KubernetesVersion,
+  LoadBalancerProvider, SessionAffinity, TargetCluster, TrafficDistribution, TrafficPolicy,
 } from '../src';
 import { messageOf, testChart, testPods, yamlOf } from './util';
 

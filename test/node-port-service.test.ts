@@ -1,6 +1,5 @@
-import { ApiObject, App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
+import { Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { Construct } from 'constructs';
 import {
   IPFamily, IPFamilyPolicy, KubernetesVersion, NodePortRange, NodePortService, NodePortServiceOptions, Overrides, SessionAffinity, TargetCluster,
   TrafficDistribution, TrafficPolicy,

@@ -1,4 +1,8 @@
 import { ControllerPods } from './dialect';
+import { PropertyProblem } from '../private/invalid';
+import { isDnsLabel } from '../rules/formats/dns-label';
+import { isLabelValue } from '../rules/formats/label-value';
+import { isQualifiedName } from '../rules/formats/qualified-name';
 
 /**
  * Where the pods of a controller run, so that a network policy can let them in.
@@ -27,4 +31,28 @@ export function controllerPods(options: ControllerOptions, usual: ControllerPods
     namespace: options.controllerNamespace ?? usual.namespace,
     labels: options.controllerPodLabels ?? usual.labels,
   };
+}
+
+/** What no network policy could be made of. */
+export function controllerProblems({ controllerNamespace, controllerPodLabels = {} }: ControllerOptions): PropertyProblem[] {
+  const problems: PropertyProblem[] = [];
+  if (controllerNamespace !== undefined && !isDnsLabel(controllerNamespace)) {
+    problems.push({
+      property: 'controllerNamespace',
+      rule: 'must be the name of a namespace: lower-case letters, digits and hyphens, at most 63',
+      value: controllerNamespace,
+      fix: "write for example 'ingress'",
+    });
+  }
+  for (const [key, value] of Object.entries(controllerPodLabels)) {
+    if (!isQualifiedName(key) || !isLabelValue(value) || key === 'constructor') {
+      problems.push({
+        property: `controllerPodLabels[${key}]`,
+        rule: "must be a label: letters, digits, '-', '_' and '.', at most 63 each for its key and its value",
+        value,
+        fix: "write for example 'app: \"ingress\"'",
+      });
+    }
+  }
+  return problems;
 }

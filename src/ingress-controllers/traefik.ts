@@ -88,14 +88,14 @@ export function traefik(options: TraefikOptions): Dialect {
     objects: (site, routes, nameOf) => {
       const secretName = secretNameOf(site, nameOf);
       const middleware = (id: string) => ({ [`${PREFIX}middlewares`]: `${site.namespace}-${nameOf(id)}@kubernetescrd` });
-      const ingress = ({ id, routes: paths, rewrite, priority }: Part, annotations: { [key: string]: string }, secret?: string) => ingressObject(site, {
-        id,
-        routes: paths,
+      const ingress = (part: Part, annotations: { [key: string]: string }, secret?: string) => ingressObject(site, {
+        id: part.id,
+        routes: part.routes,
         ingressClassName: className,
         annotations: {
           ...annotations,
-          ...(rewrite === undefined ? {} : middleware(rewrite)),
-          ...(priority === undefined ? {} : { [`${PREFIX}priority`]: priority }),
+          ...(part.rewrite === undefined ? {} : middleware(part.rewrite)),
+          ...(part.priority === undefined ? {} : { [`${PREFIX}priority`]: part.priority }),
         },
         secretName: secret,
       });

@@ -8,9 +8,11 @@ import { ExposedAppProps } from '../exposed-app-props';
 
 const CONTAINER = 'main';
 const DEFAULT_USER = 10001;
-const DEFAULT_DRAIN = Duration.seconds(10);
 const TIME_TO_END = 30;
 const DEFAULT_REPLICAS = 2;
+
+/** How long an app goes on serving after it was told to end, if nothing is said. */
+export const DEFAULT_DRAIN = Duration.seconds(10);
 
 /**
  * The workload of an app, and what selects its pods.
@@ -55,7 +57,7 @@ export function defineAppDeployment(scope: Construct, props: ExposedAppProps, se
   ensureLegalName(ApiObject.of(deployment), NameFormat.DNS_1123_LABEL);
 
   const podLabels = { [INSTANCE]: deployment.name };
-  const labels = { ...props.labels, ...appLabels(deployment.name, scope.node.id, props.image) };
+  const labels = { ...appLabels(deployment.name, scope.node.id, props.image), ...props.labels };
   deployment.select(kplus.LabelSelector.of({ labels: podLabels }));
   for (const [key, value] of Object.entries(labels)) {
     deployment.metadata.addLabel(key, value);

@@ -42,7 +42,7 @@ export class AppNetworkPolicy extends ApiObject {
   }
 
   private spec(): unknown {
-    const inCluster = [{ podSelector: {} }, ...this.policy.allowedNamespaces.map((namespace) => podsOfNamespace(namespace))];
+    const inCluster = [{ podSelector: {} }, ...[...new Set(this.policy.allowedNamespaces)].map((namespace) => podsOfNamespace(namespace))];
     return {
       podSelector: { matchLabels: this.policy.podLabels },
       policyTypes: ['Ingress'],

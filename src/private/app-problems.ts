@@ -1,12 +1,18 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
+import { DEFAULT_DRAIN } from './app-deployment';
+import { INSTANCE } from './app-labels';
 import { PropertyProblem } from './invalid';
 import { isSafePath } from './safe-path';
 import { ExposedAppProps } from '../exposed-app-props';
 import { isDnsLabel } from '../rules/formats/dns-label';
+import { isQualifiedName } from '../rules/formats/qualified-name';
 import { isServiceName } from '../rules/formats/service-name';
 
 const LARGEST_ID = 2147483647;
+
+/** The labels that selectors are made of. */
+const RESERVED_LABELS = [INSTANCE, kplus.Pod.ADDRESS_LABEL];
 
 /**
  * What is wrong with the props of an app that no rendered object would show.
@@ -17,9 +23,10 @@ export function appProblems(props: ExposedAppProps): PropertyProblem[] {
     ...healthProblems(props),
     ...scaleProblems(props),
     ...identityProblems(props),
-    ...wholeSeconds('drainDelay', props.drainDelay, 0),
-    ...wholeSeconds('terminationGracePeriod', props.terminationGracePeriod, 1),
+    ...wholeMebibytes(props),
+    ...drainProblems(props),
     ...budgetProblems(props),
+    ...labelProblems(props),
     ...(props.allowedNamespaces ?? []).flatMap((value, i) => isDnsLabel(value) ? [] : [{
       property: `allowedNamespaces[${i}]`, rule: 'must be the name of a namespace: lower-case letters, digits and hyphens, at most 63', value, fix: "write for example 'monitoring'",
     }]),
@@ -79,6 +86,26 @@ function identityProblems({ runAsUser, runAsGroup }: ExposedAppProps): PropertyP
     .map(([property, value]) => ({ property, rule: `must be a whole number from 1 to ${LARGEST_ID}, never root`, value, fix: 'write for example 10001' }));
 }
 
+function wholeMebibytes({ memoryRequest, memoryLimit, tmpSize }: ExposedAppProps): PropertyProblem[] {
+  return Object.entries({ memoryRequest, memoryLimit, tmpSize }).flatMap(([property, size]: [string, Size | undefined]) => {
+    const mebibytes = size?.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
+    return mebibytes === undefined || (Number.isSafeInteger(mebibytes) && mebibytes >= 1) ? [] : [{
+      property, rule: 'must be a whole number of mebibytes, at least 1', value: mebibytes, fix: "write for example 'Size.mebibytes(256)'",
+    }];
+  });
+}
+
+function drainProblems({ drainDelay = DEFAULT_DRAIN, terminationGracePeriod }: ExposedAppProps): PropertyProblem[] {
+  const problems = [...wholeSeconds('drainDelay', drainDelay, 0), ...wholeSeconds('terminationGracePeriod', terminationGracePeriod, 1)];
+  const [drain, grace] = [drainDelay, terminationGracePeriod].map((duration) => duration?.toSeconds({ integral: false }));
+  if (problems.length === 0 && grace !== undefined && grace <= drain!) {
+    problems.push({
+      property: 'terminationGracePeriod', rule: `must be longer than the drain delay, ${drain} seconds, which is a part of it`, value: grace, fix: "raise it, or lower 'drainDelay'",
+    });
+  }
+  return problems;
+}
+
 function wholeSeconds(property: string, duration: Duration | undefined, min: number): PropertyProblem[] {
   const seconds = duration?.toSeconds({ integral: false });
   return seconds === undefined || (Number.isInteger(seconds) && seconds >= min && seconds <= 86400) ? [] : [{
@@ -90,4 +117,17 @@ function budgetProblems({ disruptionMaxUnavailable: budget }: ExposedAppProps): 
   return budget === undefined || !budget.isZero() ? [] : [{
     property: 'disruptionMaxUnavailable', rule: 'must be at least one, because a node could never be drained otherwise', value: budget.value, fix: "write for example 'kplus.PercentOrAbsolute.absolute(1)'",
   }];
+}
+
+/** The values are judged on the Deployment, which keys that cdk8s cannot write would not reach. */
+function labelProblems({ labels = {} }: ExposedAppProps): PropertyProblem[] {
+  return Object.entries(labels).flatMap(([key, value]) => {
+    const property = `labels[${key}]`;
+    if (RESERVED_LABELS.includes(key)) {
+      return [{ property, rule: "must not be given, because selectors are made of it and of the app's name", value, fix: "leave it out, or give the app a 'name'" }];
+    }
+    return isQualifiedName(key) && key !== 'constructor' ? [] : [{
+      property, rule: "must have a key of at most 63 letters, digits, '-', '_' or '.' and not be 'constructor', optionally after a domain and '/'", value, fix: 'correct the key',
+    }];
+  });
 }

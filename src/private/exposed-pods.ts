@@ -26,6 +26,9 @@ export interface ExposedPods {
   /** The Service that other constructs in the cluster use. */
   readonly service: kplus.Service;
 
+  /** The port of that Service that leads to the port of the pods, if there is one. */
+  readonly servicePort?: number;
+
   /** The port that the pods serve. */
   readonly port: { readonly number: number; readonly name: string; readonly protocol?: kplus.Protocol };
 

@@ -90,7 +90,7 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
       ...unknown,
       ...(externalIPs?.length > 0 ? { externalIPs } : {}),
       ...known,
-      ports: completePorts(known.ports ?? [], ports),
+      ...(known.ports ? { ports: completePorts(known.ports, ports) } : {}),
     };
     return manifest;
   });

@@ -56,7 +56,7 @@ function inOrder(manifest: any): any {
 
 /**
  * The value without keys that have no value, and with its keys sorted if asked
- * for; the very same value where there is nothing to do.
+ * for; the very same value where there is nothing to do, which is the rule.
  */
 function tidied(value: any, sort: boolean): any {
   if (value === null || typeof value !== 'object') {
@@ -66,10 +66,11 @@ function tidied(value: any, sort: boolean): any {
     const items = value.map((item) => tidied(item, sort));
     return items.every((item, i) => item === value[i]) ? value : items;
   }
-  const before = Object.keys(value);
-  const present = before.filter((key) => value[key] !== undefined);
-  const after = sort ? [...present].sort() : present;
-  const entries = after.map((key) => [key, tidied(value[key], sort)]);
-  const same = before.length === after.length && entries.every(([key, item], i) => key === before[i] && item === value[key]);
-  return same ? value : Object.fromEntries(entries);
+  const keys = Object.keys(value);
+  const items = keys.map((key) => tidied(value[key], sort));
+  if (keys.every((key, i) => items[i] === value[key] && items[i] !== undefined && !(sort && i > 0 && keys[i - 1] > key))) {
+    return value;
+  }
+  const entries = keys.map((key, i) => [key, items[i]] as const).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(sort ? entries.sort(([a], [b]) => a < b ? -1 : 1) : entries);
 }

@@ -1,6 +1,5 @@
 import { IConstruct } from 'constructs';
 import { PropertyProblem } from './invalid';
-import { judge } from '../rules/judge';
 import { Problem } from '../rules/problem';
 import { TargetCluster } from '../target-cluster';
 
@@ -12,6 +11,7 @@ import { TargetCluster } from '../target-cluster';
  */
 export function judged(scope: IConstruct, manifest: unknown, rename: (field: string) => string = (field) => field): PropertyProblem[] {
   const { nodePortRange, minVersion } = TargetCluster.of(scope);
+  const { judge } = rules();
   const problems: Omit<Problem, 'id'>[] = [...judge(manifest, { nodePortRange, minMinor: minVersion.minor }), ...unwritable(manifest, '')];
   return problems.map(({ field, value, rule, fix }) => ({
     property: rename(field.replace(/^(spec|metadata)\./, '')),
@@ -21,15 +21,24 @@ export function judged(scope: IConstruct, manifest: unknown, rename: (field: str
   }));
 }
 
+/** Half of the library, which importing it needs not pay for. */
+function rules(): typeof import('../rules/judge') {
+  return require('../rules/judge');
+}
+
 const UNWRITABLE_KEY = 'constructor';
 
 /** The maps that cdk8s cannot write, because by this key it takes them for objects of a class. */
-function unwritable(value: unknown, path: string): Omit<Problem, 'id'>[] {
+function unwritable(value: unknown, path: string, found: Omit<Problem, 'id'>[] = []): Omit<Problem, 'id'>[] {
   if (value === null || typeof value !== 'object') {
-    return [];
+    return found;
   }
-  const own = !Array.isArray(value) && Object.hasOwn(value, UNWRITABLE_KEY)
-    ? [{ field: `${path}[${UNWRITABLE_KEY}]`, value: UNWRITABLE_KEY, rule: 'must have another key, because cdk8s cannot write this one', fix: 'choose another key' }]
-    : [];
-  return [...own, ...Object.entries(value).flatMap(([key, item]) => unwritable(item, path === '' ? key : `${path}.${key}`))];
+  for (const [key, item] of Object.entries(value)) {
+    if (key === UNWRITABLE_KEY) {
+      found.push({ field: `${path}[${key}]`, value: key, rule: 'must have another key, because cdk8s cannot write this one', fix: 'choose another key' });
+    } else if (typeof item === 'object') {
+      unwritable(item, path === '' ? key : `${path}.${key}`, found);
+    }
+  }
+  return found;
 }

@@ -5,12 +5,19 @@ import { isSafePath } from './safe-path';
 import { Backend, Route } from '../ingress-controllers/dialect';
 import { PathIngressProps, PathRule } from '../path-ingress-props';
 import { PathType } from '../path-type';
+import { isDnsLabel } from '../rules/formats/dns-label';
+
+/** What a server reads in more than one way; the API server refuses it in an Ingress, and so does Gateway API. */
+const AMBIGUOUS = /\/\/|\/\.{1,2}(\/|$)|%2f/i;
 
 /** What is wrong with the options of a site. */
 export function sitePropsProblems(props: PathIngressProps): PropertyProblem[] {
   const problems = [...(props.host === undefined ? [] : hostProblems(props.host)), ...annotationProblems(props.annotations ?? {})];
   if (props.host !== undefined && props.anyHost) {
     problems.push({ property: 'anyHost', rule: "must not be given together with 'host'", value: true, fix: 'leave one of the two out' });
+  }
+  if (props.name !== undefined && !isDnsLabel(props.name)) {
+    problems.push({ property: 'name', rule: 'must be lower-case letters, digits and hyphens, at most 63', value: props.name, fix: "write for example 'shop'" });
   }
   if (props.redirectToHttps && props.tls._kind === 'none') {
     problems.push({ property: 'redirectToHttps', rule: 'must not be true without TLS', value: true, fix: "give the certificate with 'tls', or leave it out" });
@@ -20,11 +27,7 @@ export function sitePropsProblems(props: PathIngressProps): PropertyProblem[] {
 
 /** What is wrong with a path, whoever serves it. */
 export function pathRuleProblems(rule: PathRule, props: PathIngressProps, host?: string): PropertyProblem[] {
-  const problems: PropertyProblem[] = [];
-  const characters = "must begin with '/' and hold only letters, digits and -._~/@:+=,% (% before two hexadecimal digits), at most 1024";
-  if (!isSafePath(rule.path)) {
-    problems.push({ property: 'path', rule: characters, value: rule.path, fix: "write for example '/api'" });
-  }
+  const problems = pathProblems('path', rule.path, "write for example '/api'");
   if (host === undefined && !props.anyHost) {
     problems.push({ property: 'host', rule: 'must be given', fix: "write for example 'host: \"shop.example\"', or 'anyHost: true' to serve every host that reaches the controller" });
   }
@@ -34,8 +37,8 @@ export function pathRuleProblems(rule: PathRule, props: PathIngressProps, host?:
   if (host === undefined && props.tls._kind === 'certManager') {
     problems.push({ property: 'host', rule: 'must be given for a certificate of cert-manager', fix: "give the path a 'host', or use 'Tls.secret'" });
   }
-  if (rule.replacePrefix !== undefined && !isSafePath(rule.replacePrefix)) {
-    problems.push({ property: 'replacePrefix', rule: characters, value: rule.replacePrefix, fix: "write for example '/v2'" });
+  if (rule.replacePrefix !== undefined) {
+    problems.push(...pathProblems('replacePrefix', rule.replacePrefix, "write for example '/v2'"));
   }
   if (rule.stripPrefix && rule.replacePrefix !== undefined) {
     problems.push({ property: 'replacePrefix', rule: "must not be given together with 'stripPrefix'", value: rule.replacePrefix, fix: 'leave one of the two out' });
@@ -44,6 +47,14 @@ export function pathRuleProblems(rule: PathRule, props: PathIngressProps, host?:
     problems.push({ property: rule.stripPrefix ? 'stripPrefix' : 'replacePrefix', rule: 'must not be given for an exact path', value: rule.path, fix: "leave it out, or use 'PathType.PREFIX'" });
   }
   return problems;
+}
+
+function pathProblems(property: string, path: string, fix: string): PropertyProblem[] {
+  if (!isSafePath(path)) {
+    const rule = "must begin with '/' and hold only letters, digits and -._~/@:+=,% (% before two hexadecimal digits), at most 1024";
+    return [{ property, rule, value: path, fix }];
+  }
+  return !AMBIGUOUS.test(path) ? [] : [{ property, rule: "must not hold '//', '/./', '/../' or '%2f', nor end with '/.' or '/..'", value: path, fix }];
 }
 
 /** A path in the neutral model. */

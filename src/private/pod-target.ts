@@ -76,7 +76,7 @@ function equalLabels(
       fix: "select with 'labels' only",
     });
   } else if (Object.keys(matchLabels ?? {}).length === 0) {
-    problems.push({ property: 'target', rule: 'must select by at least one label', value: matchLabels ?? {}, fix: "write for example 'labels: { app: \"shop\" }'" });
+    problems.push({ property: 'target', rule: 'must select by at least one label that has a value', value: matchLabels ?? {}, fix: "write for example 'labels: { app: \"shop\" }'" });
   }
   return matchLabels ?? {};
 }

@@ -20,12 +20,12 @@ export class SiteBackends {
    */
   public of(target: kplus.IPodSelector, port: number | undefined, problems: PropertyProblem[]): Backend | undefined {
     const pods = exposedPodsOf(target);
-    if (pods && (port === undefined || port === pods.port.number)) {
+    if (pods?.servicePort !== undefined && (port === undefined || port === pods.port.number)) {
       this.checkNamespace(pods.service, problems);
       checkProtocol(pods.port.protocol, problems);
-      return { service: pods.service.name, port: pods.service.port };
+      return { service: pods.service.name, port: pods.servicePort };
     }
-    const id = `${target.node.addr}:${port ?? ''}`;
+    const id = `${(pods?.service ?? target).node.addr}:${port ?? ''}`;
     const known = this.services.get(id);
     if (known) {
       return { service: known.name, port: known.port };
@@ -38,7 +38,7 @@ export class SiteBackends {
     }, found);
     checkProtocol(rendered.ports[0]?.protocol, found);
     if (found.length > 0) {
-      problems.push(...found.map((problem) => ofPath(problem)));
+      problems.push(...ofPath(found));
       return undefined;
     }
     const service = defineService(this.scope, this.freeId(target.node.id), rendered);
@@ -71,10 +71,10 @@ export class SiteBackends {
 }
 
 /** A path has one word for what a Service has two for. */
-function ofPath(problem: PropertyProblem): PropertyProblem {
-  return problem.property === 'port' || problem.property === 'targetPort'
-    ? { ...problem, property: 'port', fix: "write for example 'port: 8080'" }
-    : problem;
+function ofPath(problems: PropertyProblem[]): PropertyProblem[] {
+  const isOfPort = ({ property }: PropertyProblem) => property === 'port' || property === 'targetPort';
+  const ofPort = problems.filter(isOfPort).slice(0, 1);
+  return [...ofPort.map((problem) => ({ ...problem, property: 'port', fix: "write for example 'port: 8080'" })), ...problems.filter((problem) => !isOfPort(problem))];
 }
 
 function checkProtocol(protocol: kplus.Protocol | undefined, problems: PropertyProblem[]): void {

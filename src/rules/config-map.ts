@@ -1,4 +1,5 @@
 import { Fields } from './fields';
+import { BASE64_RULE, decodedSize, isBase64 } from './formats/base64';
 import { CONFIG_KEY_RULE, isConfigKey } from './formats/config-key';
 
 const LARGEST = 1024 * 1024;
@@ -15,6 +16,7 @@ export function judgeConfigMap(configMap: Fields): void {
   configMap.eachEntry('binaryData', (key, text, field) => {
     size += decodedSize(text);
     judgeKey(configMap, key, field);
+    judgeBase64(configMap, text, field);
     if (keys.has(key)) {
       configMap.problems.add({ id: 'M-11', field, value: key, rule: "must not be a key of 'data' too", fix: 'keep one of them' });
     }
@@ -29,11 +31,14 @@ export function judgeKey(owner: Fields, key: string, field: string): void {
   }
 }
 
-/** How many bytes are in a text of base64. */
-export function decodedSize(base64: string): number {
-  return Buffer.byteLength(base64, 'base64');
+/** Judges one value that stands for bytes; it may be secret and so is not shown. */
+export function judgeBase64(owner: Fields, text: string, field: string): void {
+  if (!isBase64(text)) {
+    owner.problems.add({ id: 'M-11', field, value: undefined, rule: BASE64_RULE, fix: 'encode it, or write plain text in the field for texts' });
+  }
 }
 
+/** Judges the size of all values together. */
 export function refuseIfTooLarge(owner: Fields, size: number): void {
   if (size > LARGEST) {
     owner.problems.add({

@@ -1,6 +1,6 @@
 import { Fields } from './fields';
 import { isNone, judgeIntOrPercent } from './int-or-percent';
-import { judgePodTemplate, judgeTemplateSelector } from './pod-template';
+import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
 import { RuleOptions } from './rule-options';
 
 const DEFAULT_DEADLINE_SECONDS = 600;

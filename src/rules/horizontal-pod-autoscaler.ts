@@ -1,5 +1,5 @@
-import { judgeMetric } from './autoscaler-metric';
-import { judgeScalingRules } from './autoscaler-scaling-rules';
+import { judgeMetric } from './autoscaler/autoscaler-metric';
+import { judgeScalingRules } from './autoscaler/autoscaler-scaling-rules';
 import { Fields } from './fields';
 import { judgeVersionedReference } from './object-reference';
 import { RuleOptions } from './rule-options';

@@ -2,6 +2,7 @@ import { judgeConfigMap } from './config-map';
 import { judgeDeployment } from './deployment';
 import { Fields } from './fields';
 import { judgeHorizontalPodAutoscaler, judgeHorizontalPodAutoscalerV1 } from './horizontal-pod-autoscaler';
+import { judgeHttpRoute } from './http-route';
 import { judgeIngress } from './ingress';
 import { judgeIngressClass } from './ingress-class';
 import { judgeMetadata } from './metadata';
@@ -25,6 +26,8 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ['apps/v1 Deployment', judgeDeployment],
   ['autoscaling/v1 HorizontalPodAutoscaler', judgeHorizontalPodAutoscalerV1],
   ['autoscaling/v2 HorizontalPodAutoscaler', judgeHorizontalPodAutoscaler],
+  ['gateway.networking.k8s.io/v1 HTTPRoute', judgeHttpRoute],
+  ['gateway.networking.k8s.io/v1beta1 HTTPRoute', judgeHttpRoute],
   ['networking.k8s.io/v1 Ingress', judgeIngress],
   ['networking.k8s.io/v1 IngressClass', judgeIngressClass],
   ['networking.k8s.io/v1 NetworkPolicy', judgeNetworkPolicy],

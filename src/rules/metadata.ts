@@ -92,7 +92,7 @@ function judgeOwners(metadata: Fields): void {
   let controllers = 0;
   for (const owner of metadata.children('ownerReferences')) {
     const version = owner.text('apiVersion');
-    if (!version || version.endsWith('/')) {
+    if (!version || version.endsWith('/') || version.indexOf('/') !== version.lastIndexOf('/')) {
       owner.refuse('M-10', 'apiVersion', 'must be given with a version', "write it as 'apps/v1'");
     }
     for (const name of ['kind', 'name', 'uid']) {

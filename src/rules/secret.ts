@@ -1,7 +1,6 @@
-import { decodedSize, judgeKey, refuseIfTooLarge } from './config-map';
+import { judgeBase64, judgeKey, refuseIfTooLarge } from './config-map';
 import { Fields } from './fields';
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+import { decodedSize } from './formats/base64';
 
 /** The keys that the types of Secrets must have. */
 const REQUIRED_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -18,9 +17,7 @@ export function judgeSecret(secret: Fields): void {
     judgeKey(secret, key, field);
     values.set(key, text);
     size += decodedSize(text);
-    if (!BASE64.test(text.replace(/[\r\n]/g, ''))) {
-      secret.problems.add({ id: 'M-11', field, value: undefined, rule: 'must be base64', fix: "write plain text in 'stringData'" });
-    }
+    judgeBase64(secret, text, field);
   });
   secret.eachEntry('stringData', (key, text, field) => {
     judgeKey(secret, key, field);

@@ -5,11 +5,11 @@ import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeLabels } from './labels';
 import { judgeOneOf } from './one-of';
 import { RuleOptions } from './rule-options';
-import { judgeServiceAddresses } from './service-addresses';
-import { judgeNodePorts } from './service-node-ports';
-import { judgeServicePorts } from './service-ports';
-import { judgeServiceTraffic } from './service-traffic';
-import { serviceTypeOf } from './service-type';
+import { judgeServiceAddresses } from './service/service-addresses';
+import { judgeNodePorts } from './service/service-node-ports';
+import { judgeServicePorts } from './service/service-ports';
+import { judgeServiceTraffic } from './service/service-traffic';
+import { serviceTypeOf } from './service/service-type';
 
 const SERVICE_TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
 const SOURCE_RANGES_ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';

@@ -7,6 +7,6 @@ test('all pods of the namespace', () => {
   const text = messageOf(() => new NodePortService(chart, 'Web', { target: kplus.Pods.all(chart, 'All'), port: 80 }));
   expect(text).toMatchInlineSnapshot(`
     "invalid NodePortService:
-      [test/Web] 'target' must select by at least one label, got {}; write for example 'labels: { app: "shop" }'"
+      [test/Web] 'target' must select by at least one label that has a value, got {}; write for example 'labels: { app: "shop" }'"
   `);
 });

@@ -121,7 +121,8 @@ describe('writes', () => {
     ['a health check with all that it has', { healthCheck: { protocol: LoadBalancerHealthCheckProtocol.HTTPS, path: '/healthz', interval: Duration.minutes(5), unhealthyThreshold: 10 } },
       { 'healthcheck-protocol': 'https', 'healthcheck-path': '/healthz', 'healthcheck-interval': '300', 'healthcheck-unhealthy-threshold': '10' }],
   ])('%s', (_, options, annotations) => {
-    expect(api.annotations(options)).toEqual({ ...api.annotations({}), ...Object.fromEntries(Object.entries(annotations).map(([key, value]) => [PREFIX + key, value])) });
+    const prefixed = Object.fromEntries(Object.entries(annotations).map(([key, value]) => [PREFIX + key, value]));
+    expect(api.annotations(options)).toEqual({ ...api.annotations({}), ...prefixed });
   });
 
   test.each<[string, object, object]>([

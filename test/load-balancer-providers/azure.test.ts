@@ -84,7 +84,8 @@ describe('writes', () => {
     ['a health check with all that it has', { healthCheck: { protocol: LoadBalancerHealthCheckProtocol.HTTPS, path: '/healthz', interval: Duration.seconds(5), unhealthyThreshold: 2 } },
       { 'health-probe-protocol': 'https', 'health-probe-request-path': '/healthz', 'health-probe-interval': '5', 'health-probe-num-of-probe': '2' }],
   ])('%s', (_, options, annotations) => {
-    expect(api.annotations(options)).toEqual({ ...api.annotations({}), ...Object.fromEntries(Object.entries(annotations).map(([key, value]) => [PREFIX + key, value])) });
+    const prefixed = Object.fromEntries(Object.entries(annotations).map(([key, value]) => [PREFIX + key, value]));
+    expect(api.annotations(options)).toEqual({ ...api.annotations({}), ...prefixed });
   });
 
   test.each<[string, object, object]>([
@@ -96,7 +97,8 @@ describe('writes', () => {
   });
 
   test('that no node ports are opened for networks, whose traffic is local', () => {
-    expect(api.spec({ allocateLoadBalancerNodePorts: false, allowedClients: AllowedClients.cidrs('203.0.113.0/24') }).allocateLoadBalancerNodePorts).toBe(false);
+    const allowedClients = AllowedClients.cidrs('203.0.113.0/24');
+    expect(api.spec({ allocateLoadBalancerNodePorts: false, allowedClients }).allocateLoadBalancerNodePorts).toBe(false);
   });
 });
 

@@ -78,6 +78,7 @@ describe('a patch of cdk8s reaches the YAML', () => {
     ['of a node port', JsonPatch.replace('/spec/ports/0/nodePort', 30081), { ports: [{ port: 80, name: 'http', targetPort: 'web', appProtocol: 'http', nodePort: 30081 }, { port: 443, name: 'https', targetPort: 8443 }] }],
     ['that takes a node port away', JsonPatch.remove('/spec/ports/0/nodePort'), { ports: [{ port: 80, name: 'http', targetPort: 'web', appProtocol: 'http' }, { port: 443, name: 'https', targetPort: 8443 }] }],
     ['that changes a port', JsonPatch.replace('/spec/ports/0/port', 81), { ports: [{ port: 81, name: 'http', targetPort: 'web', appProtocol: 'http', nodePort: 30080 }, { port: 443, name: 'https', targetPort: 8443 }] }],
+    ['that takes all ports away', JsonPatch.remove('/spec/ports'), { ports: undefined }],
     ['that takes a port away', JsonPatch.remove('/spec/ports/0'), { ports: [{ port: 443, name: 'https', targetPort: 8443 }] }],
   ])('%s', (_, patch, fields) => {
     const { service } = nodePort({ ports, internalTrafficPolicy: TrafficPolicy.CLUSTER });

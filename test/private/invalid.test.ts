@@ -32,6 +32,10 @@ test('all problems of a construct are reported at once, each with its place', ()
   ].join('\n'));
 });
 
+test('the same problem is reported once', () => {
+  expect(invalidConstruct(new Construct(testChart(), 'Web'), 'NodePortService', [PORT, PATH, PORT]).message.split('\n')).toHaveLength(3);
+});
+
 test('a value has no place', () => {
   expect(invalidValue('AllowedClients.cidrs', [PORT, PATH]).message).toBe([
     'invalid AllowedClients.cidrs:',

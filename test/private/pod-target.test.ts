@@ -161,7 +161,7 @@ describe('the namespace', () => {
 
 describe('fails', () => {
   test.each<[string, () => kplus.IPodSelector, string]>([
-    ['if all pods are selected', () => kplus.Pods.all(chart, 'All'), "'target' must select by at least one label, got {};"],
+    ['if all pods are selected', () => kplus.Pods.all(chart, 'All'), "'target' must select by at least one label that has a value, got {};"],
     ['if pods are selected by an expression', () => kplus.Pods.select(chart, 'Pods', { labels: { app: 'shop' }, expressions: [kplus.LabelExpression.exists('tier')] }), "'target' must select by labels that are equal to a value"],
     ['if the key of a label is no name', () => kplus.Pods.select(chart, 'Pods', { labels: { 'a b': 'c' } }), "'target.labels[a b]' must be 1 to 63 letters"],
     ['if the value of a label is too long', () => kplus.Pods.select(chart, 'Pods', { labels: { a: 'b'.repeat(64) } }), "'target.labels[a]' must be empty, or at most 63"],

@@ -20,7 +20,8 @@ export const protocol = fc.constantFrom(kplus.Protocol.TCP, kplus.Protocol.UDP, 
 /** Keys are those that cdk8s can write. */
 const key = qualifiedName.filter((name) => name !== 'constructor');
 export const labels = fc.dictionary(key, labelValue, { maxKeys: 3, noNullPrototype: true });
-export const someLabels = fc.dictionary(key, labelValue, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
+export const someLabels = fc.dictionary(key, labelValue, { minKeys: 1, maxKeys: 3, noNullPrototype: true })
+  .filter((all) => Object.values(all).some((value) => value !== '')); // cdk8s-plus drops a selection by empty values
 export const annotations = fc.dictionary(key, fc.string({ unit: 'binary', maxLength: 30 }), { maxKeys: 3, noNullPrototype: true });
 
 export const ipv4 = fc.ipV4().filter(isIP);

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import * as any from './arbitraries';
 import { Cluster, Expected, expectedOf, trafficPolicy, ValidService } from './services';
 import {
-  AllowedClients, AwsTargetType, ExternalLoadBalancerProps, LoadBalancerHealthCheck, LoadBalancerHealthCheckProtocol, LoadBalancerProvider, TrafficPolicy,
+  AllowedClients, AwsTargetType, ExternalLoadBalancerProps, LoadBalancerHealthCheck, LoadBalancerHealthCheckProtocol, LoadBalancerProvider,
+  TrafficPolicy,
 } from '../../src';
 
 /** Options of a load balancer that a provider can express, and what is to become of them. */
@@ -36,7 +37,10 @@ const clients = fc.oneof(publicClients, privateClients);
 
 /** Every provider, with all that it can do. */
 export function validBalancer({ range, minor }: Cluster, { pinned }: ValidService): fc.Arbitrary<ValidBalancer> {
-  return fc.tuple(fc.oneof(publicClients.chain((who) => generic(who)), clients.chain(aws), clients.chain((who) => gke(who, minor)), clients.chain(azure), clients.chain(metalLB)), fc.integer(range))
+  const provided = fc.oneof(
+    publicClients.chain(generic), clients.chain(aws), clients.chain((who) => gke(who, minor)), clients.chain(azure), clients.chain(metalLB),
+  );
+  return fc.tuple(provided, fc.integer(range))
     .map(([{ provider, options, expected, allowedClients, cidrs }, healthPort]) => {
       const local = (options.externalTrafficPolicy ?? (allowedClients._kind === 'internet' ? undefined : TrafficPolicy.LOCAL)) === TrafficPolicy.LOCAL;
       const healthCheckNodePort = local && !pinned.includes(healthPort) && healthPort % 2 === 0 ? healthPort : undefined;
@@ -52,13 +56,17 @@ export function validBalancer({ range, minor }: Cluster, { pinned }: ValidServic
 }
 
 function generic(who: Clients) {
-  return fc.record({ loadBalancerClass: any.qualifiedName, allocateLoadBalancerNodePorts: fc.boolean(), address: fc.oneof(any.ipv4, any.ipv6), externalTrafficPolicy: trafficPolicy }, { requiredKeys: [] })
-    .map(({ address, ...options }): Provided & Clients => ({
-      ...who,
-      provider: LoadBalancerProvider.generic(),
-      options: { ...options, ...(address ? { staticAddresses: [address] } : {}) },
-      expected: expectedOf(['spec'], { ...options, loadBalancerIP: address }),
-    }));
+  return fc.record({
+    loadBalancerClass: any.qualifiedName,
+    allocateLoadBalancerNodePorts: fc.boolean(),
+    address: fc.oneof(any.ipv4, any.ipv6),
+    externalTrafficPolicy: trafficPolicy,
+  }, { requiredKeys: [] }).map(({ address, ...options }): Provided & Clients => ({
+    ...who,
+    provider: LoadBalancerProvider.generic(),
+    options: { ...options, ...(address ? { staticAddresses: [address] } : {}) },
+    expected: expectedOf(['spec'], { ...options, loadBalancerIP: address }),
+  }));
 }
 
 function aws(who: Clients) {

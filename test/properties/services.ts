@@ -3,7 +3,8 @@ import * as kplus from 'cdk8s-plus-27';
 import * as fc from 'fast-check';
 import * as any from './arbitraries';
 import {
-  ExposedPort, IPFamily, IPFamilyPolicy, KubernetesVersion, NodePortRange, ServiceOptions, SessionAffinity, TargetClusterOptions, TrafficDistribution, TrafficPolicy,
+  ExposedPort, IPFamily, IPFamilyPolicy, KubernetesVersion, NodePortRange, ServiceOptions, SessionAffinity, TargetClusterOptions,
+  TrafficDistribution, TrafficPolicy,
 } from '../../src';
 import { nameOfPort } from '../../src/private/service-ports';
 
@@ -46,7 +47,7 @@ export const cluster: fc.Arbitrary<Cluster> = fc.record({
 
 /** Everything that can be said of any Service, in any mixture. */
 export function validService({ minor, range }: Cluster): fc.Arbitrary<ValidService> {
-  const distribution = minor < 34 ? [TrafficDistribution.PREFER_SAME_ZONE] : [TrafficDistribution.PREFER_SAME_ZONE, TrafficDistribution.PREFER_SAME_NODE];
+  const distribution = [TrafficDistribution.PREFER_SAME_ZONE, ...(minor < 34 ? [] : [TrafficDistribution.PREFER_SAME_NODE])];
   return fc.record({
     common: fc.record({
       name: any.serviceName,
@@ -56,7 +57,8 @@ export function validService({ minor, range }: Cluster): fc.Arbitrary<ValidServi
       publishNotReadyAddresses: fc.boolean(),
       trafficDistribution: fc.constantFrom(...distribution),
     }, { requiredKeys: [] }),
-    addresses: fc.constantFrom(...families).chain(({ options, addresses }) => any.maybe(addresses).map((clusterIP) => ({ ...options, ...(clusterIP ? { clusterIP } : {}) }))),
+    addresses: fc.constantFrom(...families)
+      .chain(({ options, addresses }) => any.maybe(addresses).map((clusterIP) => ({ ...options, ...(clusterIP ? { clusterIP } : {}) }))),
     affinity: any.maybe(fc.oneof(fc.constant('None'), fc.constant('ClientIP'), fc.integer({ min: 1, max: 86400 }))),
     ports: fc.oneof(severalPorts(range), onePort(range), derivedPort(range)),
   }).map(({ common, addresses, affinity, ports }) => {

@@ -1,0 +1,40 @@
+import { execFileSync } from 'child_process';
+import { readdirSync, statSync } from 'fs';
+import { createRequire } from 'module';
+import { join } from 'path';
+import { progress } from './measure';
+import type * as exposure from '../src';
+import type * as judging from '../src/private/judged';
+
+export const ROOT = join(__dirname, '..');
+
+const load = createRequire(__filename);
+
+/**
+ * The library as users get it, from `lib/`. Running `src/` by tsx would be
+ * slower: it adds to each inner function what keeps its name.
+ */
+export function library(): typeof exposure {
+  compileIfStale();
+  return load(ROOT);
+}
+
+export function judgedOfLibrary(): typeof judging.judged {
+  compileIfStale();
+  return load(join(ROOT, 'lib', 'private', 'judged.js')).judged;
+}
+
+let fresh = false;
+
+function compileIfStale(): void {
+  if (fresh) {
+    return;
+  }
+  fresh = true;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((file) => join(ROOT, 'src', String(file)));
+  const compiled = statSync(join(ROOT, 'lib', 'index.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (sources.some((source) => statSync(source).mtimeMs > compiled)) {
+    progress('compiling the library');
+    execFileSync(process.execPath, [load.resolve('projen/bin/projen'), 'compile'], { cwd: ROOT, stdio: 'pipe' });
+  }
+}

@@ -1,0 +1,39 @@
+// Joins the compiled files of the library, which by themselves take 0.4 ms each to load: into one file that is loaded
+// at once, and one for each part that is loaded when it is needed first.
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What the sources load by `require` inside of a function. */
+const LATE = ['lib/rules/judge.js', 'lib/private/kubernetes-fields.js'];
+
+const names = LATE.map((file) => basename(file, '.js'));
+
+/** The late parts stand beside the rest, wherever they are asked for. */
+const latePartsApart = {
+  name: 'late-parts-apart',
+  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`/(${names.join('|')})$`) }, ({ path }) => ({ path: `./${basename(path)}.js`, external: true })),
+};
+
+// Names are kept, since stack traces show them; only what nobody reads is left out.
+const joined = (file, name, plugins = []) => build({
+  entryPoints: [file],
+  outfile: `lib/${name}.js`,
+  allowOverwrite: true,
+  bundle: true,
+  platform: 'node',
+  packages: 'external',
+  target: 'node20',
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins,
+});
+
+await Promise.all(LATE.map((file) => joined(file, basename(file, '.js'))));
+await joined('lib/index.js', 'index', [latePartsApart]);
+
+const kept = ['index', ...names].map((name) => `${name}.js`);
+readdirSync('lib', { recursive: true })
+  .filter((file) => file.endsWith('.js') && !kept.includes(file))
+  .forEach((file) => rmSync(join('lib', file)));

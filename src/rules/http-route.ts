@@ -1,0 +1,62 @@
+import { Fields } from './fields';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
+import { isLooseIpv4 } from './formats/ip';
+import { isWildcardSubdomain } from './formats/wildcard-subdomain';
+import { judgeParents } from './http-route/http-route-parents';
+import { judgeRouteRule } from './http-route/http-route-rule';
+
+const MOST_HOSTNAMES = 16;
+const MOST_RULES = 16;
+const MOST_MATCHES = 128;
+
+/** The rules for an HTTPRoute of the Gateway API. */
+export function judgeHttpRoute(route: Fields): void {
+  const spec = route.childOrEmpty('spec');
+  if (!route.has('spec')) {
+    route.refuse('G-04', 'spec', 'must be given', 'say what is routed');
+  }
+  judgeHostnames(spec);
+  judgeParents(spec);
+  const rules = spec.children('rules');
+  if (spec.has('rules') && (rules.length === 0 || rules.length > MOST_RULES)) {
+    spec.refuse('G-04', 'rules', `must have 1 to ${MOST_RULES} rules`, 'make another route of the others');
+  }
+  const names = new Set<string>();
+  let matches = 0;
+  for (const rule of rules) {
+    judgeName(rule, names);
+    judgeRouteRule(rule);
+    matches += rule.has('matches') ? rule.list('matches').length : 1;
+  }
+  if (matches > MOST_MATCHES) {
+    spec.refuse('G-06', 'rules', `must have at most ${MOST_MATCHES} matches in all`, 'make another route of some rules');
+  }
+}
+
+function judgeHostnames(spec: Fields): void {
+  if (spec.list('hostnames').length > MOST_HOSTNAMES) {
+    spec.refuse('G-01', 'hostnames', `must have at most ${MOST_HOSTNAMES} names`, 'make another route of the others');
+  }
+  spec.eachText('hostnames', (value, field) => {
+    const add = (rule: string): void =>
+      spec.problems.add({ id: 'G-01', field, value, rule, fix: 'write the host name without scheme, port or path' });
+    if (isLooseIpv4(value)) {
+      add('must be a DNS name, not an IP address');
+    } else if (!isDnsSubdomain(value) && !isWildcardSubdomain(value)) {
+      add(`${DNS_SUBDOMAIN_RULE}; '*.' may stand in front`);
+    }
+  });
+}
+
+function judgeName(rule: Fields, names: Set<string>): void {
+  const name = rule.text('name');
+  if (name === undefined) {
+    return;
+  }
+  if (!isDnsSubdomain(name)) {
+    rule.refuse('G-05', 'name', DNS_SUBDOMAIN_RULE, 'choose another name');
+  } else if (names.has(name)) {
+    rule.refuse('G-05', 'name', 'must not be used twice in a route', 'rename one of the two rules');
+  }
+  names.add(name);
+}

@@ -1,0 +1,75 @@
+import { Fields } from '../fields';
+import { judgeNamedValue } from './http-route-match';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
+import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
+import { judgeOneOfIfPresent } from '../one-of';
+import { judgeLength } from './text-length';
+
+const MOST_HEADERS = 16;
+const LONGEST_HEADER = 4096;
+const LONGEST_PATH = 1024;
+const STATUS_CODES = [301, 302, 303, 307, 308];
+const REPLACEMENTS: readonly (readonly [type: string, name: string])[] = [
+  ['ReplaceFullPath', 'replaceFullPath'],
+  ['ReplacePrefixMatch', 'replacePrefixMatch'],
+];
+
+/** Headers that are set, added or removed. */
+export function judgeHeaderModifier(modifier: Fields): void {
+  for (const name of ['set', 'add']) {
+    const names = new Set<string>();
+    for (const header of modifier.children(name)) {
+      judgeNamedValue(header, 'G-15', names, LONGEST_HEADER);
+    }
+  }
+  for (const name of ['set', 'add', 'remove']) {
+    if (modifier.list(name).length > MOST_HEADERS) {
+      modifier.refuse('G-15', name, `must have at most ${MOST_HEADERS} headers`, 'remove the others');
+    }
+  }
+  const removed = modifier.list('remove');
+  if (new Set(removed).size < removed.length) {
+    modifier.refuse('G-15', 'remove', 'must not have a header twice', 'remove one of the two');
+  }
+  modifier.eachText('remove', () => undefined);
+}
+
+/** An answer that sends the client to another address. */
+export function judgeRequestRedirect(redirect: Fields): void {
+  judgeOneOfIfPresent(redirect, 'G-15', 'scheme', ['http', 'https'], 'omit it for the scheme of the request');
+  judgeTarget(redirect);
+  if (redirect.has('port') && !isPortNumber(redirect.raw('port'))) {
+    redirect.refuse('G-15', 'port', PORT_NUMBER_RULE, 'omit it for the port of the scheme');
+  }
+  if (redirect.has('statusCode') && !STATUS_CODES.includes(redirect.raw('statusCode') as number)) {
+    redirect.refuse('G-15', 'statusCode', 'must be 301, 302, 303, 307 or 308', 'omit it for 302');
+  }
+}
+
+/** A change of the address before a request goes to the backend. */
+export function judgeUrlRewrite(rewrite: Fields): void {
+  judgeTarget(rewrite);
+}
+
+function judgeTarget(target: Fields): void {
+  const hostname = target.text('hostname');
+  if (hostname !== undefined && !isDnsSubdomain(hostname)) {
+    target.refuse('G-15', 'hostname', DNS_SUBDOMAIN_RULE, 'write a host name without scheme, port or path');
+  }
+  const path = target.child('path');
+  if (path === undefined) {
+    return;
+  }
+  const type = path.text('type') ?? '';
+  if (!REPLACEMENTS.some(([known]) => known === type)) {
+    path.refuse('G-15', 'type', 'must be ReplaceFullPath or ReplacePrefixMatch', 'say what is replaced');
+  }
+  for (const [known, name] of REPLACEMENTS) {
+    if (type === known && !path.has(name)) {
+      path.refuse('G-15', name, `must be given when 'type' is ${known}`, 'write the new path');
+    } else if (type !== known && path.has(name)) {
+      path.refuse('G-15', name, `must not be set unless 'type' is ${known}`, 'remove it');
+    }
+    judgeLength(path, 'G-15', name, { min: 0, max: LONGEST_PATH });
+  }
+}

@@ -1,0 +1,65 @@
+import { Fields } from '../fields';
+import { HTTP_TOKEN_RULE, isHttpToken } from '../formats/http-token';
+import { judgeOneOfIfPresent } from '../one-of';
+import { isLonger, judgeLength } from './text-length';
+
+const LONGEST_PATH = 1024;
+const LONGEST_HEADER = 4096;
+const LONGEST_PARAMETER = 1024;
+const MOST_CONDITIONS = 16;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
+const CHARACTERS = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
+const FORBIDDEN = /\/\/|\/\.\/|\/\.\.\/|%2f|%2F|#|\/\.\.?$/;
+
+/** Which requests a rule is for. */
+export function judgeMatch(match: Fields): void {
+  const path = match.child('path');
+  if (path !== undefined) {
+    judgePath(path);
+  }
+  judgeConditions(match, 'headers', LONGEST_HEADER);
+  judgeConditions(match, 'queryParams', LONGEST_PARAMETER);
+  judgeOneOfIfPresent(match, 'G-08', 'method', METHODS, 'omit it for all methods');
+}
+
+function judgePath(path: Fields): void {
+  judgeOneOfIfPresent(path, 'G-07', 'type', ['Exact', 'PathPrefix', 'RegularExpression'], 'omit it for PathPrefix');
+  const value = path.text('value') ?? '/';
+  if (isLonger(value, LONGEST_PATH)) {
+    path.refuse('G-07', 'value', `must have at most ${LONGEST_PATH} characters`, 'write a shorter path');
+  } else if (path.text('type') !== 'RegularExpression' && !isPath(value)) {
+    path.refuse(
+      'G-07',
+      'value',
+      "must start with '/', have only characters of an address, and no '//', '/./', '/../', '%2f' or '#' in it",
+      'write the path that it stands for',
+    );
+  }
+}
+
+function isPath(value: string): boolean {
+  return value.startsWith('/') && CHARACTERS.test(value) && !FORBIDDEN.test(value);
+}
+
+function judgeConditions(match: Fields, name: string, longestValue: number): void {
+  if (match.list(name).length > MOST_CONDITIONS) {
+    match.refuse('G-08', name, `must have at most ${MOST_CONDITIONS} entries`, 'remove the others');
+  }
+  const names = new Set<string>();
+  for (const condition of match.children(name)) {
+    judgeOneOfIfPresent(condition, 'G-08', 'type', ['Exact', 'RegularExpression'], 'omit it for Exact');
+    judgeNamedValue(condition, 'G-08', names, longestValue);
+  }
+}
+
+/** A header or a parameter with its value; each name may come once. */
+export function judgeNamedValue(entry: Fields, id: string, names: Set<string>, longestValue: number): void {
+  const name = entry.text('name') ?? '';
+  if (!isHttpToken(name)) {
+    entry.refuse(id, 'name', HTTP_TOKEN_RULE, 'correct the name');
+  } else if (names.has(name)) {
+    entry.refuse(id, 'name', 'must not be used twice in a list', 'remove one of the two');
+  }
+  names.add(name);
+  judgeLength(entry, id, 'value', { min: 1, max: longestValue, isRequired: true });
+}

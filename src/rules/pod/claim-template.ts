@@ -1,0 +1,41 @@
+import { Fields } from '../fields';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
+import { parseQuantity, QUANTITY_RULE } from '../formats/quantity';
+import { judgeLabelSelector } from '../label-selector';
+import { judgeTemplateMetadata } from '../metadata';
+import { alternatives, judgeOneOfIfPresent } from '../one-of';
+
+const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+/** A claim for storage that is made for every pod. */
+export function judgeClaimTemplate(template: Fields): void {
+  judgeTemplateMetadata(template.childOrEmpty('metadata'));
+  const spec = template.childOrEmpty('spec');
+  judgeAccessModes(spec);
+  judgeLabelSelector(spec.child('selector'), 'C-12');
+  judgeOneOfIfPresent(spec, 'C-12', 'volumeMode', ['Filesystem', 'Block'], 'omit it for Filesystem');
+  const storageClassName = spec.text('storageClassName');
+  if (storageClassName && !isDnsSubdomain(storageClassName)) {
+    spec.refuse('C-12', 'storageClassName', DNS_SUBDOMAIN_RULE, 'write the name of a StorageClass');
+  }
+  const requests = spec.childOrEmpty('resources').childOrEmpty('requests');
+  const storage = parseQuantity(requests.raw('storage'));
+  if (storage === undefined || storage <= 0n) {
+    requests.refuse('C-12', 'storage', `${QUANTITY_RULE} and more than nothing`, 'write how much storage is needed');
+  }
+}
+
+function judgeAccessModes(spec: Fields): void {
+  const modes = spec.list('accessModes');
+  if (modes.length === 0) {
+    spec.refuse('C-12', 'accessModes', 'must have at least one mode', 'write ReadWriteOnce');
+  }
+  spec.eachText('accessModes', (value, field) => {
+    if (!ACCESS_MODES.includes(value)) {
+      spec.problems.add({ id: 'C-12', field, value, rule: `must be ${alternatives(ACCESS_MODES)}`, fix: 'write ReadWriteOnce' });
+    }
+  });
+  if (modes.includes('ReadWriteOncePod') && new Set(modes).size > 1) {
+    spec.refuse('C-12', 'accessModes', 'must have no other mode with ReadWriteOncePod', 'remove the others');
+  }
+}

@@ -1,0 +1,74 @@
+import { Fields } from '../fields';
+import { judgeFieldRef, judgeResourceFieldRef } from './pod-field';
+import { CONFIG_KEY_RULE, isConfigKey } from '../formats/config-key';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
+import { envNameRule, isEnvName } from '../formats/env-name';
+import { RuleOptions } from '../rule-options';
+
+const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
+
+/** The first version that reads variables from files in a volume. */
+const FILE_KEY_SINCE = 35;
+
+/** The environment variables of a container. */
+export function judgeEnv(container: Fields, options: RuleOptions): void {
+  for (const variable of container.children('env')) {
+    const name = variable.text('name') ?? '';
+    if (!isEnvName(name, options.minMinor)) {
+      variable.refuse('C-15', 'name', envNameRule(options.minMinor), 'choose another name');
+    }
+    judgeValueFrom(variable, options);
+  }
+  for (const source of container.children('envFrom')) {
+    judgeEnvFrom(source, options);
+  }
+}
+
+function judgeValueFrom(variable: Fields, options: RuleOptions): void {
+  const value = variable.text('value') ?? '';
+  const valueFrom = variable.child('valueFrom');
+  if (valueFrom === undefined) {
+    return;
+  }
+  const sources = options.minMinor >= FILE_KEY_SINCE ? [...SOURCES, 'fileKeyRef'] : SOURCES;
+  if (sources.filter((name) => valueFrom.has(name)).length !== 1) {
+    valueFrom.refuseAll('C-15', 'must have exactly one source', 'write one variable for each source');
+  } else if (value !== '') {
+    variable.refuse('C-15', 'valueFrom', "must not be set together with 'value'", 'keep one of them');
+  }
+  judgeFieldRef(valueFrom.child('fieldRef'), 'C-15', { isVolume: false });
+  judgeResourceFieldRef(valueFrom.child('resourceFieldRef'), 'C-15', { isVolume: false });
+  for (const name of ['configMapKeyRef', 'secretKeyRef']) {
+    const reference = valueFrom.child(name);
+    if (reference !== undefined) {
+      judgeKeyReference(reference);
+    }
+  }
+}
+
+function judgeKeyReference(reference: Fields): void {
+  if (!isDnsSubdomain(reference.text('name') ?? '')) {
+    reference.refuse('C-15', 'name', DNS_SUBDOMAIN_RULE, 'write the name of an object in the same namespace');
+  }
+  if (!isConfigKey(reference.text('key') ?? '')) {
+    reference.refuse('C-15', 'key', CONFIG_KEY_RULE, 'write a key of the object');
+  }
+}
+
+function judgeEnvFrom(source: Fields, options: RuleOptions): void {
+  const prefix = source.text('prefix');
+  if (prefix && !isEnvName(prefix, options.minMinor)) {
+    source.refuse('C-15', 'prefix', envNameRule(options.minMinor), 'choose another prefix');
+  }
+  if (source.has('configMapRef') === source.has('secretRef')) {
+    source.refuseAll('C-15', "must have either 'configMapRef' or 'secretRef'", 'write one entry for each source');
+  }
+  for (const name of ['configMapRef', 'secretRef']) {
+    const reference = source.child(name);
+    const text = reference?.text('name') ?? '';
+    // The server looks at the name as if more letters could follow.
+    if (reference !== undefined && !isDnsSubdomain(text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text)) {
+      reference.refuse('C-15', 'name', DNS_SUBDOMAIN_RULE, 'write the name of an object in the same namespace');
+    }
+  }
+}

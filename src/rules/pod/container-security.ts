@@ -1,0 +1,31 @@
+import { Fields } from '../fields';
+import { judgeOneOfIfPresent } from '../one-of';
+import { judgeAppArmorProfile, judgeSeccompProfile, judgeUsers } from './security-profiles';
+
+/** What one container may do. */
+export function judgeContainerSecurity(context: Fields | undefined, hasOwnUsers: boolean): void {
+  if (context === undefined) {
+    return;
+  }
+  judgeUsers(context, ['runAsUser', 'runAsGroup']);
+  judgeSeccompProfile(context.child('seccompProfile'));
+  judgeAppArmorProfile(context.child('appArmorProfile'));
+  judgeOneOfIfPresent(context, 'C-11', 'procMount', ['Default', 'Unmasked'], 'omit it for Default');
+  if (context.text('procMount') === 'Unmasked' && !hasOwnUsers) {
+    context.refuse('C-11', 'procMount', "must not be Unmasked unless 'hostUsers' of the pod is false", 'omit it for Default');
+  }
+  judgePrivileges(context);
+}
+
+function judgePrivileges(context: Fields): void {
+  const isPrivileged = context.flag('privileged') === true;
+  if (context.flag('allowPrivilegeEscalation') !== false) {
+    return;
+  }
+  if (isPrivileged) {
+    context.refuse('C-11', 'allowPrivilegeEscalation', "must not be false when 'privileged' is true", "remove 'privileged'");
+  }
+  if (context.child('capabilities')?.list('add').includes('CAP_SYS_ADMIN')) {
+    context.refuse('C-11', 'allowPrivilegeEscalation', 'must not be false with the capability CAP_SYS_ADMIN', 'remove the capability');
+  }
+}

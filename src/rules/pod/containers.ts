@@ -1,0 +1,92 @@
+import { Container, judgeContainer } from './container';
+import { judgeHostPorts } from './container-ports';
+import { Fields } from '../fields';
+import { judgeHandler } from './handler';
+import { judgeOneOfIfPresent } from '../one-of';
+import { Volumes } from './pod-volumes';
+import { judgeProbe } from './probe';
+import { RuleOptions } from '../rule-options';
+
+/** The first version in which every container may have a restart policy of its own. */
+const OWN_RESTART_POLICY_SINCE = 35;
+const RUNNING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
+const DEFAULT_GRACE_SECONDS = 30;
+
+/** The containers of a pod, and those that run before them. */
+export function judgeContainers(spec: Fields, volumes: Volumes, options: RuleOptions): void {
+  const container: Container = {
+    volumes,
+    options,
+    isOnHostNetwork: spec.flag('hostNetwork') === true,
+    hasOwnUsers: spec.flag('hostUsers') === false,
+    graceSeconds: spec.longWhole('terminationGracePeriodSeconds') ?? DEFAULT_GRACE_SECONDS,
+  };
+  const containers = spec.children('containers');
+  const names = new Set<string>();
+  if (spec.list('containers').length === 0) {
+    spec.refuse('C-01', 'containers', 'must have at least one container', 'add a container');
+  }
+  for (const fields of containers) {
+    judgeContainer(fields, container);
+    judgeName(fields, names);
+    judgeRunning(fields, container);
+    judgeRestartPolicy(fields, options);
+  }
+  judgeHostPorts(containers);
+  for (const fields of spec.children('initContainers')) {
+    judgeContainer(fields, { ...container, isOnHostNetwork: false });
+    judgeName(fields, names);
+    judgeHostPorts([fields]);
+    judgeInitContainer(fields, container);
+  }
+}
+
+function judgeName(fields: Fields, names: Set<string>): void {
+  const name = fields.text('name') ?? '';
+  if (name !== '' && names.has(name)) {
+    fields.refuse('C-01', 'name', 'must not be used twice in a pod', 'rename one of the containers');
+  }
+  names.add(name);
+}
+
+/** What only a container that keeps running can have. */
+function judgeRunning(fields: Fields, container: Container): void {
+  const lifecycle = fields.child('lifecycle');
+  for (const name of ['postStart', 'preStop']) {
+    const handler = lifecycle?.child(name);
+    if (handler !== undefined) {
+      judgeHandler(handler, ['exec', 'httpGet', 'tcpSocket', 'sleep'], container);
+    }
+  }
+  for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+    const probe = fields.child(name);
+    if (probe !== undefined) {
+      judgeProbe(probe, { isReadiness: name === 'readinessProbe' }, container);
+    }
+  }
+}
+
+function judgeInitContainer(fields: Fields, container: Container): void {
+  const restartPolicy = fields.text('restartPolicy');
+  if (restartPolicy === 'Always') {
+    judgeRunning(fields, container);
+    return;
+  }
+  if (restartPolicy !== undefined && container.options.minMinor < OWN_RESTART_POLICY_SINCE) {
+    fields.refuse('C-07', 'restartPolicy', 'must be Always', 'omit it for a container that ends');
+  } else {
+    judgeRestartPolicy(fields, container.options);
+  }
+  for (const name of RUNNING_ONLY) {
+    if (fields.has(name)) {
+      fields.refuse('C-07', name, "must not be set for an init container unless its 'restartPolicy' is Always", 'remove it');
+    }
+  }
+}
+
+function judgeRestartPolicy(fields: Fields, options: RuleOptions): void {
+  if (fields.has('restartPolicy') && options.minMinor < OWN_RESTART_POLICY_SINCE) {
+    fields.refuse('C-07', 'restartPolicy', `must not be set before Kubernetes 1.${OWN_RESTART_POLICY_SINCE}`, 'remove it');
+  }
+  judgeOneOfIfPresent(fields, 'C-07', 'restartPolicy', ['Always', 'Never', 'OnFailure'], 'omit it');
+}

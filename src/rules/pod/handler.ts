@@ -1,0 +1,86 @@
+import { Container } from './container';
+import { Fields } from '../fields';
+import { HEADER_NAME_RULE, isHeaderName } from '../formats/header-name';
+import { isPortName, PORT_NAME_RULE } from '../formats/port-name';
+import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
+import { alternatives, judgeOneOf } from '../one-of';
+
+/** The first version that can sleep before a container stops, and the first that can sleep for no time at all. */
+const SLEEP_SINCE = 30;
+const NO_SLEEP_SINCE = 33;
+
+/** What a probe does to see how a container is, or what a container does when it starts or stops. */
+export function judgeHandler(handler: Fields, kinds: readonly string[], container: Container): void {
+  const present = kinds.filter((kind) => handler.has(kind));
+  if (present.length !== 1) {
+    handler.refuseAll('C-07', `must have exactly one of ${alternatives(kinds)}`, 'keep the one that is meant');
+  }
+  for (const kind of present) {
+    const action = handler.child(kind);
+    if (action !== undefined) {
+      judgeAction(kind, action, container);
+    }
+  }
+}
+
+function judgeAction(kind: string, action: Fields, container: Container): void {
+  switch (kind) {
+    case 'exec':
+      return judgeExec(action);
+    case 'httpGet':
+      return judgeHttpGet(action);
+    case 'grpc':
+      return judgeNumber(action);
+    case 'sleep':
+      return judgeSleep(action, container);
+    default:
+      return judgePort(action);
+  }
+}
+
+function judgeExec(action: Fields): void {
+  if (action.list('command').length === 0) {
+    action.refuse('C-07', 'command', 'must have at least one word', 'write the command');
+  }
+}
+
+function judgeHttpGet(action: Fields): void {
+  judgePort(action);
+  action.text('path');
+  judgeOneOf(action, 'C-08', 'scheme', ['HTTP', 'HTTPS'], 'omit it for HTTP');
+  for (const header of action.children('httpHeaders')) {
+    if (!isHeaderName(header.text('name') ?? '')) {
+      header.refuse('C-08', 'name', HEADER_NAME_RULE, 'correct the name');
+    }
+  }
+}
+
+function judgePort(action: Fields): void {
+  const port = action.raw('port');
+  if (typeof port !== 'string') {
+    judgeNumber(action);
+  } else if (!isPortName(port)) {
+    action.refuse('C-08', 'port', PORT_NAME_RULE, 'write the name or the number of a port of the container');
+  }
+}
+
+function judgeNumber(action: Fields): void {
+  if (!isPortNumber(action.raw('port'))) {
+    action.refuse('C-08', 'port', PORT_NUMBER_RULE, 'write a port of the container');
+  }
+}
+
+function judgeSleep(action: Fields, { options, graceSeconds }: Container): void {
+  const lowest = options.minMinor >= NO_SLEEP_SINCE ? 0 : 1;
+  const seconds = action.longWhole('seconds') ?? 0;
+  if (options.minMinor < SLEEP_SINCE) {
+    action.refuseAll('C-10', `must not be set before Kubernetes 1.${SLEEP_SINCE}`, "run 'sleep' in the container");
+  } else if (seconds < lowest || seconds > graceSeconds) {
+    action.refuse(
+      'C-10',
+      'seconds',
+      `must be a whole number from ${lowest} to 'terminationGracePeriodSeconds', which is ${graceSeconds}`,
+      "raise 'terminationGracePeriodSeconds', or sleep less",
+    );
+  }
+}

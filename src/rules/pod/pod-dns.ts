@@ -1,0 +1,76 @@
+import { Fields } from '../fields';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
+import { IP_RULE, isIP } from '../formats/ip';
+import { judgeOneOf } from '../one-of';
+import { RuleOptions } from '../rule-options';
+
+const POLICIES = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
+const MOST_NAMESERVERS = 3;
+const MOST_SEARCHES = 32;
+const LONGEST_SEARCHES = 2048;
+
+/** The first version that takes '_' in search domains, and the root alone. */
+const RELAXED_SEARCH_SINCE = 33;
+const RELAXED_SEARCH = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
+
+/** How a pod finds addresses for names. */
+export function judgePodDns(spec: Fields, options: RuleOptions): void {
+  judgeOneOf(spec, 'C-18', 'dnsPolicy', POLICIES, 'omit it for ClusterFirst');
+  for (const alias of spec.children('hostAliases')) {
+    judgeHostAlias(alias);
+  }
+  const config = spec.childOrEmpty('dnsConfig');
+  if (spec.text('dnsPolicy') === 'None' && config.list('nameservers').length === 0) {
+    config.refuse('C-18', 'nameservers', "must have at least one address when 'dnsPolicy' is None", 'add the address of a name server');
+  }
+  judgeNameservers(config);
+  judgeSearches(config, options.minMinor);
+  for (const option of config.children('options')) {
+    if (!option.text('name')) {
+      option.refuse('C-18', 'name', 'must be given', 'name the option');
+    }
+  }
+}
+
+function judgeHostAlias(alias: Fields): void {
+  if (!isIP(alias.text('ip'))) {
+    alias.refuse('C-18', 'ip', IP_RULE, 'write the address that the names stand for');
+  }
+  alias.eachText('hostnames', (value, field) => {
+    if (!isDnsSubdomain(value)) {
+      alias.problems.add({ id: 'C-18', field, value, rule: DNS_SUBDOMAIN_RULE, fix: 'correct the name' });
+    }
+  });
+}
+
+function judgeNameservers(config: Fields): void {
+  if (config.list('nameservers').length > MOST_NAMESERVERS) {
+    config.refuse('C-18', 'nameservers', `must have at most ${MOST_NAMESERVERS} addresses`, 'remove the others');
+  }
+  config.eachText('nameservers', (value, field) => {
+    if (!isIP(value)) {
+      config.problems.add({ id: 'C-18', field, value, rule: IP_RULE, fix: 'write the address of a name server' });
+    }
+  });
+}
+
+function judgeSearches(config: Fields, minMinor: number): void {
+  let length = -1;
+  config.eachText('searches', (value, field) => {
+    length += Buffer.byteLength(value) + 1;
+    if (!isSearch(value, minMinor)) {
+      config.problems.add({ id: 'C-18', field, value, rule: DNS_SUBDOMAIN_RULE, fix: 'write the domain without a wildcard' });
+    }
+  });
+  if (config.list('searches').length > MOST_SEARCHES || length > LONGEST_SEARCHES) {
+    config.refuse('C-18', 'searches', `must have at most ${MOST_SEARCHES} domains with ${LONGEST_SEARCHES} characters`, 'remove some');
+  }
+}
+
+function isSearch(value: string, minMinor: number): boolean {
+  const domain = value.endsWith('.') ? value.slice(0, -1) : value;
+  if (minMinor < RELAXED_SEARCH_SINCE) {
+    return isDnsSubdomain(domain);
+  }
+  return value === '.' || (domain.length <= 253 && RELAXED_SEARCH.test(domain));
+}

@@ -1,0 +1,35 @@
+import { Fields } from '../fields';
+import { isUserId, USER_ID_RULE } from '../formats/user-id';
+import { judgeOneOfIfPresent } from '../one-of';
+import { judgeAppArmorProfile, judgeSeccompProfile, judgeUsers } from './security-profiles';
+
+/** What the containers of a pod may do, as far as it is said for all of them. */
+export function judgePodSecurity(spec: Fields): void {
+  const context = spec.childOrEmpty('securityContext');
+  judgeUsers(context, ['runAsUser', 'runAsGroup', 'fsGroup']);
+  context.list('supplementalGroups').forEach((value, i) => {
+    if (!isUserId(value ?? 0)) {
+      const field = `${context.pathOf('supplementalGroups')}[${i}]`;
+      context.problems.add({ id: 'C-13', field, value, rule: USER_ID_RULE, fix: 'correct the number' });
+    }
+  });
+  judgeOneOfIfPresent(context, 'C-13', 'fsGroupChangePolicy', ['OnRootMismatch', 'Always'], 'omit it for Always');
+  judgeOneOfIfPresent(context, 'C-13', 'supplementalGroupsPolicy', ['Merge', 'Strict'], 'omit it for Merge');
+  judgeSeccompProfile(context.child('seccompProfile'));
+  judgeAppArmorProfile(context.child('appArmorProfile'));
+  judgeHost(spec);
+}
+
+function judgeHost(spec: Fields): void {
+  if (spec.flag('shareProcessNamespace') === true && spec.flag('hostPID') === true) {
+    spec.refuse('C-11', 'shareProcessNamespace', "must not be true together with 'hostPID'", 'remove one of them');
+  }
+  if (spec.flag('hostUsers') !== false) {
+    return;
+  }
+  for (const name of ['hostNetwork', 'hostPID', 'hostIPC']) {
+    if (spec.flag(name) === true) {
+      spec.refuse('C-11', name, "must not be true when 'hostUsers' is false", 'remove one of them');
+    }
+  }
+}

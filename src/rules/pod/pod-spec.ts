@@ -1,0 +1,58 @@
+import { judgeContainers } from './containers';
+import { Fields } from '../fields';
+import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
+import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
+import { judgeLabels } from '../labels';
+import { judgeOneOf, judgeOneOfIfPresent } from '../one-of';
+import { judgeAffinity } from './pod-affinity';
+import { judgePodDns } from './pod-dns';
+import { judgePodSecurity } from './pod-security';
+import { judgeTolerations } from './pod-tolerations';
+import { judgeTopologySpread } from './pod-topology-spread';
+import { judgeVolumes } from './pod-volumes';
+import { RuleOptions } from '../rule-options';
+
+const HIGHEST_SECONDS = 2 ** 31 - 1;
+
+/** What is in a pod, in a template or on its own. */
+export function judgePodSpec(spec: Fields, options: RuleOptions): void {
+  const volumes = judgeVolumes(spec);
+  judgeContainers(spec, volumes, options);
+  judgeNames(spec);
+  judgeOneOf(spec, 'D-08', 'restartPolicy', ['Always', 'OnFailure', 'Never'], 'omit it for Always');
+  judgeOneOfIfPresent(spec, 'C-17', 'preemptionPolicy', ['PreemptLowerPriority', 'Never'], 'omit it');
+  judgeActiveDeadline(spec);
+  spec.longWhole('terminationGracePeriodSeconds');
+  judgePodDns(spec, options);
+  judgePodSecurity(spec);
+  judgeLabels(spec, 'nodeSelector', 'C-17');
+  judgeAffinity(spec.child('affinity'));
+  judgeTopologySpread(spec, options);
+  judgeTolerations(spec);
+}
+
+function judgeNames(spec: Fields): void {
+  for (const name of ['serviceAccountName', 'nodeName', 'priorityClassName']) {
+    const text = spec.text(name);
+    if (text && !isDnsSubdomain(text)) {
+      spec.refuse('C-21', name, DNS_SUBDOMAIN_RULE, 'write the name of an object of the cluster');
+    }
+  }
+  const runtimeClassName = spec.text('runtimeClassName');
+  if (runtimeClassName !== undefined && !isDnsSubdomain(runtimeClassName)) {
+    spec.refuse('C-21', 'runtimeClassName', DNS_SUBDOMAIN_RULE, 'write the name of a RuntimeClass');
+  }
+  for (const name of ['hostname', 'subdomain']) {
+    const text = spec.text(name);
+    if (text && !isDnsLabel(text)) {
+      spec.refuse('C-18', name, DNS_LABEL_RULE, 'choose another name');
+    }
+  }
+}
+
+function judgeActiveDeadline(spec: Fields): void {
+  const seconds = spec.longWhole('activeDeadlineSeconds');
+  if (seconds !== undefined && (seconds < 1 || seconds > HIGHEST_SECONDS)) {
+    spec.refuse('C-20', 'activeDeadlineSeconds', `must be a whole number from 1 to ${HIGHEST_SECONDS}`, 'omit it for no limit');
+  }
+}

@@ -1,0 +1,39 @@
+import { Fields } from '../fields';
+import { isEmptySelector, judgeLabelSelector, selects } from '../label-selector';
+import { judgeTemplateMetadata } from '../metadata';
+import { judgePodSpec } from './pod-spec';
+import { RuleOptions } from '../rule-options';
+
+/** The pods that a workload makes and keeps running. */
+export function judgePodTemplate(template: Fields, options: RuleOptions): void {
+  const spec = template.childOrEmpty('spec');
+  judgeTemplateMetadata(template.childOrEmpty('metadata'));
+  judgePodSpec(spec, options);
+  const restartPolicy = spec.text('restartPolicy');
+  if (restartPolicy && restartPolicy !== 'Always') {
+    spec.refuse('D-08', 'restartPolicy', 'must be Always', 'omit it, or use a Job for pods that end');
+  }
+  if (spec.has('activeDeadlineSeconds')) {
+    spec.refuse('C-20', 'activeDeadlineSeconds', 'must not be set for pods that are kept running', 'remove it, or use a Job');
+  }
+  if (spec.list('ephemeralContainers').length > 0) {
+    spec.refuse('C-01', 'ephemeralContainers', 'must not be set in a template', 'add them to a running pod for debugging');
+  }
+}
+
+/** The selector by which a workload knows its pods; it must select those that the workload makes. */
+export function judgeTemplateSelector(spec: Fields): void {
+  const selector = spec.child('selector');
+  if (selector === undefined || isEmptySelector(selector)) {
+    spec.refuse('D-02', 'selector', 'must have at least one label', "write a label of the template as 'matchLabels'");
+    return;
+  }
+  const before = spec.problems.list().length;
+  judgeLabelSelector(selector, 'D-02');
+  const labels = new Map<string, string>();
+  const metadata = spec.childOrEmpty('template').childOrEmpty('metadata');
+  metadata.eachEntry('labels', (key, text) => labels.set(key, text));
+  if (spec.problems.list().length === before && !selects(selector, labels)) {
+    metadata.refuse('D-03', 'labels', "must have the labels that 'selector' asks for", 'add the missing labels');
+  }
+}

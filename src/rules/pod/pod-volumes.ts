@@ -1,0 +1,36 @@
+import { Fields } from '../fields';
+import { judgeVolumeSource, VOLUME_SOURCES } from './volume-source';
+import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
+
+/** The volumes of a pod: the name of each with the kind of its source. */
+export type Volumes = ReadonlyMap<string, string>;
+
+/** Judges the volumes of a pod and returns those that containers can use. */
+export function judgeVolumes(spec: Fields): Volumes {
+  const volumes = new Map<string, string>();
+  for (const volume of spec.children('volumes')) {
+    const name = volume.text('name') ?? '';
+    if (!isDnsLabel(name)) {
+      volume.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
+    } else if (volumes.has(name)) {
+      volume.refuse('C-12', 'name', 'must not be used twice in a pod', 'rename one of the two volumes');
+    }
+    const source = judgeSource(volume);
+    volumes.set(name, source);
+  }
+  return volumes;
+}
+
+function judgeSource(volume: Fields): string {
+  const sources = VOLUME_SOURCES.filter((name) => volume.has(name));
+  if (sources.length > 1) {
+    volume.refuseAll('C-12', 'must not have more than one kind of source', 'make a volume of each');
+  }
+  for (const source of sources) {
+    const fields = volume.child(source);
+    if (fields !== undefined) {
+      judgeVolumeSource(source, fields);
+    }
+  }
+  return sources[0] ?? 'emptyDir';
+}

@@ -1,0 +1,83 @@
+import { Fields } from '../fields';
+import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
+import { isPortName, PORT_NAME_RULE } from '../formats/port-name';
+import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
+import { PROTOCOLS } from '../formats/protocol';
+import { isQualifiedName, QUALIFIED_NAME_RULE } from '../formats/qualified-name';
+import { judgeOneOf } from '../one-of';
+import { RuleOptions } from '../rule-options';
+import { isHeadless, serviceTypeOf } from './service-type';
+
+const KUBELET_PORT = 10250;
+
+/** The first version that lets a load balancer have the port of the kubelet. */
+const KUBELET_PORT_FREE_SINCE = 33;
+
+/** The ports of a Service, apart from their node ports. */
+export function judgeServicePorts(spec: Fields, options: RuleOptions): void {
+  const ports = spec.children('ports');
+  if (spec.list('ports').length === 0 && serviceTypeOf(spec) !== 'ExternalName' && !isHeadless(spec)) {
+    spec.refuse('S-01', 'ports', 'must have at least one port', 'add a port, or make the Service headless');
+  }
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+  for (const port of ports) {
+    judgeName(port, names, ports.length > 1);
+    judgeNumbers(port);
+    judgeKubeletPort(port, spec, options);
+    judgeOneOf(port, 'S-09', 'protocol', PROTOCOLS, 'omit it for TCP');
+    judgeAppProtocol(port);
+    const key = `${port.text('protocol') || 'TCP'} ${port.raw('port') ?? 0}`;
+    if (numbers.has(key)) {
+      port.refuse('S-12', 'port', 'must not be used twice with the same protocol', 'remove one of the two ports');
+    }
+    numbers.add(key);
+  }
+}
+
+function judgeName(port: Fields, names: Set<string>, isRequired: boolean): void {
+  const name = port.text('name');
+  if (!name) {
+    if (isRequired) {
+      port.refuse('S-05', 'name', 'must be given when there is more than one port', 'give every port a name');
+    }
+    return;
+  }
+  if (!isDnsLabel(name)) {
+    port.refuse('S-06', 'name', DNS_LABEL_RULE, 'choose another name');
+  }
+  if (names.has(name)) {
+    port.refuse('S-07', 'name', 'must not be used twice in a Service', 'rename one of the two ports');
+  }
+  names.add(name);
+}
+
+function judgeNumbers(port: Fields): void {
+  if (!isPortNumber(port.raw('port'))) {
+    port.refuse('S-08', 'port', PORT_NUMBER_RULE, 'write the port that clients of the Service use');
+  }
+  const target = port.raw('targetPort') ?? 0;
+  if (target === 0 || target === '') {
+    return;
+  }
+  if (typeof target === 'string') {
+    if (!isPortName(target)) {
+      port.refuse('S-10', 'targetPort', PORT_NAME_RULE, 'write the name or the number of a port of the container');
+    }
+  } else if (!isPortNumber(target)) {
+    port.refuse('S-10', 'targetPort', PORT_NUMBER_RULE, "omit it when it is the same as 'port'");
+  }
+}
+
+function judgeKubeletPort(port: Fields, spec: Fields, options: RuleOptions): void {
+  if (port.raw('port') === KUBELET_PORT && serviceTypeOf(spec) === 'LoadBalancer' && options.minMinor < KUBELET_PORT_FREE_SINCE) {
+    port.refuse('S-36', 'port', `must not be ${KUBELET_PORT} when 'type' is LoadBalancer`, 'choose another port');
+  }
+}
+
+function judgeAppProtocol(port: Fields): void {
+  const protocol = port.text('appProtocol');
+  if (protocol !== undefined && !isQualifiedName(protocol)) {
+    port.refuse('S-11', 'appProtocol', QUALIFIED_NAME_RULE, "write it as 'http' or 'kubernetes.io/h2c'");
+  }
+}

@@ -1,0 +1,63 @@
+import { Fields } from '../fields';
+import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
+import { judgeOneOfIfPresent } from '../one-of';
+import { RuleOptions } from '../rule-options';
+import { isExternallyAccessible, serviceTypeOf } from './service-type';
+
+const TRAFFIC_POLICIES = ['Cluster', 'Local'];
+const HEALTH_CHECKED_ONLY = "must not be set unless 'type' is LoadBalancer and 'externalTrafficPolicy' is Local";
+
+/** Where the traffic of a Service may go: policies, distribution, health checks. */
+export function judgeServiceTraffic(spec: Fields, options: RuleOptions): void {
+  judgeExternalTrafficPolicy(spec);
+  judgeHealthCheck(spec);
+  judgeOneOfIfPresent(spec, 'S-30', 'internalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
+  judgeOneOfIfPresent(
+    spec,
+    'S-31',
+    'trafficDistribution',
+    distributionsOf(options.minMinor),
+    'omit it to spread traffic over all pods',
+  );
+}
+
+/** Whether a load balancer asks the nodes whether they have a pod. */
+export function isHealthChecked(spec: Fields): boolean {
+  return serviceTypeOf(spec) === 'LoadBalancer' && spec.text('externalTrafficPolicy') === 'Local';
+}
+
+function judgeExternalTrafficPolicy(spec: Fields): void {
+  const policy = spec.text('externalTrafficPolicy');
+  if (!policy) {
+    return;
+  }
+  if (!isExternallyAccessible(spec)) {
+    spec.refuse(
+      'S-27',
+      'externalTrafficPolicy',
+      "must not be set unless 'type' is NodePort or LoadBalancer, or there are 'externalIPs'",
+      'remove it',
+    );
+  } else {
+    judgeOneOfIfPresent(spec, 'S-28', 'externalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
+  }
+}
+
+function judgeHealthCheck(spec: Fields): void {
+  const port = spec.raw('healthCheckNodePort') ?? 0;
+  if (port === 0) {
+    return;
+  }
+  if (!isHealthChecked(spec)) {
+    spec.refuse('S-29', 'healthCheckNodePort', HEALTH_CHECKED_ONLY, 'remove it');
+  } else if (!isPortNumber(port)) {
+    spec.refuse('S-29', 'healthCheckNodePort', PORT_NUMBER_RULE, 'omit it to let Kubernetes pick one');
+  }
+}
+
+function distributionsOf(minMinor: number): readonly string[] {
+  if (minMinor >= 34) {
+    return ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
+  }
+  return ['PreferClose'];
+}

@@ -1,0 +1,9 @@
+import { isServiceName } from '../../../src/rules/formats/service-name';
+
+test.each<unknown>(['a', 'web-1', 'a'.repeat(63)])('%j is the name of a Service', (value) => {
+  expect(isServiceName(value)).toBe(true);
+});
+
+test.each<unknown>(['', '1web', 'Web', '-a', 'a-', 'a.b', 'a'.repeat(64), 5])('%j is not the name of a Service', (value) => {
+  expect(isServiceName(value)).toBe(false);
+});

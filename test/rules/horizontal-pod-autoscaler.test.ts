@@ -1,0 +1,45 @@
+import { autoscaler, refusals } from './manifests';
+
+test.each<[string, object, number?]>([
+  ['the same lowest and highest number', { minReplicas: 3, maxReplicas: 3 }],
+  ['no lowest number', { maxReplicas: 1 }],
+  ['a ReplicationController', { scaleTargetRef: { apiVersion: 'v1', kind: 'ReplicationController', name: 'web' }, maxReplicas: 2 }],
+  ['no pods at all since 1.37', { minReplicas: 0, maxReplicas: 2, metrics: [{ type: 'External', external: { metric: { name: 'queue' }, target: { type: 'Value', value: '5' } } }] }, 37],
+])('accepts %s', (_, spec, ...minMinor) => {
+  expect(refusals(autoscaler(spec), ...minMinor)).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each<[string, object, string[], number?]>([
+    [
+      'the target has no kind and no name',
+      { scaleTargetRef: { apiVersion: 'apps/v1' }, maxReplicas: 2 },
+      [
+        'H-01 spec.scaleTargetRef.kind must be given',
+        'H-01 spec.scaleTargetRef.name must be given',
+      ],
+    ],
+    [
+      'the kind of the target has a slash',
+      { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'apps/Deployment', name: 'web' }, maxReplicas: 2 },
+      ["H-01 spec.scaleTargetRef.kind must not be '.' or '..' and must not contain '/' or '%'"],
+    ],
+    [
+      'the target has no group',
+      { scaleTargetRef: { apiVersion: 'v1', kind: 'Deployment', name: 'web' }, maxReplicas: 2 },
+      ['H-01 spec.scaleTargetRef.apiVersion must be a group and a version'],
+    ],
+    ['no pods are left', { minReplicas: 0, maxReplicas: 2 }, ['H-02 spec.minReplicas must be at least 1']],
+    [
+      'no pods are left without an outside metric',
+      { minReplicas: 0, maxReplicas: 2 },
+      ['H-02 spec.minReplicas must not be 0 without a metric of type Object or External'],
+      37,
+    ],
+    ['the highest number is missing', {}, ['H-03 spec.maxReplicas must be at least 1']],
+    ['the highest number is 0', { maxReplicas: 0 }, ['H-03 spec.maxReplicas must be at least 1']],
+    ['the highest number is below the lowest', { minReplicas: 3, maxReplicas: 2 }, ["H-03 spec.maxReplicas must not be less than 'minReplicas'"]],
+  ])('if %s', (_, spec, expected, ...minMinor) => {
+    expect(refusals(autoscaler(spec), ...minMinor)).toEqual(expected);
+  });
+});

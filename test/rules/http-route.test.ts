@@ -1,0 +1,37 @@
+import { httpRoute, refusals } from './manifests';
+
+test.each<[string, object]>([
+  ['nothing but a rule', { rules: [{}] }],
+  ['names and wildcards', { hostnames: ['shop.example', '*.shop.example'] }],
+  ['named rules', { rules: [{ name: 'a' }, { name: 'b' }] }],
+  ['128 matches', { rules: [{ matches: Array<unknown>(64).fill({}) }, { matches: Array<unknown>(64).fill({}) }] }],
+])('accepts %s', (_, spec) => {
+  expect(refusals(httpRoute(spec))).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each<[string, object, string[]]>([
+    ['a name is an address', { hostnames: ['10.0.0.1'] }, ['G-01 spec.hostnames[0] must be a DNS name, not an IP address']],
+    [
+      'a name is a star',
+      { hostnames: ['*'] },
+      ["G-01 spec.hostnames[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part; '*.' may stand in front"],
+    ],
+    ['there are 17 names', { hostnames: Array<unknown>(17).fill('a.b') }, ['G-01 spec.hostnames must have at most 16 names']],
+    ['there are no rules', { rules: [] }, ['G-04 spec.rules must have 1 to 16 rules']],
+    ['there are 17 rules', { rules: Array<unknown>(17).fill({}) }, ['G-04 spec.rules must have 1 to 16 rules']],
+    ['two rules have one name', { rules: [{ name: 'a' }, { name: 'a' }] }, ['G-05 spec.rules[1].name must not be used twice in a route']],
+    [
+      'the name of a rule has a capital',
+      { rules: [{ name: 'A' }] },
+      ['G-05 spec.rules[0].name must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
+    ],
+    [
+      'there are 129 matches',
+      { rules: [{ matches: Array<unknown>(64).fill({}) }, { matches: Array<unknown>(64).fill({}) }, {}] },
+      ['G-06 spec.rules must have at most 128 matches in all'],
+    ],
+  ])('if %s', (_, spec, expected) => {
+    expect(refusals(httpRoute(spec))).toEqual(expected);
+  });
+});

@@ -1,0 +1,36 @@
+import { httpRoute, refusals } from '../manifests';
+
+test.each<[string, object]>([
+  ['durations', { timeouts: { request: '1m30s', backendRequest: '1500ms' } }],
+  ['no limit in all', { timeouts: { request: '0s', backendRequest: '10s' } }],
+  ['tries', { retry: { attempts: 0, backoff: '100ms', codes: [500, 503] } }],
+])('accepts %s', (_, rule) => {
+  expect(refusals(httpRoute({ rules: [rule] }))).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each<[string, object, string[]]>([
+    [
+      'a duration has no unit',
+      { timeouts: { request: '10' } },
+      ["G-14 spec.rules[0].timeouts.request must be a duration such as '10s' or '1h30m'"],
+    ],
+    [
+      'the backend may take longer',
+      { timeouts: { request: '1s', backendRequest: '1001ms' } },
+      ["G-14 spec.rules[0].timeouts.backendRequest must not be longer than 'request'"],
+    ],
+    [
+      'the tries are wrong',
+      { retry: { attempts: -1, backoff: 'x', codes: [200] } },
+      [
+        "G-14 spec.rules[0].retry.backoff must be a duration such as '10s' or '1h30m'",
+        'G-14 spec.rules[0].retry.attempts must not be negative',
+        'G-14 spec.rules[0].retry.codes must be different whole numbers from 400 to 599',
+      ],
+    ],
+    ['a code is there twice', { retry: { codes: [500, 500] } }, ['G-14 spec.rules[0].retry.codes must be different whole numbers from 400 to 599']],
+  ])('if %s', (_, rule, expected) => {
+    expect(refusals(httpRoute({ rules: [rule] }))).toEqual(expected);
+  });
+});

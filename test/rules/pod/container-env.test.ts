@@ -1,0 +1,71 @@
+import { container, refusals } from '../manifests';
+
+test.each<[string, object]>([
+  ['every printable name since 1.32', { env: [{ name: '1 a$', value: 'x' }] }],
+  ['fields of the pod', { env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }, { name: 'B', valueFrom: { fieldRef: { fieldPath: "metadata.labels['app']" } } }, { name: 'C', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '1Mi' } } }] }],
+  ['keys of other objects', { env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }], envFrom: [{ prefix: 'A_', configMapRef: { name: 'c' } }] }],
+])('accepts %s', (_, fields) => {
+  expect(refusals(container(fields))).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each<[string, object, string[], number?]>([
+    [
+      'a name is empty',
+      { env: [{ name: '' }] },
+      ["C-15 spec.template.spec.containers[0].env[0].name must be printable ASCII characters other than '='"],
+    ],
+    [
+      'a name has an equals sign',
+      { env: [{ name: 'A=B' }] },
+      ["C-15 spec.template.spec.containers[0].env[0].name must be printable ASCII characters other than '='"],
+    ],
+    [
+      'a name starts with a digit before 1.32',
+      { env: [{ name: '1A' }] },
+      ["C-15 spec.template.spec.containers[0].env[0].name must be letters, digits, '_', '-' or '.', not starting with a digit, '..' and not '.' alone"],
+      31,
+    ],
+    ['a value is a number', { env: [{ name: 'PORT', value: 8080 }] }, ['F-00 spec.template.spec.containers[0].env[0].value must be a text']],
+    [
+      'there are two sources',
+      { env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' }, secretKeyRef: { name: 's', key: 'k' } } }] },
+      ['C-15 spec.template.spec.containers[0].env[0].valueFrom must have exactly one source'],
+    ],
+    [
+      'there is no source',
+      { env: [{ name: 'A', valueFrom: {} }] },
+      ['C-15 spec.template.spec.containers[0].env[0].valueFrom must have exactly one source'],
+    ],
+    [
+      'there are a value and a source',
+      { env: [{ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] },
+      ["C-15 spec.template.spec.containers[0].env[0].valueFrom must not be set together with 'value'"],
+    ],
+    [
+      'a key is no key',
+      { env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'C', key: 'a/b' } } }] },
+      [
+        'C-15 spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.name must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
+        "C-15 spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.key must be 1 to 253 letters, digits, '-', '_' or '.', not '.' alone and not starting with '..'",
+      ],
+    ],
+    [
+      'all variables come from two objects',
+      { envFrom: [{ configMapRef: { name: 'c' }, secretRef: { name: 's' } }] },
+      ["C-15 spec.template.spec.containers[0].envFrom[0] must have either 'configMapRef' or 'secretRef'"],
+    ],
+    [
+      'all variables come from an object without a name',
+      { envFrom: [{ secretRef: {} }] },
+      ['C-15 spec.template.spec.containers[0].envFrom[0].secretRef.name must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
+    ],
+    [
+      'a prefix has an equals sign',
+      { envFrom: [{ prefix: '=', secretRef: { name: 's' } }] },
+      ["C-15 spec.template.spec.containers[0].envFrom[0].prefix must be printable ASCII characters other than '='"],
+    ],
+  ])('if %s', (_, fields, expected, ...minMinor) => {
+    expect(refusals(container(fields), ...minMinor)).toEqual(expected);
+  });
+});

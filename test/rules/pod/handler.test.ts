@@ -1,0 +1,79 @@
+import { container, refusals } from '../manifests';
+
+test.each<[string, object, number?]>([
+  ['a request', { readinessProbe: { httpGet: { port: 'http', path: '', scheme: 'HTTPS', httpHeaders: [{ name: 'X-Probe', value: '1' }] } } }],
+  ['sleep as long as the pod may take', { lifecycle: { preStop: { sleep: { seconds: 30 } } } }],
+  ['no sleep since 1.33', { lifecycle: { preStop: { sleep: { seconds: 0 } } } }, 33],
+  ['a command', { lifecycle: { postStart: { exec: { command: ['true'] } } } }],
+])('accepts %s', (_, fields, ...minMinor) => {
+  expect(refusals(container(fields), ...minMinor)).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each<[string, object, string[], number?]>([
+    [
+      'there is no handler',
+      { readinessProbe: {} },
+      ['C-07 spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
+    ],
+    [
+      'there are two handlers',
+      { readinessProbe: { exec: { command: ['x'] }, tcpSocket: { port: 80 } } },
+      ['C-07 spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
+    ],
+    [
+      'a probe sleeps',
+      { readinessProbe: { sleep: { seconds: 1 } } },
+      ['C-07 spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
+    ],
+    [
+      'the command is empty',
+      { readinessProbe: { exec: {} } },
+      ['C-07 spec.template.spec.containers[0].readinessProbe.exec.command must have at least one word'],
+    ],
+    [
+      'the port is 0',
+      { readinessProbe: { tcpSocket: { port: 0 } } },
+      ['C-08 spec.template.spec.containers[0].readinessProbe.tcpSocket.port must be a whole number from 1 to 65535'],
+    ],
+    [
+      'the name of the port is too long',
+      { readinessProbe: { httpGet: { port: 'http-management-' } } },
+      ['C-08 spec.template.spec.containers[0].readinessProbe.httpGet.port must be 1 to 15 lower-case letters, digits or single hyphens, with at least one letter and no hyphen at an end'],
+    ],
+    [
+      'the port has no number',
+      { readinessProbe: { grpc: {} } },
+      ['C-08 spec.template.spec.containers[0].readinessProbe.grpc.port must be a whole number from 1 to 65535'],
+    ],
+    [
+      'the scheme is lower-case',
+      { readinessProbe: { httpGet: { port: 80, scheme: 'https' } } },
+      ['C-08 spec.template.spec.containers[0].readinessProbe.httpGet.scheme must be HTTP or HTTPS'],
+    ],
+    [
+      'the name of a header has an underscore',
+      { readinessProbe: { httpGet: { port: 80, httpHeaders: [{ name: 'a_b' }] } } },
+      ['C-08 spec.template.spec.containers[0].readinessProbe.httpGet.httpHeaders[0].name must be letters, digits or hyphens'],
+    ],
+    [
+      'the sleep is longer than the pod may take',
+      { lifecycle: { preStop: { sleep: { seconds: 31 } } } },
+      ["C-10 spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds must be a whole number from 0 to 'terminationGracePeriodSeconds', which is 30"],
+    ],
+    [
+      'there is no sleep before 1.33',
+      { lifecycle: { preStop: { sleep: { seconds: 0 } } } },
+      ["C-10 spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds must be a whole number from 1 to 'terminationGracePeriodSeconds', which is 30"],
+      32,
+    ],
+    [
+      'there is a sleep before 1.30',
+      { lifecycle: { preStop: { sleep: { seconds: 5 } } } },
+      ['C-10 spec.template.spec.containers[0].lifecycle.preStop.sleep must not be set before Kubernetes 1.30'],
+      29,
+    ],
+  ])('if %s', (_, fields, expected, ...minMinor) => {
+    expect(refusals(container(fields), ...minMinor)).toEqual(expected);
+  });
+});

@@ -1,0 +1,39 @@
+import { refusals, secret } from './manifests';
+
+test.each<[string, object]>([
+  ['a certificate with its key', { type: 'kubernetes.io/tls', data: { 'tls.crt': 'eA==', 'tls.key': 'eA==' } }],
+  ['a certificate in plain text', { type: 'kubernetes.io/tls', stringData: { 'tls.crt': 'x', 'tls.key': 'y' } }],
+  ['a password alone', { type: 'kubernetes.io/basic-auth', stringData: { password: 'x' } }],
+  ['any type of others', { type: 'example.com/token' }],
+])('accepts %s', (_, fields) => {
+  expect(refusals(secret(fields))).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each<[string, object, string[]]>([
+    [
+      'a certificate has no key',
+      { type: 'kubernetes.io/tls', data: { 'tls.crt': 'eA==' } },
+      ["M-11 data[tls.key] must be given when 'type' is kubernetes.io/tls"],
+    ],
+    [
+      'a key is a path',
+      { stringData: { 'a/b': 'x' } },
+      ["M-11 stringData[a/b] must be 1 to 253 letters, digits, '-', '_' or '.', not '.' alone and not starting with '..'"],
+    ],
+    ['a value is no base64', { data: { a: 'plain text' } }, ['M-11 data[a] must be base64']],
+    [
+      'a key for SSH is empty',
+      { type: 'kubernetes.io/ssh-auth', data: { 'ssh-privatekey': '' } },
+      ["M-11 data[ssh-privatekey] must be given when 'type' is kubernetes.io/ssh-auth"],
+    ],
+    [
+      'a login has neither name nor password',
+      { type: 'kubernetes.io/basic-auth' },
+      ["M-11 data[username] must be given when 'type' is kubernetes.io/basic-auth"],
+    ],
+    ['it is too large', { stringData: { a: 'x'.repeat(1048577) } }, ['M-11 data must have at most 1048576 bytes in all values']],
+  ])('if %s', (_, fields, expected) => {
+    expect(refusals(secret(fields))).toEqual(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import { byHost, isWithin, Outcome, Request, split } from './request';
+
+/**
+ * A path as a user says it.
+ */
+export interface Intent {
+  readonly host?: string;
+  readonly path: string;
+  readonly exact: boolean;
+  readonly replacePrefix?: string;
+  readonly service: string;
+}
+
+/**
+ * A site as a user says it.
+ */
+export interface SiteIntent {
+  readonly paths: Intent[];
+  readonly tls: boolean;
+  readonly redirect: boolean;
+  readonly defaultService?: string;
+}
+
+/**
+ * What a user wants to become of a request: the paths of the most precise host,
+ * an exact path before any prefix, and the longest prefix before the others.
+ */
+export function wanted({ paths, tls, redirect, defaultService }: SiteIntent): (request: Request) => Outcome {
+  const pathsOf = byHost(paths, (intent) => intent.host);
+  return ({ scheme, host, url }) => {
+    if (scheme === 'https' && !tls) {
+      return 'nobody';
+    }
+    const { path, query } = split(url);
+    const ofHost = pathsOf(host);
+    const winner = ofHost.find((intent) => intent.exact && intent.path === path) ?? longest(ofHost.filter((intent) => !intent.exact && isWithin(path, intent.path)));
+    if (winner === undefined && defaultService === undefined) {
+      return 'nobody';
+    }
+    if (scheme === 'http' && redirect) {
+      return 'redirect';
+    }
+    return winner === undefined ? { service: defaultService!, url } : { service: winner.service, url: `${seen(path, winner)}${query}` };
+  };
+}
+
+function longest(intents: Intent[]): Intent | undefined {
+  return [...intents].sort((a, b) => trimmed(b.path).length - trimmed(a.path).length)[0];
+}
+
+/** `/foo/bar` with `/foo` replaced by `/v2` is `/v2/bar`; with `/` it is `/bar`. */
+function seen(path: string, { path: prefix, replacePrefix }: Intent): string {
+  if (replacePrefix === undefined) {
+    return path;
+  }
+  return `${trimmed(replacePrefix)}${path.slice(trimmed(prefix).length)}` || '/';
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/+$/, '');
+}

@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'util';
+
+/**
+ * A request of a client.
+ */
+export interface Request {
+  readonly scheme: 'http' | 'https';
+  readonly host: string;
+
+  /** With the query, if there is one. */
+  readonly url: string;
+}
+
+/**
+ * What becomes of a request: the Service that gets it and the URL that its pods
+ * see, a redirect to HTTPS, nobody, or nobody knows.
+ */
+export type Outcome =
+  | { readonly service: string; readonly url: string }
+  | 'redirect'
+  | 'nobody'
+  | 'ambiguous';
+
+/**
+ * A controller as far as it decides what becomes of a request, made from the
+ * manifests of a whole app.
+ */
+export type Controller = (manifests: any[]) => (request: Request) => Outcome;
+
+/** The path of a URL and what follows it. */
+export function split(url: string): { path: string; query: string } {
+  const mark = url.indexOf('?');
+  return mark < 0 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark) };
+}
+
+/** Whether a path is a prefix or below it, element by element. */
+export function isWithin(path: string, prefix: string): boolean {
+  const plain = prefix.replace(/\/$/, '');
+  return path === plain || path.startsWith(`${plain}/`);
+}
+
+/**
+ * Finds what belongs to the most precise of the hosts that stand for a host:
+ * itself, the one with `*.` in front, or every host.
+ */
+export function byHost<T>(items: T[], hostOf: (item: T) => string | undefined): (host: string) => T[] {
+  const groups = new Map<string | undefined, T[]>();
+  for (const item of items) {
+    groups.set(hostOf(item), [...groups.get(hostOf(item)) ?? [], item]);
+  }
+  return (host) => groups.get(host) ?? groups.get(host.replace(/^[^.]*/, '*')) ?? groups.get(undefined) ?? [];
+}
+
+/** The only outcome, if there is one. */
+export function unanimous(outcomes: Outcome[]): Outcome {
+  return outcomes.every((outcome) => isDeepStrictEqual(outcome, outcomes[0])) ? outcomes[0] : 'ambiguous';
+}
