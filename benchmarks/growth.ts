@@ -1,18 +1,10 @@
-import { execFileSync } from 'child_process';
-import { join } from 'path';
 import { chartOf, exposedApp, synthYaml } from './apps';
-import { inTurns } from './measure';
+import { freshHeap, freshTime } from './fresh-process';
+import { inTurns, progress } from './measure';
 import { count, digits, growth as growthOf, note, plusMinus, printTable, title } from './table';
 import { demand } from './target';
 
 const MOST = 1.2;
-
-/** What one process measures of its first synth. */
-interface FirstSynth {
-  readonly milliseconds: number;
-  readonly builtBytes: number;
-  readonly writtenBytes: number;
-}
 
 /**
  * What an app costs in charts of several sizes, in time and memory. The sizes
@@ -30,11 +22,13 @@ export function growth(sizes: number[], rounds: number): void {
       }
     },
   })), rounds).map((each, i) => each.per(Math.max(sizes[i], once)));
-  const firsts = sizes.map(firstSynth);
+  progress('growth: fresh processes');
+  const firsts = sizes.map((size) => ({ ...freshTime('exposedApp', size), ...freshHeap('exposedApp', size) }));
+  progress('');
 
   const base = samples[1];
   printTable(
-    ['apps', `ms per app, median of ${rounds}`, 'spread', `to ${count(sizes[1])} apps`, 'in a fresh process', 'heap built, kB per app', 'heap after synthYaml'],
+    ['apps', `ms per app, median of ${rounds}`, 'spread', `to ${count(sizes[1])} apps`, 'in a fresh process', 'heap built, kB', 'heap written, kB'],
     sizes.map((size, i) => [
       count(size),
       digits(samples[i].median),
@@ -47,16 +41,11 @@ export function growth(sizes: number[], rounds: number): void {
   );
   note([
     'Build and `app.synthYaml()`, warmed up but for the fresh process, where the compiler of V8 is at work.',
-    'Heap after garbage collection, beyond that of the loaded libraries; the text is not kept.',
+    'Heap per app after garbage collection, beyond that of the loaded libraries; the text is not kept.',
   ].join(' '));
   for (const [i, size] of sizes.entries()) {
     if (i > 1) {
       demand({ what: `an app of ${count(size)} to one of ${count(sizes[1])}`, limit: MOST, measured: samples[i].over(base).median, shown: growthOf });
     }
   }
-}
-
-function firstSynth(size: number): FirstSynth {
-  const program = join(__dirname, 'first-synth.ts');
-  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', program, String(size)], { encoding: 'utf8' }));
 }

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'v8';
-import { runInNewContext } from 'vm';
 import { Bench } from 'tinybench';
 
 /**
@@ -60,6 +58,9 @@ export class Samples {
 /**
  * Measures variants in turns, so that a busy machine slows down all of them
  * alike. The first variant of one round is the last of the next.
+ *
+ * Garbage is collected when V8 likes to: being told to, it would forget much of
+ * what it has compiled, too.
  */
 export function inTurns(title: string, variants: Variant[], rounds: number): Samples[] {
   const bench = new Bench({ now: cpuTime, iterations: 1, time: 0, warmup: false, retainSamples: true, throws: true });
@@ -69,7 +70,6 @@ export function inTurns(title: string, variants: Variant[], rounds: number): Sam
       beforeEach: () => {
         runs += 1;
         prepare?.();
-        collectGarbage();
       },
     });
   }
@@ -101,6 +101,3 @@ export function progress(text: string): void {
     process.stderr.write(`\r\u001b[K${text}`);
   }
 }
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;

@@ -52,6 +52,8 @@ const FEATURES: { [name: string]: Feature } = {
   '`Tls.secret`, HTTP is served too': { site: { ...secret, redirectToHttps: false } },
   '`Tls.certManager`, HTTP is redirected': { site: { tls: Tls.certManager('letsencrypt') } },
   '`Tls.certManager`, HTTP is served too': { site: { tls: Tls.certManager('letsencrypt'), redirectToHttps: false } },
+  '`Tls.byGateway`, HTTP is redirected': { site: { tls: Tls.byGateway() } },
+  '`Tls.byGateway`, HTTP is served too': { site: { tls: Tls.byGateway(), redirectToHttps: false } },
   '`defaultService` or `defaultBackend`': { site: { defaultService: ExistingService.named('default', { port: 80 }) } },
   'The same with TLS, HTTP is served too': {
     site: { ...secret, redirectToHttps: false, defaultService: ExistingService.named('default', { port: 80 }) },

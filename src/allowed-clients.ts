@@ -1,4 +1,5 @@
 import { invalidValue, PropertyProblem } from './private/invalid';
+import { PRIVATE_NETWORKS } from './private/private-networks';
 import { isCidr } from './rules/formats/cidr';
 
 /**
@@ -26,7 +27,7 @@ export class AllowedClients {
 
   /**
    * Clients of the private network that the cluster is in: an internal address,
-   * open to the given networks.
+   * open to the given networks. Those of IPv6 have to be named.
    *
    * @param cidrs networks in CIDR notation without host bits
    * @default - the private IPv4 networks 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16
@@ -54,9 +55,6 @@ export class AllowedClients {
     return this._kind !== 'privateNetwork';
   }
 }
-
-/** @see https://datatracker.ietf.org/doc/html/rfc1918#section-3 */
-const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 function checkCidrs(factory: string, cidrs: string[]): void {
   const problems: PropertyProblem[] = cidrs.flatMap((cidr, i) => {

@@ -40,6 +40,7 @@ export class ExistingService {
    * A Service that is defined in this app by cdk8s-plus.
    */
   public static fromService(service: kplus.Service, options: ExistingServiceOptions = {}): ExistingService {
+    checkHasPort(service, options);
     const only = service.ports.length === 1 && options.portName === undefined ? service.port : undefined;
     return ExistingService.create('ExistingService.fromService', service.name, options.port ?? only, options.portName);
   }
@@ -70,4 +71,16 @@ export class ExistingService {
     /** @internal */
     public readonly _port: number | string,
   ) {}
+}
+
+function checkHasPort({ name, ports }: kplus.Service, { port, portName }: ExistingServiceOptions): void {
+  const wanted = portName === undefined ? port : portName;
+  if (wanted !== undefined && !ports.some((own) => own.port === wanted || own.name === wanted)) {
+    throw invalidValue('ExistingService.fromService', [{
+      property: portName === undefined ? 'port' : 'portName',
+      rule: `must be a port of the Service '${name}'`,
+      value: wanted,
+      fix: `write one of ${ports.map((own) => own.name === undefined || portName === undefined ? own.port : own.name).join(', ')}`,
+    }]);
+  }
 }

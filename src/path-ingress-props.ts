@@ -132,7 +132,7 @@ export interface PathIngressOptions {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Annotations of the objects, beside those that the controller needs.
+   * Annotations of the Ingresses or HTTPRoutes, beside those that the controller needs.
    *
    * They are written as they are: nothing is known here of what they mean to
    * the controller.

@@ -42,13 +42,15 @@ export class PathIngress extends Construct {
     super(scope, id);
     this.props = props;
     this.backends = new SiteBackends(this);
-    const problems: PropertyProblem[] = sitePropsProblems(props);
+    const dialects = [props.controller, ...(props.migrateTo ? [props.migrateTo] : [])].map(({ _dialect }) => _dialect);
+    const problems: PropertyProblem[] = sitePropsProblems(props, dialects);
     const defaultBackend = this.resolve({ target: props.defaultBackend, service: props.defaultService }, problems, true);
     this.site = {
       host: props.host,
       namespace: Chart.of(this).namespace,
       tls: props.tls,
       redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
+      certificateIsServed: dialects.some(({ servesCertificate }) => servesCertificate),
       defaultBackend,
       annotations: props.annotations ?? {},
     };

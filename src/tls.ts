@@ -54,6 +54,14 @@ export class Tls {
   }
 
   /**
+   * TLS is ended at a listener of the Gateway, with the certificate that the
+   * Gateway's owner gives it. For Gateway API only.
+   */
+  public static byGateway(): Tls {
+    return new Tls('byGateway');
+  }
+
+  /**
    * No TLS: everything on the way can read and change what is sent.
    */
   public static none(): Tls {
@@ -62,7 +70,7 @@ export class Tls {
 
   private constructor(
     /** @internal */
-    public readonly _kind: 'secret' | 'certManager' | 'none',
+    public readonly _kind: 'secret' | 'certManager' | 'byGateway' | 'none',
     /** @internal */
     public readonly _secretName?: string,
     /** @internal */

@@ -153,9 +153,9 @@ describe('the network policy of an ExposedApp lets in', () => {
     expect(admitted({ allowedClients: LIMITED, externalTrafficPolicy: TrafficPolicy.CLUSTER })).toEqual(['0.0.0.0/0', '::/0']);
   });
 
-  test('the networks if the load balancer keeps the address by itself', () => {
-    const provider = LoadBalancerProvider.awsLoadBalancerController();
-    expect(admitted({ allowedClients: LIMITED, externalTrafficPolicy: TrafficPolicy.CLUSTER, provider })).toEqual(['203.0.113.0/24']);
+  test('the networks and the health checks if the load balancer keeps the address by itself', () => {
+    const provider = LoadBalancerProvider.awsLoadBalancerController({ healthCheckSources: ['10.1.0.0/16'] });
+    expect(admitted({ allowedClients: LIMITED, externalTrafficPolicy: TrafficPolicy.CLUSTER, provider })).toEqual(['203.0.113.0/24', '10.1.0.0/16']);
   });
 
   test('everybody if the load balancer sends to other nodes', () => {

@@ -32,6 +32,7 @@ export function contour(options: ContourOptions): Dialect {
 
   return {
     label: LABEL,
+    servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
     notices: () => [],
 
@@ -62,7 +63,7 @@ export function contour(options: ContourOptions): Dialect {
         ...(route.replacement === undefined ? [] : [{
           property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
           rule: 'must not be given for every host, because Contour rewrites only where a host is named',
-          value: route.path,
+          value: route.replacement === '/' ? true : route.replacement,
           fix: "give the path a 'host'",
         }]),
         ...(site.tls._kind === 'none' ? [] : [{

@@ -40,6 +40,9 @@ export interface Site {
   readonly namespace?: string;
   readonly tls: Tls;
   readonly redirectToHttps: boolean;
+
+  /** Whether one of the controllers of the site serves the certificate of `tls`. */
+  readonly certificateIsServed: boolean;
   readonly defaultBackend?: Backend;
 
   /** Annotations of the user, for every object that is defined. */
@@ -73,6 +76,9 @@ export interface Dialect {
   readonly label: string;
 
   readonly controllerPods: ControllerPods;
+
+  /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */
+  readonly servesCertificate: boolean;
 
   /** What the controller cannot express of the site as a whole. */
   siteProblems(site: Site): PropertyProblem[];

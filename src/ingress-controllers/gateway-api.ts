@@ -28,8 +28,8 @@ export interface GatewayApiOptions extends ControllerOptions {
 
   /**
    * The name of the Gateway's listener that ends TLS. Its certificate is part
-   * of the Gateway and has to be valid for the hosts; that of `tls` is for the
-   * Gateway's owner to refer to.
+   * of the Gateway and has to be valid for the hosts: say `Tls.byGateway()`,
+   * unless another controller serves the same site with a certificate of yours.
    *
    * @default - none: a site with TLS is an error
    */
@@ -57,6 +57,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
   return {
     label: 'Gateway API',
+    servesCertificate: false,
     controllerPods: controllerPods(options),
     notices: () => [],
 
@@ -166,6 +167,13 @@ function listenerProblems(site: Site, { httpListener, httpsListener }: GatewayAp
       property: 'tls',
       rule: 'must be none, because Gateway API ends TLS at a listener of the Gateway and none is named',
       fix: "name it with 'httpsListener' in 'IngressController.gatewayApi', or write 'Tls.none()'",
+    });
+  }
+  if (site.tls._kind !== 'byGateway' && !site.certificateIsServed) {
+    problems.push({
+      property: 'tls',
+      rule: 'must not name a certificate, because Gateway API takes it from the listener of the Gateway',
+      fix: "write 'Tls.byGateway()', and give the certificate to the listener",
     });
   }
   if (httpListener === undefined) {

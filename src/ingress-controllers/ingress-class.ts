@@ -14,6 +14,7 @@ import { PropertyProblem } from '../private/invalid';
 export function ingressClass(className: string | undefined, options: ControllerOptions): Dialect {
   return {
     label: 'a plain Ingress',
+    servesCertificate: true,
     controllerPods: controllerPods(options),
     notices: () => [],
 
@@ -27,7 +28,7 @@ export function ingressClass(className: string | undefined, options: ControllerO
     routeProblems: (_, route): PropertyProblem[] => route.replacement === undefined ? [] : [{
       property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
       rule: 'must not be given, because a plain Ingress cannot express it',
-      value: route.path,
+      value: route.replacement === '/' ? true : route.replacement,
       fix: "name the controller, for example 'IngressController.traefik()'",
     }],
 

@@ -34,7 +34,8 @@ const PREFIX = 'nginx.ingress.kubernetes.io/';
  *
  * A rewritten path makes it read every path of the host as a regular
  * expression. So each host has Ingresses of its own, and where one path is
- * rewritten the others are written as expressions that match the same requests.
+ * rewritten the others are written as expressions that match the same requests,
+ * and those in other case.
  *
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/
  */
@@ -43,6 +44,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
   return {
     label: 'ingress-nginx',
+    servesCertificate: true,
     controllerPods: controllerPods(options, {
       namespace: 'ingress-nginx',
       labels: { 'app.kubernetes.io/name': 'ingress-nginx', 'app.kubernetes.io/component': 'controller' },

@@ -71,6 +71,7 @@ export function traefik(options: TraefikOptions): Dialect {
 
   return {
     label: 'Traefik',
+    servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } }),
     notices: () => [],
 

@@ -2,6 +2,8 @@ import { healthCheckProblems, healthCheckProtocol } from './health-check-problem
 import { LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges } from './provider';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
+import { PRIVATE_NETWORKS } from '../private/private-networks';
+import { isCidr } from '../rules/formats/cidr';
 import { isIP } from '../rules/formats/ip';
 
 /**
@@ -25,6 +27,15 @@ export interface AwsLoadBalancerControllerOptions {
    * @default AwsTargetType.IP
    */
   readonly targetType?: AwsTargetType;
+
+  /**
+   * The networks of the subnets that the load balancer is in, in CIDR notation,
+   * which its health checks of `IP` targets come from. The network policy of an
+   * `ExposedApp` lets them in beside the clients.
+   *
+   * @default - the private IPv4 networks 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16
+   */
+  readonly healthCheckSources?: string[];
 }
 
 const LABEL = 'the AWS Load Balancer Controller';
@@ -37,6 +48,7 @@ const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
  */
 export function awsLoadBalancerController(options: AwsLoadBalancerControllerOptions): Provider {
   const targetType = options.targetType ?? AwsTargetType.IP;
+  const healthCheckSources = options.healthCheckSources ?? PRIVATE_NETWORKS;
 
   return (intent: LoadBalancerIntent): LoadBalancerRendering => {
     const { allowedClients, staticAddresses } = intent;
@@ -52,7 +64,7 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
         fix: "leave it out, or use 'AwsTargetType.IP'",
       });
     }
-    problems.push(...addressProblems(staticAddresses, internetFacing));
+    problems.push(...addressProblems(staticAddresses, internetFacing), ...sourceProblems(healthCheckSources));
 
     return {
       annotations: {
@@ -71,9 +83,16 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
         ...(allocateNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts: allocateNodePorts }),
       },
       problems,
+      healthCheckSources: targetType === AwsTargetType.IP ? healthCheckSources : [],
       keepsClientAddress: targetType === AwsTargetType.IP || intent.externalTrafficPolicy === 'Local',
     };
   };
+}
+
+function sourceProblems(sources: string[]): PropertyProblem[] {
+  return sources.flatMap((value, i) => isCidr(value) ? [] : [{
+    property: `healthCheckSources[${i}]`, rule: 'must be a network in CIDR notation without host bits', value, fix: "write for example '10.0.0.0/16'",
+  }]);
 }
 
 function addressProblems(addresses: string[], internetFacing: boolean): PropertyProblem[] {

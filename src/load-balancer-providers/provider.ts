@@ -32,6 +32,9 @@ export interface LoadBalancerRendering {
 
   /** Whether the pods see the address of the client. */
   readonly keepsClientAddress: boolean;
+
+  /** The networks that the health checks of the pods come from, if not from the nodes. */
+  readonly healthCheckSources?: string[];
 }
 
 /**

@@ -67,6 +67,8 @@ export function defineAppDeployment(scope: Construct, props: ExposedAppProps, se
   deployment.podMetadata.addLabel(kplus.Pod.ADDRESS_LABEL, deployment.name);
 
   const container = deployment.addContainer(containerProps(props));
+  // The port of probes that name none. As a prop it would define a port without a name, and a startup probe.
+  Object.assign(container, { portNumber: props.port });
   const tmp = kplus.Volume.fromEmptyDir(scope, 'Tmp', 'tmp', { sizeLimit: props.tmpSize ?? Size.mebibytes(64) });
   container.mount('/tmp', tmp);
   completePod(deployment, { container: CONTAINER, podLabels, drainSeconds, spread: props.spread ?? true });

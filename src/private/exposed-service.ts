@@ -21,7 +21,7 @@ export interface ServiceIntent {
   readonly options: PortOptions;
   readonly externalTrafficPolicy?: TrafficPolicy;
 
-  /** Annotations of the provider; those of the user win. */
+  /** Annotations of the provider, which the user's must not contradict. */
   readonly annotations?: { readonly [key: string]: string };
 
   /** Fields of the spec that belong to one kind of Service. */
@@ -43,6 +43,7 @@ export interface RenderedService {
 export function renderService(scope: Construct, intent: ServiceIntent, problems: PropertyProblem[]): RenderedService {
   const { options } = intent;
   const found = problems.length;
+  problems.push(...contradictions(intent));
   const target = podTargetOf(scope, intent.target, problems);
   const ports = servicePorts(options, target, problems);
   const metadata = {
@@ -114,6 +115,19 @@ function manifestOf(scope: Construct, metadata: { [field: string]: unknown }, sp
   const chart = Chart.of(scope);
   const labels = { ...chart.labels, ...metadata.labels as { [key: string]: string } | undefined };
   return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'generated', namespace: chart.namespace, ...metadata, labels }, spec };
+}
+
+/**
+ * An annotation of the user that says something else than the options would win
+ * without a word. One that only says more, as an item of a list, may.
+ */
+function contradictions({ annotations = {}, options }: ServiceIntent): PropertyProblem[] {
+  return Object.entries(options.annotations ?? {}).filter(([key, value]) => Object.hasOwn(annotations, key) && !value.split(',').includes(annotations[key])).map(([key, value]) => ({
+    property: `annotations[${key}]`,
+    rule: `must not contradict the options, which make it '${annotations[key]}'`,
+    value,
+    fix: `leave it out, or write '${annotations[key]}' as one of its items`,
+  }));
 }
 
 function annotationsOf({ annotations, options }: ServiceIntent): { annotations?: { [key: string]: string } } {

@@ -2,7 +2,7 @@ import { annotationProblems } from './controller-annotations';
 import { hostProblems } from './hostname';
 import { PropertyProblem } from './invalid';
 import { isSafePath } from './safe-path';
-import { Backend, Route } from '../ingress-controllers/dialect';
+import { Backend, Dialect, Route } from '../ingress-controllers/dialect';
 import { PathIngressProps, PathRule } from '../path-ingress-props';
 import { PathType } from '../path-type';
 import { isDnsLabel } from '../rules/formats/dns-label';
@@ -11,13 +11,17 @@ import { isDnsLabel } from '../rules/formats/dns-label';
 const AMBIGUOUS = /\/\/|\/\.{1,2}(\/|$)|%2f/i;
 
 /** What is wrong with the options of a site. */
-export function sitePropsProblems(props: PathIngressProps): PropertyProblem[] {
+export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[]): PropertyProblem[] {
   const problems = [...(props.host === undefined ? [] : hostProblems(props.host)), ...annotationProblems(props.annotations ?? {})];
   if (props.host !== undefined && props.anyHost) {
     problems.push({ property: 'anyHost', rule: "must not be given together with 'host'", value: true, fix: 'leave one of the two out' });
   }
   if (props.name !== undefined && !isDnsLabel(props.name)) {
     problems.push({ property: 'name', rule: 'must be lower-case letters, digits and hyphens, at most 63', value: props.name, fix: "write for example 'shop'" });
+  }
+  const serving = dialects.find(({ servesCertificate }) => servesCertificate);
+  if (props.tls._kind === 'byGateway' && serving) {
+    problems.push({ property: 'tls', rule: `must name the certificate that ${serving.label} serves`, value: 'byGateway', fix: "write 'Tls.secret', 'Tls.certManager' or 'Tls.none()'" });
   }
   if (props.redirectToHttps && props.tls._kind === 'none') {
     problems.push({ property: 'redirectToHttps', rule: 'must not be true without TLS', value: true, fix: "give the certificate with 'tls', or leave it out" });
@@ -44,7 +48,7 @@ export function pathRuleProblems(rule: PathRule, props: PathIngressProps, host?:
     problems.push({ property: 'replacePrefix', rule: "must not be given together with 'stripPrefix'", value: rule.replacePrefix, fix: 'leave one of the two out' });
   }
   if (rule.pathType === PathType.EXACT && (rule.stripPrefix || rule.replacePrefix !== undefined)) {
-    problems.push({ property: rule.stripPrefix ? 'stripPrefix' : 'replacePrefix', rule: 'must not be given for an exact path', value: rule.path, fix: "leave it out, or use 'PathType.PREFIX'" });
+    problems.push({ property: rule.stripPrefix ? 'stripPrefix' : 'replacePrefix', rule: 'must not be given for an exact path', value: rule.stripPrefix ?? rule.replacePrefix, fix: "leave it out, or use 'PathType.PREFIX'" });
   }
   return problems;
 }

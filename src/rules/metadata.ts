@@ -31,9 +31,7 @@ const CLUSTER_WIDE = new Set([
 export function judgeMetadata(object: Fields, group: string, kind: string): void {
   const metadata = object.childOrEmpty('metadata');
   judgeName(metadata, nameRuleOf(group, kind));
-  if (!CLUSTER_WIDE.has(kind)) {
-    judgeNamespace(metadata);
-  }
+  judgeNamespace(metadata, { isUsed: !CLUSTER_WIDE.has(kind) });
   judgeLabels(metadata, 'labels', 'M-08');
   judgeAnnotations(metadata);
   judgeOwners(metadata);
@@ -62,9 +60,9 @@ function judgeName(metadata: Fields, nameRule: NameRule): void {
   }
 }
 
-function judgeNamespace(metadata: Fields): void {
+function judgeNamespace(metadata: Fields, { isUsed }: { readonly isUsed: boolean }): void {
   const namespace = metadata.text('namespace');
-  if (namespace && !isDnsLabel(namespace)) {
+  if (isUsed && namespace && !isDnsLabel(namespace)) {
     metadata.refuse('M-02', 'namespace', DNS_LABEL_RULE, 'use the name of an existing namespace');
   }
 }

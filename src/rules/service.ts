@@ -30,6 +30,8 @@ export function judgeService(service: Fields, options: RuleOptions): void {
   judgeExternalName(spec);
   judgeSessionAffinity(spec);
   judgeLoadBalancerFields(spec);
+  spec.flag('publishNotReadyAddresses');
+  spec.text('loadBalancerIP');
   judgeAnnotations(service.childOrEmpty('metadata'), spec);
 }
 

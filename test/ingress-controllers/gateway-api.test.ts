@@ -7,432 +7,432 @@ const gateway = IngressController.gatewayApi('public', { gatewayNamespace: 'infr
 describe('serves', () => {
   test('the root', () => {
     expect(yamlOfSite(gateway, [['/', 'web']])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 
   test('a prefix', () => {
     expect(yamlOfSite(gateway, [['/api', 'api']])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: api
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /api
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: api
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /api
+      "
+    `);
   });
 
   test('an exact path', () => {
     expect(yamlOfSite(gateway, [['/robots.txt', 'static', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: static
-          port: 80
-      matches:
-        - path:
-            type: Exact
-            value: /robots.txt
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: static
+                port: 80
+            matches:
+              - path:
+                  type: Exact
+                  value: /robots.txt
+      "
+    `);
   });
 });
 
 describe('hands a path on', () => {
   test('without its prefix', () => {
     expect(yamlOfSite(gateway, [['/api', 'api', { stripPrefix: true }]])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: api
-          port: 80
-      filters:
-        - type: URLRewrite
-          urlRewrite:
-            path:
-              replacePrefixMatch: /
-              type: ReplacePrefixMatch
-      matches:
-        - path:
-            type: PathPrefix
-            value: /api
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: api
+                port: 80
+            filters:
+              - type: URLRewrite
+                urlRewrite:
+                  path:
+                    replacePrefixMatch: /
+                    type: ReplacePrefixMatch
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /api
+      "
+    `);
   });
 
   test('with another prefix', () => {
     expect(yamlOfSite(gateway, [['/api', 'api', { replacePrefix: '/v2' }]])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: api
-          port: 80
-      filters:
-        - type: URLRewrite
-          urlRewrite:
-            path:
-              replacePrefixMatch: /v2
-              type: ReplacePrefixMatch
-      matches:
-        - path:
-            type: PathPrefix
-            value: /api
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: api
+                port: 80
+            filters:
+              - type: URLRewrite
+                urlRewrite:
+                  path:
+                    replacePrefixMatch: /v2
+                    type: ReplacePrefixMatch
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /api
+      "
+    `);
   });
 
   test('beside paths that are kept', () => {
     expect(yamlOfSite(gateway, [['/', 'web'], ['/api', 'api', { stripPrefix: true }], ['/api', 'docs', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: docs
-          port: 80
-      matches:
-        - path:
-            type: Exact
-            value: /api
-    - backendRefs:
-        - name: api
-          port: 80
-      filters:
-        - type: URLRewrite
-          urlRewrite:
-            path:
-              replacePrefixMatch: /
-              type: ReplacePrefixMatch
-      matches:
-        - path:
-            type: PathPrefix
-            value: /api
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: docs
+                port: 80
+            matches:
+              - path:
+                  type: Exact
+                  value: /api
+          - backendRefs:
+              - name: api
+                port: 80
+            filters:
+              - type: URLRewrite
+                urlRewrite:
+                  path:
+                    replacePrefixMatch: /
+                    type: ReplacePrefixMatch
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /api
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 });
 
 describe('hosts', () => {
   test('several', () => {
     expect(yamlOfSite(gateway, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }], ['/docs', 'docs']])).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: docs
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /docs
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop-host-api-shop-example-e31b4d2d
-  namespace: shop
-spec:
-  hostnames:
-    - api.shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: api
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: docs
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /docs
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      ---
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop-host-api-shop-example-e31b4d2d
+        namespace: shop
+      spec:
+        hostnames:
+          - api.shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: api
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 
   test('one with a star', () => {
     expect(yamlOfSite(gateway, [['/', 'web']], { host: '*.shop.example' })).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - "*.shop.example"
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - "*.shop.example"
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 
   test('every one', () => {
     expect(yamlOfSite(gateway, [['/', 'web']], { host: undefined, anyHost: true })).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 });
 
 describe('ends TLS', () => {
-  test('from a Secret, and redirects HTTP', () => {
-    expect(yamlOfSite(gateway, [['/', 'web']], { tls: Tls.secret('shop-tls') })).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: https
-  rules:
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop-https-redirect
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - filters:
-        - requestRedirect:
-            scheme: https
-            statusCode: 301
-          type: RequestRedirect
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+  test('at the Gateway, and redirects HTTP', () => {
+    expect(yamlOfSite(gateway, [['/', 'web']], { tls: Tls.byGateway() })).toMatchInlineSnapshot(`
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: https
+        rules:
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      ---
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop-https-redirect
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - filters:
+              - requestRedirect:
+                  scheme: https
+                  statusCode: 301
+                type: RequestRedirect
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 
-  test('from a Secret, and serves HTTP too', () => {
-    expect(yamlOfSite(gateway, [['/', 'web']], { tls: Tls.secret('shop-tls'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: https
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: web
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+  test('at the Gateway, and serves HTTP too', () => {
+    expect(yamlOfSite(gateway, [['/', 'web']], { tls: Tls.byGateway(), redirectToHttps: false })).toMatchInlineSnapshot(`
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: https
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: web
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 });
 
 describe('the default backend', () => {
   test('gets what no path matches', () => {
     expect(yamlOfSite(gateway, [['/api', 'api']], { defaultService: ExistingService.named('fallback', { port: 80 }) })).toMatchInlineSnapshot(`
-"apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop-host-every-host
-  namespace: shop
-spec:
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: fallback
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  hostnames:
-    - shop.example
-  parentRefs:
-    - name: public
-      namespace: infra
-      sectionName: http
-  rules:
-    - backendRefs:
-        - name: api
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /api
-    - backendRefs:
-        - name: fallback
-          port: 80
-      matches:
-        - path:
-            type: PathPrefix
-            value: /
-"
-`);
+      "apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop-host-every-host
+        namespace: shop
+      spec:
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: fallback
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      ---
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        hostnames:
+          - shop.example
+        parentRefs:
+          - name: public
+            namespace: infra
+            sectionName: http
+        rules:
+          - backendRefs:
+              - name: api
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /api
+          - backendRefs:
+              - name: fallback
+                port: 80
+            matches:
+              - path:
+                  type: PathPrefix
+                  value: /
+      "
+    `);
   });
 });
 
@@ -449,7 +449,7 @@ describe('many paths of a host', () => {
   });
 
   test('are redirected by rules of at most 8 matches', () => {
-    const routes = manifests(site(gateway, paths, { defaultService, tls: Tls.secret('shop-tls') })).filter(({ metadata }) => metadata.name.includes('redirect'));
+    const routes = manifests(site(gateway, paths, { defaultService, tls: Tls.byGateway() })).filter(({ metadata }) => metadata.name.includes('redirect'));
     const sizes = routes.map(({ spec }) => spec.rules.map(({ matches }: any) => matches.length));
     expect(sizes).toEqual([[1], [8, 8], [8, 7], [8, 2]]);
   });

@@ -8,279 +8,279 @@ const plain = IngressController.ingressClass('public');
 describe('serves', () => {
   test('the root', () => {
     expect(yamlOfSite(plain, [['/', 'web']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('a prefix', () => {
     expect(yamlOfSite(plain, [['/api', 'api']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('an exact path', () => {
     expect(yamlOfSite(plain, [['/robots.txt', 'static', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: static
-                port:
-                  number: 80
-            path: /robots.txt
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: static
+                      port:
+                        number: 80
+                  path: /robots.txt
+                  pathType: Exact
+      "
+    `);
   });
 });
 
 describe('hosts', () => {
   test('several', () => {
     expect(yamlOfSite(plain, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }], ['/docs', 'docs']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: docs
-                port:
-                  number: 80
-            path: /docs
-            pathType: Prefix
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: docs
+                      port:
+                        number: 80
+                  path: /docs
+                  pathType: Prefix
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('one with a star', () => {
     expect(yamlOfSite(plain, [['/', 'web']], { host: '*.shop.example' })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: "*.shop.example"
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: "*.shop.example"
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('every one', () => {
     expect(yamlOfSite(plain, [['/', 'web']], { host: undefined, anyHost: true })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 });
 
 describe('takes a certificate', () => {
   test('from a Secret, and serves HTTP too', () => {
     expect(yamlOfSite(plain, [['/', 'web']], { tls: Tls.secret('shop-tls'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - shop.example
-      secretName: shop-tls
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - shop.example
+            secretName: shop-tls
+      "
+    `);
   });
 
   test('from cert-manager', () => {
     expect(yamlOfSite(plain, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }]], { tls: Tls.certManager('letsencrypt'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: cert-manager.io/v1
-kind: Certificate
-metadata:
-  name: shop-tls
-  namespace: shop
-spec:
-  dnsNames:
-    - api.shop.example
-    - shop.example
-  issuerRef:
-    group: cert-manager.io
-    kind: ClusterIssuer
-    name: letsencrypt
-  secretName: shop-tls
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - api.shop.example
-        - shop.example
-      secretName: shop-tls
-"
-`);
+      "apiVersion: cert-manager.io/v1
+      kind: Certificate
+      metadata:
+        name: shop-tls
+        namespace: shop
+      spec:
+        dnsNames:
+          - api.shop.example
+          - shop.example
+        issuerRef:
+          group: cert-manager.io
+          kind: ClusterIssuer
+          name: letsencrypt
+        secretName: shop-tls
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: public
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - api.shop.example
+              - shop.example
+            secretName: shop-tls
+      "
+    `);
   });
 });
 
 describe('the default backend', () => {
   test('gets what no path matches', () => {
     expect(yamlOfSite(plain, [['/api', 'api']], { defaultService: ExistingService.named('fallback', { port: 80 }) })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  defaultBackend:
-    service:
-      name: fallback
-      port:
-        number: 80
-  ingressClassName: public
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        defaultBackend:
+          service:
+            name: fallback
+            port:
+              number: 80
+        ingressClassName: public
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Prefix
+      "
+    `);
   });
 });
 

@@ -7,494 +7,494 @@ const nginx = IngressController.ingressNginx({ retirementAcknowledged: true });
 describe('serves', () => {
   test('the root', () => {
     expect(yamlOfSite(nginx, [['/', 'web']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('a prefix', () => {
     expect(yamlOfSite(nginx, [['/api', 'api']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('an exact path', () => {
     expect(yamlOfSite(nginx, [['/robots.txt', 'static', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: static
-                port:
-                  number: 80
-            path: /robots.txt
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: static
+                      port:
+                        number: 80
+                  path: /robots.txt
+                  pathType: Exact
+      "
+    `);
   });
 });
 
 describe('hands a path on', () => {
   test('without its prefix', () => {
     expect(yamlOfSite(nginx, [['/api', 'api', { stripPrefix: true }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/rewrite-target: /$2
-    nginx.ingress.kubernetes.io/use-regex: "true"
-  name: shop-strip
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api(/|$)(.*)
-            pathType: ImplementationSpecific
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/rewrite-target: /$2
+          nginx.ingress.kubernetes.io/use-regex: "true"
+        name: shop-strip
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api(/|$)(.*)
+                  pathType: ImplementationSpecific
+      "
+    `);
   });
 
   test('with another prefix', () => {
     expect(yamlOfSite(nginx, [['/api', 'api', { replacePrefix: '/v2' }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/rewrite-target: /v2$1$2
-    nginx.ingress.kubernetes.io/use-regex: "true"
-  name: shop-replace-v2
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api(/|$)(.*)
-            pathType: ImplementationSpecific
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/rewrite-target: /v2$1$2
+          nginx.ingress.kubernetes.io/use-regex: "true"
+        name: shop-replace-v2
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api(/|$)(.*)
+                  pathType: ImplementationSpecific
+      "
+    `);
   });
 
   test('below another root', () => {
     expect(yamlOfSite(nginx, [['/', 'web', { replacePrefix: '/shop' }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/rewrite-target: /shop/$2
-    nginx.ingress.kubernetes.io/use-regex: "true"
-  name: shop-replace-shop-adfd12a9
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /()(.*)
-            pathType: ImplementationSpecific
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/rewrite-target: /shop/$2
+          nginx.ingress.kubernetes.io/use-regex: "true"
+        name: shop-replace-shop-adfd12a9
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /()(.*)
+                  pathType: ImplementationSpecific
+      "
+    `);
   });
 
   test('beside paths that are kept', () => {
     expect(yamlOfSite(nginx, [['/', 'web'], ['/api', 'api', { stripPrefix: true }], ['/api', 'docs', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/use-regex: "true"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: docs
-                port:
-                  number: 80
-            path: /api($)(.*)(.*)
-            pathType: ImplementationSpecific
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: ImplementationSpecific
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/rewrite-target: /$2
-    nginx.ingress.kubernetes.io/use-regex: "true"
-  name: shop-strip
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api(/|$)(.*)
-            pathType: ImplementationSpecific
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/use-regex: "true"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: docs
+                      port:
+                        number: 80
+                  path: /api($)(.*)(.*)
+                  pathType: ImplementationSpecific
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: ImplementationSpecific
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/rewrite-target: /$2
+          nginx.ingress.kubernetes.io/use-regex: "true"
+        name: shop-strip
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api(/|$)(.*)
+                  pathType: ImplementationSpecific
+      "
+    `);
   });
 });
 
 describe('hosts', () => {
   test('several', () => {
     expect(yamlOfSite(nginx, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }], ['/docs', 'docs']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: docs
-                port:
-                  number: 80
-            path: /docs
-            pathType: Prefix
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop-host-api-shop-example-e31b4d2d
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: docs
+                      port:
+                        number: 80
+                  path: /docs
+                  pathType: Prefix
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop-host-api-shop-example-e31b4d2d
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('one with a star', () => {
     expect(yamlOfSite(nginx, [['/', 'web']], { host: '*.shop.example' })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: "*.shop.example"
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: "*.shop.example"
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('every one', () => {
     expect(yamlOfSite(nginx, [['/', 'web']], { host: undefined, anyHost: true })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 });
 
 describe('takes a certificate', () => {
   test('from a Secret, and redirects HTTP', () => {
     expect(yamlOfSite(nginx, [['/', 'web']], { tls: Tls.secret('shop-tls') })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/ssl-redirect: "true"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - shop.example
-      secretName: shop-tls
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/ssl-redirect: "true"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - shop.example
+            secretName: shop-tls
+      "
+    `);
   });
 
   test('from a Secret, and serves HTTP too', () => {
     expect(yamlOfSite(nginx, [['/', 'web']], { tls: Tls.secret('shop-tls'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/ssl-redirect: "false"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - shop.example
-      secretName: shop-tls
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/ssl-redirect: "false"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - shop.example
+            secretName: shop-tls
+      "
+    `);
   });
 
   test('from cert-manager', () => {
     expect(yamlOfSite(nginx, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }]], { tls: Tls.certManager('letsencrypt'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: cert-manager.io/v1
-kind: Certificate
-metadata:
-  name: shop-tls
-  namespace: shop
-spec:
-  dnsNames:
-    - api.shop.example
-    - shop.example
-  issuerRef:
-    group: cert-manager.io
-    kind: ClusterIssuer
-    name: letsencrypt
-  secretName: shop-tls
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/ssl-redirect: "false"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - shop.example
-      secretName: shop-tls
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    nginx.ingress.kubernetes.io/ssl-redirect: "false"
-  name: shop-host-api-shop-example-e31b4d2d
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - api.shop.example
-      secretName: shop-tls
-"
-`);
+      "apiVersion: cert-manager.io/v1
+      kind: Certificate
+      metadata:
+        name: shop-tls
+        namespace: shop
+      spec:
+        dnsNames:
+          - api.shop.example
+          - shop.example
+        issuerRef:
+          group: cert-manager.io
+          kind: ClusterIssuer
+          name: letsencrypt
+        secretName: shop-tls
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/ssl-redirect: "false"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - shop.example
+            secretName: shop-tls
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          nginx.ingress.kubernetes.io/ssl-redirect: "false"
+        name: shop-host-api-shop-example-e31b4d2d
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - api.shop.example
+            secretName: shop-tls
+      "
+    `);
   });
 });
 
 describe('the default backend', () => {
   test('gets what no path matches', () => {
     expect(yamlOfSite(nginx, [['/api', 'api']], { defaultService: ExistingService.named('fallback', { port: 80 }) })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop-host-every-host
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - http:
-        paths:
-          - backend:
-              service:
-                name: fallback
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Prefix
-          - backend:
-              service:
-                name: fallback
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop-host-every-host
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - http:
+              paths:
+                - backend:
+                    service:
+                      name: fallback
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: nginx
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Prefix
+                - backend:
+                    service:
+                      name: fallback
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { ServedPath, site } from './site';
-import { ExistingService, IngressController, PathType, Tls } from '../../src';
+import { ExistingService, IngressController, PathType } from '../../src';
 import { DIALECTS } from '../simulation/dialects';
 import { Controller, Outcome } from '../simulation/request';
 
@@ -98,13 +98,12 @@ describe.each(Object.entries(DIALECTS))('%s', (_, { controller, simulation }) =>
   });
 });
 
-describe.each(REWRITING)('%s', (_, { controller, simulation }) => {
+describe.each(REWRITING)('%s', (_, { controller, simulation, tls }) => {
   test.each(REWRITTEN_OUTCOMES)('hands %s to %s as %s', (requested, service, url) => {
     expect(outcomeOf(simulation, controller, REWRITTEN, requested)).toEqual({ service, url });
   });
 
   test('redirects what is served, and nothing else', () => {
-    const tls = Tls.secret('shop-tls');
     expect(outcomeOf(simulation, controller, [['/foo', 'foo', { stripPrefix: true }]], '/foo', { tls })).toBe('redirect');
     expect(outcomeOf(simulation, controller, [['/foo', 'foo', { stripPrefix: true }]], '/foo/bar', { tls })).toBe('redirect');
     expect(outcomeOf(simulation, controller, [['/foo', 'foo', { stripPrefix: true }]], '/foobar', { tls })).toBe('nobody');

@@ -9,7 +9,12 @@ export type ServedPath = [path: string, service: string, options?: PathOptions];
  * A site `shop` of the host `shop.example` in the namespace `shop`, without TLS
  * unless told otherwise.
  */
-export function site(controller: IngressController, paths: ServedPath[], props: Partial<PathIngressProps> = {}, chartProps: ChartProps = {}): PathIngress {
+export function site(
+  controller: IngressController,
+  paths: ServedPath[],
+  props: Partial<PathIngressProps> = {},
+  chartProps: ChartProps = {},
+): PathIngress {
   const chart = testChart({ namespace: 'shop', ...chartProps });
   const ingress = new PathIngress(chart, 'Site', { name: 'shop', host: 'shop.example', controller, tls: Tls.none(), ...props });
   for (const [path, service, options] of paths) {

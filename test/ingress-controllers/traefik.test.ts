@@ -7,759 +7,759 @@ const traefik = IngressController.traefik();
 describe('serves', () => {
   test('the root', () => {
     expect(yamlOfSite(traefik, [['/', 'web']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('a prefix', () => {
     expect(yamlOfSite(traefik, [['/api', 'api']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api/
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.priority: "20000"
-  name: shop-exact
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api/
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.priority: "20000"
+        name: shop-exact
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Exact
+      "
+    `);
   });
 
   test('an exact path', () => {
     expect(yamlOfSite(traefik, [['/robots.txt', 'static', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.priority: "20000"
-  name: shop-exact
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: static
-                port:
-                  number: 80
-            path: /robots.txt
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.priority: "20000"
+        name: shop-exact
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: static
+                      port:
+                        number: 80
+                  path: /robots.txt
+                  pathType: Exact
+      "
+    `);
   });
 });
 
 describe('hands a path on', () => {
   test('without its prefix', () => {
     expect(yamlOfSite(traefik, [['/api', 'api', { stripPrefix: true }]])).toMatchInlineSnapshot(`
-"apiVersion: traefik.io/v1alpha1
-kind: Middleware
-metadata:
-  name: shop-strip-api
-  namespace: shop
-spec:
-  stripPrefix:
-    prefixes:
-      - /api
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
-  name: shop-ingress-strip-api
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api/
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
-    traefik.ingress.kubernetes.io/router.priority: "10000"
-  name: shop-exact-strip-api
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Exact
-"
-`);
+      "apiVersion: traefik.io/v1alpha1
+      kind: Middleware
+      metadata:
+        name: shop-strip-api
+        namespace: shop
+      spec:
+        stripPrefix:
+          prefixes:
+            - /api
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
+        name: shop-ingress-strip-api
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api/
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
+          traefik.ingress.kubernetes.io/router.priority: "10000"
+        name: shop-exact-strip-api
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Exact
+      "
+    `);
   });
 
   test('with another prefix', () => {
     expect(yamlOfSite(traefik, [['/api', 'api', { replacePrefix: '/v2' }]])).toMatchInlineSnapshot(`
-"apiVersion: traefik.io/v1alpha1
-kind: Middleware
-metadata:
-  name: shop-replace-api-v2-2bca267b
-  namespace: shop
-spec:
-  replacePathRegex:
-    regex: ^/api(/.*)?$
-    replacement: /v2$1
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api-v2-2bca267b@kubernetescrd
-  name: shop-ingress-replace-api-v2-2bca267b
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api/
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api-v2-2bca267b@kubernetescrd
-    traefik.ingress.kubernetes.io/router.priority: "10000"
-  name: shop-exact-replace-api-v2-2bca267b
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Exact
-"
-`);
+      "apiVersion: traefik.io/v1alpha1
+      kind: Middleware
+      metadata:
+        name: shop-replace-api-v2-2bca267b
+        namespace: shop
+      spec:
+        replacePathRegex:
+          regex: ^/api(/.*)?$
+          replacement: /v2$1
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api-v2-2bca267b@kubernetescrd
+        name: shop-ingress-replace-api-v2-2bca267b
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api/
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api-v2-2bca267b@kubernetescrd
+          traefik.ingress.kubernetes.io/router.priority: "10000"
+        name: shop-exact-replace-api-v2-2bca267b
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Exact
+      "
+    `);
   });
 
   test('below another root', () => {
     expect(yamlOfSite(traefik, [['/', 'web', { replacePrefix: '/shop' }]])).toMatchInlineSnapshot(`
-"apiVersion: traefik.io/v1alpha1
-kind: Middleware
-metadata:
-  name: shop-replace-shop-83d6b4ff
-  namespace: shop
-spec:
-  replacePathRegex:
-    regex: ^(/.*)?$
-    replacement: /shop$1
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-shop-83d6b4ff@kubernetescrd
-  name: shop-ingress-replace-shop-83d6b4ff
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: traefik.io/v1alpha1
+      kind: Middleware
+      metadata:
+        name: shop-replace-shop-83d6b4ff
+        namespace: shop
+      spec:
+        replacePathRegex:
+          regex: ^(/.*)?$
+          replacement: /shop$1
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-shop-83d6b4ff@kubernetescrd
+        name: shop-ingress-replace-shop-83d6b4ff
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('beside paths that are kept', () => {
     expect(yamlOfSite(traefik, [['/', 'web'], ['/api', 'api', { stripPrefix: true }], ['/api', 'docs', { pathType: PathType.EXACT }]])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
----
-apiVersion: traefik.io/v1alpha1
-kind: Middleware
-metadata:
-  name: shop-strip-api
-  namespace: shop
-spec:
-  stripPrefix:
-    prefixes:
-      - /api
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
-  name: shop-ingress-strip-api
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api/
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
-    traefik.ingress.kubernetes.io/router.priority: "10000"
-  name: shop-exact-strip-api
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Exact
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.priority: "20000"
-  name: shop-exact
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: docs
-                port:
-                  number: 80
-            path: /api
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      ---
+      apiVersion: traefik.io/v1alpha1
+      kind: Middleware
+      metadata:
+        name: shop-strip-api
+        namespace: shop
+      spec:
+        stripPrefix:
+          prefixes:
+            - /api
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
+        name: shop-ingress-strip-api
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api/
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
+          traefik.ingress.kubernetes.io/router.priority: "10000"
+        name: shop-exact-strip-api
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Exact
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.priority: "20000"
+        name: shop-exact
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: docs
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Exact
+      "
+    `);
   });
 });
 
 describe('hosts', () => {
   test('several', () => {
     expect(yamlOfSite(traefik, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }], ['/docs', 'docs']])).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: docs
-                port:
-                  number: 80
-            path: /docs/
-            pathType: Prefix
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.priority: "20000"
-  name: shop-exact
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: docs
-                port:
-                  number: 80
-            path: /docs
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: docs
+                      port:
+                        number: 80
+                  path: /docs/
+                  pathType: Prefix
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.priority: "20000"
+        name: shop-exact
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: docs
+                      port:
+                        number: 80
+                  path: /docs
+                  pathType: Exact
+      "
+    `);
   });
 
   test('one with a star', () => {
     expect(yamlOfSite(traefik, [['/', 'web']], { host: '*.shop.example' })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: "*.shop.example"
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: "*.shop.example"
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('every one', () => {
     expect(yamlOfSite(traefik, [['/', 'web']], { host: undefined, anyHost: true })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 });
 
 describe('takes a certificate', () => {
   test('from a Secret, and redirects HTTP', () => {
     expect(yamlOfSite(traefik, [['/', 'web']], { tls: Tls.secret('shop-tls') })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: websecure
-    traefik.ingress.kubernetes.io/router.tls: "true"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - shop.example
-      secretName: shop-tls
----
-apiVersion: traefik.io/v1alpha1
-kind: Middleware
-metadata:
-  name: shop-https-redirect
-  namespace: shop
-spec:
-  redirectScheme:
-    permanent: true
-    scheme: https
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.middlewares: shop-shop-https-redirect@kubernetescrd
-  name: shop-https-redirect-ingress
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: websecure
+          traefik.ingress.kubernetes.io/router.tls: "true"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - shop.example
+            secretName: shop-tls
+      ---
+      apiVersion: traefik.io/v1alpha1
+      kind: Middleware
+      metadata:
+        name: shop-https-redirect
+        namespace: shop
+      spec:
+        redirectScheme:
+          permanent: true
+          scheme: https
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-https-redirect@kubernetescrd
+        name: shop-https-redirect-ingress
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('from a Secret, and serves HTTP too', () => {
     expect(yamlOfSite(traefik, [['/', 'web']], { tls: Tls.secret('shop-tls'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: websecure
-    traefik.ingress.kubernetes.io/router.tls: "true"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - shop.example
-      secretName: shop-tls
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop-http
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: websecure
+          traefik.ingress.kubernetes.io/router.tls: "true"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - shop.example
+            secretName: shop-tls
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop-http
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 
   test('from cert-manager', () => {
     expect(yamlOfSite(traefik, [['/', 'web'], ['/', 'api', { host: 'api.shop.example' }]], { tls: Tls.certManager('letsencrypt'), redirectToHttps: false })).toMatchInlineSnapshot(`
-"apiVersion: cert-manager.io/v1
-kind: Certificate
-metadata:
-  name: shop-tls
-  namespace: shop
-spec:
-  dnsNames:
-    - api.shop.example
-    - shop.example
-  issuerRef:
-    group: cert-manager.io
-    kind: ClusterIssuer
-    name: letsencrypt
-  secretName: shop-tls
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: websecure
-    traefik.ingress.kubernetes.io/router.tls: "true"
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-  tls:
-    - hosts:
-        - api.shop.example
-        - shop.example
-      secretName: shop-tls
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop-http
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: api.shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: web
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
-"
-`);
+      "apiVersion: cert-manager.io/v1
+      kind: Certificate
+      metadata:
+        name: shop-tls
+        namespace: shop
+      spec:
+        dnsNames:
+          - api.shop.example
+          - shop.example
+        issuerRef:
+          group: cert-manager.io
+          kind: ClusterIssuer
+          name: letsencrypt
+        secretName: shop-tls
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: websecure
+          traefik.ingress.kubernetes.io/router.tls: "true"
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+        tls:
+          - hosts:
+              - api.shop.example
+              - shop.example
+            secretName: shop-tls
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop-http
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: api.shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: web
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      "
+    `);
   });
 });
 
 describe('the default backend', () => {
   test('gets what no path matches', () => {
     expect(yamlOfSite(traefik, [['/api', 'api']], { defaultService: ExistingService.named('fallback', { port: 80 }) })).toMatchInlineSnapshot(`
-"apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.priority: "1"
-  name: shop-default-backend
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - http:
-        paths:
-          - backend:
-              service:
-                name: fallback
-                port:
-                  number: 80
-            path: /
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-  name: shop
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api/
-            pathType: Prefix
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  annotations:
-    traefik.ingress.kubernetes.io/router.entrypoints: web
-    traefik.ingress.kubernetes.io/router.priority: "20000"
-  name: shop-exact
-  namespace: shop
-spec:
-  ingressClassName: traefik
-  rules:
-    - host: shop.example
-      http:
-        paths:
-          - backend:
-              service:
-                name: api
-                port:
-                  number: 80
-            path: /api
-            pathType: Exact
-"
-`);
+      "apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.priority: "1"
+        name: shop-default-backend
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - http:
+              paths:
+                - backend:
+                    service:
+                      name: fallback
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+        name: shop
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api/
+                  pathType: Prefix
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        annotations:
+          traefik.ingress.kubernetes.io/router.entrypoints: web
+          traefik.ingress.kubernetes.io/router.priority: "20000"
+        name: shop-exact
+        namespace: shop
+      spec:
+        ingressClassName: traefik
+        rules:
+          - host: shop.example
+            http:
+              paths:
+                - backend:
+                    service:
+                      name: api
+                      port:
+                        number: 80
+                  path: /api
+                  pathType: Exact
+      "
+    `);
   });
 });
 

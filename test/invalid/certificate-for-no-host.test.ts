@@ -11,7 +11,7 @@ test('a certificate of cert-manager for a default backend only', () => {
   });
   const text = messageOf(() => yamlOf(chart));
   expect(text).toMatchInlineSnapshot(`
-"Validation failed with the following errors:
-  [test/Site] 'tls' needs a host that the certificate is for, got none; add a path with a host, or use 'Tls.secret'"
-`);
+    "Validation failed with the following errors:
+      [test/Site] 'tls' needs a host that the certificate is for, got none; add a path with a host, or use 'Tls.secret'"
+  `);
 });

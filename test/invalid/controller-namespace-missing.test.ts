@@ -6,7 +6,7 @@ test('a guarded app behind a controller that is not known', () => {
   const text = messageOf(() => new PathIngress(chart, 'Site', { host: 'shop.example', controller: IngressController.ingressClass('public'), tls: Tls.none() })
     .addPath('/', new ExposedApp(chart, 'Web', { image: 'web:1', port: 8080 })));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'controllerNamespace' must be given to a plain Ingress, because the network policy of 'test/Web' has to let its pods in; write for example 'controllerNamespace: "ingress"' into the options of the controller, or switch the policy off with 'networkPolicy: false'"
-`);
+    "invalid PathIngress:
+      [test/Site] 'controllerNamespace' must be given to a plain Ingress, because the network policy of 'test/Web' has to let its pods in; write for example 'controllerNamespace: "ingress"' into the options of the controller, or switch the policy off with 'networkPolicy: false'"
+  `);
 });

@@ -10,7 +10,7 @@ test('two default backends', () => {
     defaultService: ExistingService.named('web', { port: 80 }),
   }));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'defaultService' must not be given together with 'defaultBackend', got "web"; leave one of the two out"
-`);
+    "invalid PathIngress:
+      [test/Site] 'defaultService' must not be given together with 'defaultBackend', got "web"; leave one of the two out"
+  `);
 });

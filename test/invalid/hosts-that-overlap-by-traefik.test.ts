@@ -6,7 +6,7 @@ test('a host within another one of Traefik', () => {
   site.addServicePath('/', ExistingService.named('web', { port: 80 }));
   const text = messageOf(() => site.addServicePath('/', ExistingService.named('other', { port: 80 }), { host: '*.example' }));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'host' must not be served beside 'shop.example', because Traefik does not prefer the one that is more precise, got "*.example"; list the hosts one by one, or name another controller"
-`);
+    "invalid PathIngress:
+      [test/Site] 'host' must not be served beside 'shop.example', because Traefik does not prefer the one that is more precise, got "*.example"; list the hosts one by one, or name another controller"
+  `);
 });

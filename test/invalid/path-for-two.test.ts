@@ -10,7 +10,7 @@ test('a path that two serve', () => {
     paths: [{ path: '/', target: testPods(chart), service: ExistingService.named('web', { port: 80 }) }],
   }));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'service' must not be given together with 'target', got "web"; leave one of the two out"
-`);
+    "invalid PathIngress:
+      [test/Site] 'service' must not be given together with 'target', got "web"; leave one of the two out"
+  `);
 });

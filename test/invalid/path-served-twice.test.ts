@@ -6,7 +6,7 @@ test('a prefix that is served twice', () => {
   site.addServicePath('/api', ExistingService.named('api', { port: 80 }));
   const text = messageOf(() => site.addServicePath('/api/', ExistingService.named('other', { port: 80 })));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'path' must be served once, and 'api' serves it already, got "/api/"; remove one of the two"
-`);
+    "invalid PathIngress:
+      [test/Site] 'path' must be served once, and 'api' serves it already, got "/api/"; remove one of the two"
+  `);
 });

@@ -5,7 +5,7 @@ test('two slashes in a path', () => {
   const text = messageOf(() => new PathIngress(testChart(), 'Site', { host: 'shop.example', controller: IngressController.ingressClass('public'), tls: Tls.none() })
     .addServicePath('/api//v1', ExistingService.named('web', { port: 80 })));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'path' must not hold '//', '/./', '/../' or '%2f', nor end with '/.' or '/..', got "/api//v1"; write for example '/api'"
-`);
+    "invalid PathIngress:
+      [test/Site] 'path' must not hold '//', '/./', '/../' or '%2f', nor end with '/.' or '/..', got "/api//v1"; write for example '/api'"
+  `);
 });

@@ -5,7 +5,7 @@ test('a path without a slash', () => {
   const text = messageOf(() => new PathIngress(testChart(), 'Site', { host: 'shop.example', controller: IngressController.ingressClass('public'), tls: Tls.none() })
     .addServicePath('api', ExistingService.named('web', { port: 80 })));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'path' must begin with '/' and hold only letters, digits and -._~/@:+=,% (% before two hexadecimal digits), at most 1024, got "api"; write for example '/api'"
-`);
+    "invalid PathIngress:
+      [test/Site] 'path' must begin with '/' and hold only letters, digits and -._~/@:+=,% (% before two hexadecimal digits), at most 1024, got "api"; write for example '/api'"
+  `);
 });

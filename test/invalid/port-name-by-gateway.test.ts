@@ -2,10 +2,10 @@ import { ExistingService, IngressController, PathIngress, Tls } from '../../src'
 import { messageOf, testChart } from '../util';
 
 test('a port by name by a Gateway', () => {
-  const text = messageOf(() => new PathIngress(testChart(), 'Site', { host: 'shop.example', controller: IngressController.ingressClass('public'), tls: Tls.none(), controller: IngressController.gatewayApi('public') })
+  const text = messageOf(() => new PathIngress(testChart(), 'Site', { host: 'shop.example', tls: Tls.none(), controller: IngressController.gatewayApi('public') })
     .addServicePath('/', ExistingService.named('web', { portName: 'http' })));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'portName' must not be given, because Gateway API cannot express it, got "http"; give the port by number with 'port'"
-`);
+    "invalid PathIngress:
+      [test/Site] 'portName' must not be given, because Gateway API cannot express it, got "http"; give the port by number with 'port'"
+  `);
 });

@@ -6,7 +6,7 @@ test('no port for a label selection', () => {
   const text = messageOf(() => new PathIngress(chart, 'Site', { host: 'shop.example', controller: IngressController.ingressClass('public'), tls: Tls.none() })
     .addPath('/', testPods(chart)));
   expect(text).toMatchInlineSnapshot(`
-"invalid PathIngress:
-  [test/Site] 'port' must be given, because the ports of a label selection are not known here; write for example 'port: 8080'"
-`);
+    "invalid PathIngress:
+      [test/Site] 'port' must be given, because the ports of a label selection are not known here; write for example 'port: 8080'"
+  `);
 });

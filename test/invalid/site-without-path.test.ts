@@ -6,7 +6,7 @@ test('a site without a path', () => {
   new PathIngress(chart, 'Site', { host: 'shop.example', controller: IngressController.ingressClass('public'), tls: Tls.none() });
   const text = messageOf(() => yamlOf(chart));
   expect(text).toMatchInlineSnapshot(`
-"Validation failed with the following errors:
-  [test/Site] 'paths' must hold at least one path, got none; add one with 'addPath'"
-`);
+    "Validation failed with the following errors:
+      [test/Site] 'paths' must hold at least one path, got none; add one with 'addPath'"
+  `);
 });

@@ -134,10 +134,17 @@ describe('writes', () => {
   });
 });
 
-test('an annotation of the user wins', () => {
-  expect(api.annotations({ annotations: { [`${PREFIX}target-group-attributes`]: 'stickiness.enabled=true', 'example.com/owner': 'shop' } })).toEqual({
-    ...api.annotations({}), [`${PREFIX}target-group-attributes`]: 'stickiness.enabled=true', 'example.com/owner': 'shop',
+test('an annotation of the user may say more', () => {
+  const more = 'preserve_client_ip.enabled=true,stickiness.enabled=true';
+  expect(api.annotations({ annotations: { [`${PREFIX}target-group-attributes`]: more, 'example.com/owner': 'shop' } })).toEqual({
+    ...api.annotations({}), [`${PREFIX}target-group-attributes`]: more, 'example.com/owner': 'shop',
   });
+});
+
+test('an annotation of the user must not contradict the options', () => {
+  expect(api.problems({ allowedClients: AllowedClients.privateNetwork(), annotations: { [`${PREFIX}scheme`]: 'internet-facing' } })).toEqual([
+    "  [test/Api] 'annotations[service.beta.kubernetes.io/aws-load-balancer-scheme]' must not contradict the options, which make it 'internal', got \"internet-facing\"; leave it out, or write 'internal' as one of its items",
+  ]);
 });
 
 describe('cannot', () => {

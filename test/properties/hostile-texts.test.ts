@@ -2,16 +2,13 @@ import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
+import { faultsOf, keyOf, mapOf, Sink } from './hostile-fates';
 import { HOSTILE, hostile } from './hostile-texts';
 import {
   AllowedClients, ExistingService, ExternalLoadBalancer, ExternalLoadBalancerProps, KubernetesVersion, LoadBalancerProvider, NodePortService,
   NodePortServiceProps, TargetCluster, Tls,
 } from '../../src';
-import { printedName, printedValue } from '../../src/private/printed-value';
 import { testChart, testPods, yamlOf } from '../util';
-
-/** What a text becomes. */
-type Sink = (text: string) => unknown;
 
 const PROVIDERS = {
   'the generic provider': LoadBalancerProvider.generic(),
@@ -44,17 +41,6 @@ function selected(labels: { [key: string]: string }): any {
   const chart = testChart();
   new NodePortService(chart, 'Web', { target: kplus.Pods.select(chart, 'Pods', { labels }), port: 80 });
   return readBack(chart).spec.selector;
-}
-
-/** The key of a map with one entry. */
-function keyOf(map: object): unknown {
-  const keys = Object.keys(map);
-  return keys.length === 1 ? keys[0] : keys;
-}
-
-/** A map with one entry, whatever its key is. */
-function mapOf(key: string, value: string): { [key: string]: string } {
-  return Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 const SINKS: [string, Sink][] = [
@@ -104,31 +90,6 @@ const SINKS: [string, Sink][] = [
 
 function addressIn({ metadata, spec }: any): unknown {
   return spec.loadBalancerIP ?? Object.entries<string>(metadata.annotations).find(([key]) => /eip|addresses|ipv[46]$|IPs/.test(key))?.[1];
-}
-
-/** What is wrong with the fate of a text: it is the very same text in its place, or ends in our error. */
-function faultsOf(sink: Sink, text: string): string[] {
-  let found: unknown;
-  try {
-    found = sink(text);
-  } catch (error) {
-    return faultsOfMessage((error as Error).message, text);
-  }
-  return found === text ? [] : [`${JSON.stringify(text)} became ${JSON.stringify(found)}`];
-}
-
-const TITLE = /^invalid [A-Za-z.]+:$/;
-const PROBLEM = /^ {2}(\[test(\/Web)?\] )?'[\x20-\x7e]+' must [\x20-\x7e]+; [\x20-\x7e]+$/;
-const LONGEST = 700;
-const JAVASCRIPT = /undefined|\bnull\b|NaN|\[?object Object|Error|\bfunction\b/;
-
-/** Our error has one plain line for each problem, and no word that its reader does not know. */
-function faultsOfMessage(message: string, text: string): string[] {
-  const [title, ...problems] = message.split('\n');
-  const shown = [printedValue(text), printedName(text)].filter((part) => part.length > 2);
-  const wrong = problems.filter((problem) => !PROBLEM.test(problem) || problem.length > LONGEST
-    || JAVASCRIPT.test(shown.reduce((rest, part) => rest.replaceAll(part, ''), problem)));
-  return TITLE.test(title) && problems.length > 0 ? wrong : [message];
 }
 
 describe('a hostile text is refused, or is nothing but a text in', () => {

@@ -12,7 +12,7 @@ describe.each(Object.entries(DIALECTS))('%s', (_, dialect) => {
   test('serves every request by the Service, and with the path, that the site says', () => {
     fc.assert(fc.property(validSite(dialect), (site) => {
       const chart = testChart({ namespace: 'shop' });
-      defineSite(chart, site, dialect.controller);
+      defineSite(chart, site, dialect);
       const [found, hoped] = [dialect.simulation(Testing.synth(chart)), wanted(site)];
       const wrong = requestsTo(site).filter((request) => !isDeepStrictEqual(found(request), hoped(request)));
       expect(wrong.map((request) => [request, found(request)])).toEqual(wrong.map((request) => [request, hoped(request)]));

@@ -54,13 +54,13 @@ function intent(dialect: Dialect, hosts: (string | undefined)[], hasDefault: boo
 }
 
 /** Defines a site as it is meant. */
-export function defineSite(chart: Chart, site: ValidSite, controller: IngressController, migrateTo?: IngressController): PathIngress {
+export function defineSite(chart: Chart, site: ValidSite, { controller, tls }: Pick<Dialect, 'controller' | 'tls'>, migrateTo?: IngressController): PathIngress {
   const ingress = new PathIngress(chart, 'Site', {
     controller,
     migrateTo,
     host: site.host,
     anyHost: site.paths.some(({ host }) => host === EVERY_HOST),
-    tls: site.tls ? Tls.secret('shop-tls') : Tls.none(),
+    tls: site.tls ? tls : Tls.none(),
     redirectToHttps: site.redirect,
     ...(site.defaultService === undefined ? {} : { defaultService: ExistingService.named(site.defaultService, { port: 80 }) }),
   });

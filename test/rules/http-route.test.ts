@@ -1,6 +1,6 @@
 import { httpRoute, refusals } from './manifests';
 
-test.each<[string, object]>([
+test.each<[string, object | null]>([
   ['nothing but a rule', { rules: [{}] }],
   ['names and wildcards', { hostnames: ['shop.example', '*.shop.example'] }],
   ['named rules', { rules: [{ name: 'a' }, { name: 'b' }] }],
@@ -10,8 +10,9 @@ test.each<[string, object]>([
 });
 
 describe('fails', () => {
-  test.each<[string, object, string[]]>([
+  test.each<[string, object | null, string[]]>([
     ['a name is an address', { hostnames: ['10.0.0.1'] }, ['G-01 spec.hostnames[0] must be a DNS name, not an IP address']],
+    ['there is no spec', null, ['G-04 spec must be given']],
     [
       'a name is a star',
       { hostnames: ['*'] },

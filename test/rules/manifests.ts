@@ -78,12 +78,17 @@ export function pod(podSpec: object): object {
   return deployment({ template: templateOf(podSpec) });
 }
 
+/** A Deployment whose pods need nodes that meet a term. */
+export function onNodes(term: object): object {
+  return pod({ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } } });
+}
+
 /** A Deployment with these fields in its only container. */
 export function container(fields: object): object {
   return pod({ containers: [{ name: 'main', image: 'web:1', ...fields }] });
 }
 
-export function httpRoute(spec: object): object {
+export function httpRoute(spec: object | null): object {
   return { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: 'web' }, spec };
 }
 

@@ -71,6 +71,7 @@ describe('fails', () => {
         "S-15 spec.selector[a b] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
       ],
     ],
+    ['a yes is no truth', { publishNotReadyAddresses: 'yes' }, ['F-00 spec.publishNotReadyAddresses must be true or false']],
   ])('if %s', (_, spec, expected) => {
     expect(refusals(service(spec))).toEqual(expected);
   });

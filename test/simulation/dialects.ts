@@ -4,7 +4,7 @@ import { ingressNginx } from './ingress-nginx';
 import { plainIngress } from './plain-ingress';
 import { Controller } from './request';
 import { strictTraefik, traefik } from './traefik';
-import { IngressController } from '../../src';
+import { IngressController, Tls } from '../../src';
 
 /**
  * A controller, how a site names it, and what it cannot express.
@@ -12,6 +12,9 @@ import { IngressController } from '../../src';
 export interface Dialect {
   readonly controller: IngressController;
   readonly simulation: Controller;
+
+  /** How a site says that there is TLS. */
+  readonly tls: Tls;
 
   /** Whether plain HTTP can be redirected. */
   readonly redirects: boolean;
@@ -24,27 +27,34 @@ export interface Dialect {
   readonly everyHost: 'everything' | 'not beside others' | 'plain only';
 }
 
+const EVERYTHING: Omit<Dialect, 'controller' | 'simulation'> = {
+  tls: Tls.secret('shop-tls'), redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything',
+};
+
 /**
  * All controllers by name.
  */
 export const DIALECTS: { readonly [name: string]: Dialect } = {
   'a plain Ingress': {
-    controller: IngressController.ingressClass('public'), simulation: plainIngress, redirects: false, rewrites: false, rewritesRoot: false, everyHost: 'everything',
+    ...EVERYTHING, controller: IngressController.ingressClass('public'), simulation: plainIngress, redirects: false, rewrites: false,
   },
   'Traefik': {
-    controller: IngressController.traefik(), simulation: traefik, redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'not beside others',
+    ...EVERYTHING, controller: IngressController.traefik(), simulation: traefik, everyHost: 'not beside others',
   },
   'Traefik with strict prefixes': {
-    controller: IngressController.traefik(), simulation: strictTraefik, redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'not beside others',
+    ...EVERYTHING, controller: IngressController.traefik(), simulation: strictTraefik, everyHost: 'not beside others',
   },
   'ingress-nginx': {
-    controller: IngressController.ingressNginx({ retirementAcknowledged: true }), simulation: ingressNginx, redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything',
+    ...EVERYTHING, controller: IngressController.ingressNginx({ retirementAcknowledged: true }), simulation: ingressNginx,
   },
   'Contour': {
-    controller: IngressController.contour(), simulation: contour, redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'plain only',
+    ...EVERYTHING, controller: IngressController.contour(), simulation: contour, everyHost: 'plain only',
   },
   'Gateway API': {
+    ...EVERYTHING,
     controller: IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https' }),
-    simulation: gatewayApi, redirects: true, rewrites: true, rewritesRoot: false, everyHost: 'everything',
+    simulation: gatewayApi,
+    tls: Tls.byGateway(),
+    rewritesRoot: false,
   },
 };

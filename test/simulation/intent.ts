@@ -33,7 +33,8 @@ export function wanted({ paths, tls, redirect, defaultService }: SiteIntent): (r
     }
     const { path, query } = split(url);
     const ofHost = pathsOf(host);
-    const winner = ofHost.find((intent) => intent.exact && intent.path === path) ?? longest(ofHost.filter((intent) => !intent.exact && isWithin(path, intent.path)));
+    const winner = ofHost.find((intent) => intent.exact && intent.path === path)
+      ?? longest(ofHost.filter((intent) => !intent.exact && isWithin(path, intent.path)));
     if (winner === undefined && defaultService === undefined) {
       return 'nobody';
     }

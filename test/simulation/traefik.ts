@@ -59,7 +59,9 @@ function routersOf({ metadata, spec }: any, manifests: any[], strict: boolean): 
       rule,
       priority: Number(annotations[`${PREFIX}priority`] ?? 0) || rule.length,
       service: backend.service.name,
-      matches: (requested, requestPath) => (pattern?.test(requested) ?? (host === undefined || requested === host)) && isPath(requestPath, path, pathType, strict),
+      matches: (requested, requestPath) => (
+        (pattern?.test(requested) ?? (host === undefined || requested === host)) && isPath(requestPath, path, pathType, strict)
+      ),
     };
   }));
 }

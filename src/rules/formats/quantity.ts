@@ -26,6 +26,9 @@ export function parseQuantity(value: unknown): bigint | undefined {
     return undefined;
   }
   const [, sign, whole, fraction = '', suffix = ''] = match;
+  if (whole + fraction === '') {
+    return undefined;
+  }
   const digits = BigInt(`0${whole}${fraction}`);
   const nanos = BINARY.includes(suffix) ? binary(digits, suffix, fraction.length) : decimal(digits, suffix, fraction.length);
   return sign === '-' ? -nanos : nanos;

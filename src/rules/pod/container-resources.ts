@@ -10,6 +10,7 @@ import {
 } from '../formats/resource-name';
 
 const ONE = 1_000_000_000n;
+const MILLI = ONE / 1000n;
 
 /** What a container asks for, and what it may use at most. */
 export function judgeResources(resources: Fields): void {
@@ -36,13 +37,14 @@ function judgeAmounts(resources: Fields, name: string): Map<string, bigint> {
       add(`${QUANTITY_RULE} and not negative`, 'correct the amount');
       return;
     }
-    if (isExtendedResource(resource) && roundUp(amount, ONE / 1000n) % ONE !== 0n) {
+    if (isExtendedResource(resource) && roundUp(amount, MILLI) % ONE !== 0n) {
       add('must be a whole number', 'correct the amount');
     }
     if (isHugePages(resource) && !isMultiple(amount, parseQuantity(pageSizeOf(resource)))) {
       add('must be a multiple of the size of a page', 'correct the amount');
     }
-    amounts.set(resource, amount);
+    // The server keeps thousandths and compares what it keeps.
+    amounts.set(resource, roundUp(amount, MILLI));
   });
   return amounts;
 }
@@ -63,7 +65,7 @@ function judgeRequest(resources: Fields, name: string, request: bigint, limit: b
 }
 
 function isMultiple(amount: bigint, size: bigint | undefined): boolean {
-  return size !== undefined && size > 0n && roundUp(size, ONE / 1000n) % ONE === 0n && roundUp(amount, ONE) % size === 0n;
+  return size !== undefined && size > 0n && roundUp(size, MILLI) % ONE === 0n && roundUp(amount, ONE) % size === 0n;
 }
 
 function roundUp(amount: bigint, unit: bigint): bigint {

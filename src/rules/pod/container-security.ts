@@ -15,6 +15,7 @@ export function judgeContainerSecurity(context: Fields | undefined, hasOwnUsers:
     context.refuse('C-11', 'procMount', "must not be Unmasked unless 'hostUsers' of the pod is false", 'omit it for Default');
   }
   judgePrivileges(context);
+  context.flag('runAsNonRoot');
 }
 
 function judgePrivileges(context: Fields): void {

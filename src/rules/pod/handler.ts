@@ -42,6 +42,7 @@ function judgeExec(action: Fields): void {
   if (action.list('command').length === 0) {
     action.refuse('C-07', 'command', 'must have at least one word', 'write the command');
   }
+  action.eachText('command', () => undefined);
 }
 
 function judgeHttpGet(action: Fields): void {

@@ -1,4 +1,4 @@
-import { isIP } from '../../../src/rules/formats/ip';
+import { ipFamily, isIP, isLooseIpv4 } from '../../../src/rules/formats/ip';
 
 test.each<unknown>([
   '0.0.0.0', '10.9.8.7', '255.255.255.255', '::', '::1', '2001:db8::ffff', '2001:DB8:0:0:0:0:0:1', '64:ff9b::1.2.3.4',
@@ -13,4 +13,12 @@ test.each<unknown>([
   '12345::', ':1::', '1.2.3.4::', '::g', '::1.2.3.04', ':'.repeat(50), 5, null,
 ])('%j is not an address', (value) => {
   expect(isIP(value)).toBe(false);
+});
+
+test('an address has a family', () => {
+  expect(['10.0.0.1', '2001:db8::1', 'web'].map(ipFamily)).toEqual(['IPv4', 'IPv6', undefined]);
+});
+
+test('an IPv4 address is known even if it has leading zeros', () => {
+  expect(['10.0.0.1', '010.0.0.001', '1.2.3.256', '1.2.3', 'a.b.c.d'].map(isLooseIpv4)).toEqual([true, true, false, false, false]);
 });

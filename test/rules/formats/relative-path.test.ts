@@ -1,4 +1,4 @@
-import { isRelativePath } from '../../../src/rules/formats/relative-path';
+import { hasNoBacksteps, isRelativePath } from '../../../src/rules/formats/relative-path';
 
 test.each<unknown>(['', 'a', 'a/b', '..a', 'a..b'])('%j is a relative path', (value) => {
   expect(isRelativePath(value)).toBe(true);
@@ -6,4 +6,8 @@ test.each<unknown>(['', 'a', 'a/b', '..a', 'a..b'])('%j is a relative path', (va
 
 test.each<unknown>(['/', '/a', '..', '../a', 'a/..', 'a/../b', 5])('%j is not a relative path', (value) => {
   expect(isRelativePath(value)).toBe(false);
+});
+
+test('an absolute path may have no backsteps either', () => {
+  expect(['/a/b', '/a/..b', '/a/../b', '..'].map(hasNoBacksteps)).toEqual([true, true, false, false]);
 });

@@ -1,10 +1,10 @@
-import { pod, refusals } from '../manifests';
+import { onNodes, refusals } from '../manifests';
 
 test.each<[string, object]>([
   ['labels of every kind', { matchExpressions: [{ key: 'a', operator: 'In', values: ['x'] }, { key: 'a', operator: 'Exists' }, { key: 'a', operator: 'Gt', values: ['1'] }] }],
   ['a node by name', { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['node-1'] }] }],
 ])('accepts %s', (_, term) => {
-  expect(refusals(pod({ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } } }))).toEqual([]);
+  expect(refusals(onNodes(term))).toEqual([]);
 });
 
 describe('fails', () => {
@@ -56,6 +56,6 @@ describe('fails', () => {
       ['C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].operator must be In or NotIn'],
     ],
   ])('if %s', (_, term, expected) => {
-    expect(refusals(pod({ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } } }))).toEqual(expected);
+    expect(refusals(onNodes(term))).toEqual(expected);
   });
 });

@@ -3,6 +3,7 @@ import { pod, refusals } from '../manifests';
 test.each<[string, object]>([
   ['an account, a class and a node', { serviceAccountName: 'web', priorityClassName: 'high', runtimeClassName: 'gvisor', nodeName: 'node-1' }],
   ['a host name', { hostname: 'web', subdomain: 'pods' }],
+  ['ports of the node that are those of the container', { hostNetwork: true, containers: [{ name: 'a', image: 'x', ports: [{ containerPort: 80, hostPort: 80 }, { containerPort: 81 }] }] }],
   ['an account that is empty', { serviceAccountName: '' }],
   ['labels of nodes', { nodeSelector: { 'kubernetes.io/os': 'linux' } }],
 ])('accepts %s', (_, podSpec) => {
@@ -56,6 +57,11 @@ describe('fails', () => {
         'D-08 spec.template.spec.restartPolicy must be Always, OnFailure or Never',
         'D-08 spec.template.spec.restartPolicy must be Always',
       ],
+    ],
+    [
+      'a port on the network of the node is another',
+      { hostNetwork: true, containers: [{ name: 'a', image: 'x', ports: [{ containerPort: 80, hostPort: 81 }] }] },
+      ["C-05 spec.template.spec.containers[0].ports[0].hostPort must be the same as 'containerPort' when 'hostNetwork' is true"],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

@@ -1,0 +1,33 @@
+import { refusals } from './manifests';
+
+function named(apiVersion: string, kind: string, name: string): unknown {
+  return { apiVersion, kind, metadata: { name } };
+}
+
+test.each([
+  ['v1', 'Namespace', '1st'],
+  ['v1', 'ServiceAccount', 'team.web'],
+  ['example.com/v1', 'Bucket', 'team.web'],
+  ['traefik.io/v1alpha1', 'Middleware', 'strip'],
+  ['rbac.authorization.k8s.io/v1', 'ClusterRole', 'system:Node'],
+  ['apiregistration.k8s.io/v1', 'APIService', 'v1.'],
+  ['policy/v1', 'PodDisruptionBudget', 'My_Budget'],
+  ['networking.k8s.io/v1', 'IPAddress', '2001:db8::1'],
+])('accepts %s %s %s', (apiVersion, kind, name) => {
+  expect(refusals(named(apiVersion, kind, name))).toEqual([]);
+});
+
+describe('fails', () => {
+  test.each([
+    ['v1', 'Namespace', 'team.web', 'M-06'],
+    ['v1', 'Service', '1st', 'M-04'],
+    ['v1', 'Service', 'web.shop', 'M-04'],
+    ['v1', 'ServiceAccount', 'Web', 'M-05'],
+    ['example.com/v1', 'Bucket', 'my_bucket', 'M-05'],
+    ['projectcontour.io/v1', 'HTTPProxy', 'Web', 'M-05'],
+    ['rbac.authorization.k8s.io/v1', 'Role', 'a/b', 'M-05'],
+    ['policy/v1', 'PodDisruptionBudget', '50%', 'M-05'],
+  ])('if %s %s is called %s', (apiVersion, kind, name, id) => {
+    expect(refusals(named(apiVersion, kind, name))).toContainEqual(expect.stringMatching(`^${id} metadata.name must`));
+  });
+});
