@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What the sources load by `require` inside of a function. */
+/** What `src/private/late.ts` loads. */
 const LATE = ['lib/rules/judge.js', 'lib/private/kubernetes-fields.js'];
 
 const names = LATE.map((file) => basename(file, '.js'));

@@ -134,7 +134,8 @@ export class ExternalLoadBalancer extends Construct {
     }
 
     this.service = defineService(this, 'Resource', rendered);
-    const clients = balancer.keepsClientAddress && allowedClients._cidrs.length > 0 ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []]) : outside(cluster);
+    const limited = balancer.keepsClientAddress && allowedClients._cidrs.length > 0;
+    const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []]) : outside(cluster);
     admitToPods(props.target, clients, rendered.ports);
   }
 }

@@ -4,6 +4,7 @@ import { finishLast } from './private/finish';
 import { invalidConstruct, PropertyProblem, sentenceOf } from './private/invalid';
 import { copyOfJson, END_OF_LIST, isJson, isSameJson, isWithin, pathOf, pointerOf, shownPointer, valueAt, whyNoPlace, whyNoValue } from './private/json-pointer';
 import type { FieldProblem } from './private/kubernetes-fields';
+import { lateFields } from './private/late';
 import { printedValue } from './private/printed-value';
 
 /**
@@ -53,7 +54,7 @@ export class Overrides {
    * @param operations made with `JsonPatch.add`, `replace`, `remove`, `copy`, `move` or `test`
    */
   public apply(...operations: JsonPatch[]): void {
-    this.accept(operations, (path, value) => fields().fieldProblems(this.apiObject.apiVersion, this.apiObject.kind, path, value));
+    this.accept(operations, (path, value) => lateFields().fieldProblems(this.apiObject.apiVersion, this.apiObject.kind, path, value));
   }
 
   /**
@@ -301,9 +302,4 @@ function applicationProblem(manifest: unknown, { operation, path, source }: Over
 
 function nameOf(path: string[]): string {
   return shownPointer(pointerOf(path));
-}
-
-/** A table that importing the library needs not pay for. */
-function fields(): typeof import('./private/kubernetes-fields') {
-  return require('./private/kubernetes-fields');
 }

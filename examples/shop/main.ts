@@ -1,7 +1,17 @@
 import { App, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
-  AllowedClients, ExistingService, ExposedApp, IngressController, KubernetesVersion, LoadBalancerProvider, Overrides, PathIngress, PathType, TargetCluster, Tls,
+  AllowedClients,
+  ExistingService,
+  ExposedApp,
+  IngressController,
+  KubernetesVersion,
+  LoadBalancerProvider,
+  Overrides,
+  PathIngress,
+  PathType,
+  TargetCluster,
+  Tls,
 } from '../../src';
 
 /**

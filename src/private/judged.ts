@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { PropertyProblem } from './invalid';
+import { lateRules } from './late';
 import { Problem } from '../rules/problem';
 import { TargetCluster } from '../target-cluster';
 
@@ -11,7 +12,7 @@ import { TargetCluster } from '../target-cluster';
  */
 export function judged(scope: IConstruct, manifest: unknown, rename: (field: string) => string = (field) => field): PropertyProblem[] {
   const { nodePortRange, minVersion } = TargetCluster.of(scope);
-  const { judge } = rules();
+  const { judge } = lateRules();
   const problems: Omit<Problem, 'id'>[] = [...judge(manifest, { nodePortRange, minMinor: minVersion.minor }), ...unwritable(manifest, '')];
   return problems.map(({ field, value, rule, fix }) => ({
     property: rename(field.replace(/^(spec|metadata)\./, '')),
@@ -19,11 +20,6 @@ export function judged(scope: IConstruct, manifest: unknown, rename: (field: str
     ...(value === undefined ? {} : { value }),
     fix,
   }));
-}
-
-/** Half of the library, which importing it needs not pay for. */
-function rules(): typeof import('../rules/judge') {
-  return require('../rules/judge');
 }
 
 const UNWRITABLE_KEY = 'constructor';

@@ -1,21 +1,56 @@
 import { isDeepStrictEqual } from 'util';
-import { Testing } from 'cdk8s';
+import { Chart, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
-import { defineSite, requestsTo, validSite } from './sites';
+import { annotations, labels, serviceName } from './arbitraries';
+import { expectSound } from './manifests';
+import { defineSite, requestsTo, validSite, ValidSite } from './sites';
 import { DIALECTS } from '../simulation/dialects';
 import { wanted } from '../simulation/intent';
-import { testChart } from '../util';
+import { Controller } from '../simulation/request';
+import { testChart, yamlOf } from '../util';
 
-const RUNS = { numRuns: 200 };
+function chartOf(define: (chart: Chart) => unknown): Chart {
+  const chart = testChart({ namespace: 'shop' });
+  define(chart);
+  return chart;
+}
 
-describe.each(Object.entries(DIALECTS))('%s', (_, dialect) => {
+function expectServed(site: ValidSite, manifests: any[], simulation: Controller): void {
+  const [found, hoped] = [simulation(manifests), wanted(site)];
+  const wrong = requestsTo(site).filter((request) => !isDeepStrictEqual(found(request), hoped(request)));
+  expect(wrong.map((request) => [request, found(request)])).toEqual(wrong.map((request) => [request, hoped(request)]));
+}
+
+describe.each(Object.entries(DIALECTS))('%s', (name, dialect) => {
   test('serves every request by the Service, and with the path, that the site says', () => {
     fc.assert(fc.property(validSite(dialect), (site) => {
-      const chart = testChart({ namespace: 'shop' });
-      defineSite(chart, site, dialect);
-      const [found, hoped] = [dialect.simulation(Testing.synth(chart)), wanted(site)];
-      const wrong = requestsTo(site).filter((request) => !isDeepStrictEqual(found(request), hoped(request)));
-      expect(wrong.map((request) => [request, found(request)])).toEqual(wrong.map((request) => [request, hoped(request)]));
-    }), RUNS);
+      expectServed(site, Testing.synth(chartOf((chart) => defineSite(chart, site, dialect))), dialect.simulation);
+    }), { numRuns: 120 });
   });
+
+  const names = fc.record({ name: serviceName, labels, ...(name === 'Contour' ? {} : { annotations }) }, { requiredKeys: [] });
+
+  test('gets objects that the API server takes, the same whatever order the paths are added in', () => {
+    fc.assert(fc.property(validSite(dialect), names, fc.infiniteStream(fc.nat()), (site, options, random) => {
+      const chart = chartOf((scope) => defineSite(scope, site, dialect, options));
+      expectSound(chart);
+      for (const { metadata } of Testing.synth(chart)) {
+        expect(metadata.labels).toEqual(Object.keys(options.labels ?? {}).length === 0 ? undefined : options.labels);
+      }
+      const shuffled = site.paths.map((path) => ({ path, rank: random.next().value })).sort((a, b) => a.rank - b.rank).map(({ path }) => path);
+      const other = chartOf((scope) => defineSite(scope, { ...site, paths: shuffled }, dialect, options));
+      expect(yamlOf(other).split('---\n').sort()).toEqual(yamlOf(chart).split('---\n').sort());
+    }), { numRuns: 25 });
+  });
+});
+
+test('a site that moves is served by both controllers alike', () => {
+  const [old, next] = [DIALECTS['ingress-nginx'], DIALECTS['Gateway API']];
+  fc.assert(fc.property(validSite({ ...next, tls: old.tls }), (site) => {
+    const chart = chartOf((scope) => defineSite(scope, site, old, { migrateTo: next.controller }));
+    expectSound(chart);
+    const manifests = Testing.synth(chart);
+    expectServed(site, manifests, old.simulation);
+    expectServed(site, manifests, next.simulation);
+  }), { numRuns: 25 });
 });

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import * as fc from 'fast-check';
-import { ExistingService, IngressController, PathIngress, PathOptions, PathType, Tls } from '../../src';
+import { ExistingService, PathIngress, PathIngressProps, PathOptions, PathType, Tls } from '../../src';
 import { Dialect } from '../simulation/dialects';
 import { Intent, SiteIntent } from '../simulation/intent';
 import { Request } from '../simulation/request';
@@ -54,10 +54,15 @@ function intent(dialect: Dialect, hosts: (string | undefined)[], hasDefault: boo
 }
 
 /** Defines a site as it is meant. */
-export function defineSite(chart: Chart, site: ValidSite, { controller, tls }: Pick<Dialect, 'controller' | 'tls'>, migrateTo?: IngressController): PathIngress {
+export function defineSite(
+  chart: Chart,
+  site: ValidSite,
+  { controller, tls }: Pick<Dialect, 'controller' | 'tls'>,
+  options: Partial<PathIngressProps> = {},
+): PathIngress {
   const ingress = new PathIngress(chart, 'Site', {
+    ...options,
     controller,
-    migrateTo,
     host: site.host,
     anyHost: site.paths.some(({ host }) => host === EVERY_HOST),
     tls: site.tls ? tls : Tls.none(),
