@@ -1,5 +1,6 @@
 import { invalidValue, PropertyProblem } from './private/invalid';
 import { isPortNumber } from './rules/formats/port-number';
+import { staticBandMax } from './rules/static-band';
 
 /**
  * The ports that a cluster may open on its nodes, `--service-node-port-range`
@@ -48,10 +49,6 @@ export class NodePortRange {
    * @see https://kubernetes.io/blog/2023/05/11/nodeport-dynamic-and-static-allocation/
    */
   public get staticBandMax(): number {
-    const size = this.max - this.min + 1;
-    if (size < 16) {
-      return this.max;
-    }
-    return this.min + Math.min(Math.max(16, Math.floor(size / 32)), 128) - 1;
+    return staticBandMax(this) ?? this.max;
   }
 }

@@ -183,7 +183,7 @@ describe('fails', () => {
         [test/Web] 'name' must be 1 to 63 lower-case letters, digits or hyphens that start with a letter and end with a letter or a digit, got "Bad_Name"; choose another name
         [test/Web] 'annotations[a b]' must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/', got "a b"; correct the key
         [test/Web] 'port' must be a whole number from 1 to 65535, got 0; write the port that clients of the Service use
-        [test/Web] 'nodePort' must be a whole number from 30000 to 32767, got 99999; omit it to let Kubernetes pick one
+        [test/Web] 'nodePort' must be a whole number from 30000 to 32767, got 99999; omit it to let Kubernetes pick one, or pin one from 30000 to 30085, which it does not hand out by itself
         [test/Web] 'clusterIP' must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6, got "10.0.0.300"; omit it to let Kubernetes pick one"
     `);
   });

@@ -14,7 +14,7 @@ test('what the API server accepts has no problem', () => {
 
 test('a problem is told in terms of the properties', () => {
   expect(judged(testChart(), pinned)).toEqual([{
-    property: 'ports[0].nodePort', rule: 'must be a whole number from 30000 to 32767', value: 40000, fix: 'omit it to let Kubernetes pick one',
+    property: 'ports[0].nodePort', rule: 'must be a whole number from 30000 to 32767', value: 40000, fix: 'omit it to let Kubernetes pick one, or pin one from 30000 to 30085, which it does not hand out by itself',
   }]);
   expect(judged(testChart(), service({}, { labels: { 'a b': '' } }))).toMatchObject([{ property: 'labels[a b]' }]);
 });

@@ -1,4 +1,5 @@
 import { Fields } from '../fields';
+import { staticBandMax } from '../static-band';
 import { isHealthChecked } from './service-traffic';
 import { serviceTypeOf } from './service-type';
 
@@ -35,11 +36,16 @@ export function judgeNodePorts(spec: Fields, range: NodePortRange): void {
   const rule = `must be a whole number from ${range.min} to ${range.max}`;
   for (const claim of claims) {
     if (claim.nodePort < range.min || claim.nodePort > range.max) {
-      refuse(claim, 'A-01', rule, 'omit it to let Kubernetes pick one');
+      refuse(claim, 'A-01', rule, pickAnother(range));
     }
   }
   const taken = judgeAllocation(claims);
   judgeHealthCheckNodePort(spec, range, taken);
+}
+
+function pickAnother(range: NodePortRange): string {
+  const band = staticBandMax(range);
+  return `omit it to let Kubernetes pick one${band === undefined ? '' : `, or pin one from ${range.min} to ${band}, which it does not hand out by itself`}`;
 }
 
 function claimsOf(spec: Fields): Claim[] {
