@@ -135,7 +135,7 @@ export class ExternalLoadBalancer extends Construct {
 
     this.service = defineService(this, 'Resource', rendered);
     const limited = balancer.keepsClientAddress && allowedClients._cidrs.length > 0;
-    const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []]) : outside(cluster);
+    const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []], cluster) : outside(cluster);
     admitToPods(props.target, clients, rendered.ports);
   }
 }

@@ -55,7 +55,7 @@ site.addServicePath('/robots.txt', ExistingService.named('static', { port: 80 })
 const partners = api.exposeViaLoadBalancer({
   port: 443,
   allowedClients: AllowedClients.cidrs('203.0.113.0/24'),
-  provider: LoadBalancerProvider.awsLoadBalancerController(),
+  provider: LoadBalancerProvider.awsLoadBalancerController({ healthCheckSources: ['10.1.0.0/16'] }),
 });
 Overrides.of(partners).apply(JsonPatch.add('/metadata/annotations/owner', 'partner-team'));
 

@@ -1,24 +1,27 @@
 import { Peer } from './exposed-pods';
+import { cidrContains, parseCidr } from '../rules/formats/cidr';
 import { TargetCluster } from '../target-cluster';
 
 /**
- * Any client outside of the cluster, and the nodes: every address that is not
- * known to be a pod's.
+ * Any client outside of the cluster, and the nodes.
  */
 export function outside(cluster: TargetCluster): Peer[] {
-  return [anyAddress('0.0.0.0/0', cluster.podCidrs.filter((cidr) => !cidr.includes(':'))),
-    anyAddress('::/0', cluster.podCidrs.filter((cidr) => cidr.includes(':')))];
-}
-
-function anyAddress(cidr: string, except: string[]): Peer {
-  return { ipBlock: { cidr, ...(except.length > 0 ? { except } : {}) } };
+  return networks(['0.0.0.0/0', '::/0'], cluster);
 }
 
 /**
- * Clients of the given networks.
+ * Clients of the given networks, but for addresses that are known to be a pod's.
  */
-export function networks(cidrs: string[]): Peer[] {
-  return cidrs.map((cidr) => ({ ipBlock: { cidr } }));
+export function networks(cidrs: string[], { podCidrs }: TargetCluster): Peer[] {
+  return cidrs.map((cidr) => {
+    const except = podCidrs.filter((pods) => pods !== cidr && contains(cidr, pods));
+    return { ipBlock: { cidr, ...(except.length > 0 ? { except } : {}) } };
+  });
+}
+
+function contains(outer: string, inner: string): boolean {
+  const [a, b] = [parseCidr(outer), parseCidr(inner)];
+  return a !== undefined && b !== undefined && cidrContains(a, b);
 }
 
 /**

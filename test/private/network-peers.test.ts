@@ -23,8 +23,21 @@ describe('clients from outside', () => {
   });
 });
 
-test('clients of networks are just those', () => {
-  expect(networks(['203.0.113.0/24', '2001:db8::/64'])).toEqual([{ ipBlock: { cidr: '203.0.113.0/24' } }, { ipBlock: { cidr: '2001:db8::/64' } }]);
+describe('clients of networks', () => {
+  test('are just those', () => {
+    expect(networks(['203.0.113.0/24', '2001:db8::/64'], TargetCluster.of(testChart())))
+      .toEqual([{ ipBlock: { cidr: '203.0.113.0/24' } }, { ipBlock: { cidr: '2001:db8::/64' } }]);
+  });
+
+  test('are no pods of these networks', () => {
+    const chart = testChart();
+    TargetCluster.describe(chart, { podCidrs: ['10.244.0.0/16', 'fd00:10:244::/56'] });
+    expect(networks(['10.0.0.0/8', '203.0.113.0/24', '10.244.0.0/16'], TargetCluster.of(chart))).toEqual([
+      { ipBlock: { cidr: '10.0.0.0/8', except: ['10.244.0.0/16'] } },
+      { ipBlock: { cidr: '203.0.113.0/24' } },
+      { ipBlock: { cidr: '10.244.0.0/16' } },
+    ]);
+  });
 });
 
 describe('pods of a namespace', () => {
