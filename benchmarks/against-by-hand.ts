@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { ApiObject, App, Chart, Yaml } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import { byHand, chartOf, DefineApp, exposedApp, synthYaml } from './apps';
 import { differences } from './differences';
 import { freshTimes } from './fresh-process';
-import { judgedOfLibrary } from './library';
+import { library, libraryRules } from './library';
 import { inTurns, Samples, Variant } from './measure';
 import { count, digits, growth, note, plusMinus, printTable, title } from './table';
 import { demand } from './target';
@@ -74,15 +75,17 @@ function wholeRow(name: string, ours: Samples, theirs: Samples): string[] {
 function measureParts(apps: number, rounds: number): void {
   const chart = chartOf(apps, exposedApp);
   const objects = apiObjectsOf(chart);
-  const judged = judgedOfLibrary();
-  const rendered = objects.filter(({ kind }) => ['Deployment', 'PodDisruptionBudget'].includes(kind));
-  const manifests = chart.toJson().filter(({ kind }) => ['Deployment', 'PodDisruptionBudget', 'Service'].includes(kind));
+  const deployments = chart.node.findAll().filter((construct) => construct instanceof kplus.Deployment);
+  const manifests = chart.toJson().filter(({ kind }) => ['Deployment', 'Service'].includes(kind));
+  const { judge } = libraryRules();
+  const { minVersion, nodePortRange } = library().TargetCluster.of(chart);
+  const options = { nodePortRange, minMinor: minVersion.minor };
 
   const samples = inTurns('parts', [
     ...stages('by hand', apps, byHand),
     ...stages('ExposedApp', apps, exposedApp),
-    { name: 'rendering', run: () => rendered.map((object) => object.toJson()) },
-    { name: 'rules', run: () => manifests.map((manifest) => judged(chart, manifest)) },
+    { name: 'rendering', run: () => deployments.map(judgedManifest) },
+    { name: 'rules', run: () => manifests.map((manifest) => judge(manifest, options)) },
     { name: 'finished', run: () => objects.map((object) => object.toJson()) },
     { name: 'unfinished', run: () => objects.map((object) => Object.getPrototypeOf(object).toJson.call(object)) },
   ], rounds);
@@ -103,6 +106,11 @@ function measureParts(apps: number, rounds: number): void {
     const all = build.median + render.median + yaml.median;
     return [name as string, digits((cost as Samples).median), `${(100 * (cost as Samples).median / all).toFixed(1)} %`];
   }));
+}
+
+/** As the constructor of `ExposedApp` renders it. */
+function judgedManifest(deployment: kplus.Deployment): unknown {
+  return kplus.k8s.KubeDeployment.manifest({ metadata: deployment.metadata.toJson(), spec: deployment._toKube() });
 }
 
 function stages(name: string, apps: number, define: DefineApp): Variant[] {

@@ -4,7 +4,7 @@ import { createRequire } from 'module';
 import { join } from 'path';
 import { progress } from './measure';
 import type * as exposure from '../src';
-import type * as judging from '../src/private/judged';
+import type * as rules from '../src/rules/judge';
 
 export const ROOT = join(__dirname, '..');
 
@@ -19,9 +19,10 @@ export function library(): typeof exposure {
   return load(ROOT);
 }
 
-export function judgedOfLibrary(): typeof judging.judged {
+/** The rules that constructors of the library apply to what they render. */
+export function libraryRules(): typeof rules {
   compileIfStale();
-  return load(join(ROOT, 'lib', 'private', 'judged.js')).judged;
+  return load(join(ROOT, 'lib', 'judge.js'));
 }
 
 let fresh = false;

@@ -11,17 +11,21 @@ interface Controller {
   readonly name: string;
   readonly controller: exposure.IngressController;
   readonly rewrites: boolean;
+  readonly tls: exposure.Tls;
 }
 
+const SECRET = Tls.secret('shop-tls');
+
 const CONTROLLERS: Controller[] = [
-  { name: 'ingressClass', controller: IngressController.ingressClass('public'), rewrites: false },
-  { name: 'ingressNginx', controller: IngressController.ingressNginx({ retirementAcknowledged: true }), rewrites: true },
-  { name: 'traefik', controller: IngressController.traefik(), rewrites: true },
-  { name: 'contour', controller: IngressController.contour(), rewrites: true },
+  { name: 'ingressClass', controller: IngressController.ingressClass('public'), rewrites: false, tls: SECRET },
+  { name: 'ingressNginx', controller: IngressController.ingressNginx({ retirementAcknowledged: true }), rewrites: true, tls: SECRET },
+  { name: 'traefik', controller: IngressController.traefik(), rewrites: true, tls: SECRET },
+  { name: 'contour', controller: IngressController.contour(), rewrites: true, tls: SECRET },
   {
     name: 'gatewayApi',
     controller: IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https' }),
     rewrites: true,
+    tls: Tls.byGateway(),
   },
 ];
 
@@ -56,12 +60,12 @@ export function paths(sizes: number[], rounds: number): void {
   ].join(' '));
 }
 
-function siteOf(size: number, { controller, rewrites }: Controller): Chart {
+function siteOf(size: number, { controller, rewrites, tls }: Controller): Chart {
   const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
   const site = new PathIngress(chart, 'Site', {
     host: 'shop.example',
     controller,
-    tls: Tls.secret('shop-tls'),
+    tls,
     redirectToHttps: rewrites,
   });
   for (let i = 1; i <= size; i++) {

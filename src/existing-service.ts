@@ -38,6 +38,8 @@ export class ExistingService {
 
   /**
    * A Service that is defined in this app by cdk8s-plus.
+   *
+   * @param service the Service
    */
   public static fromService(service: kplus.Service, options: ExistingServiceOptions = {}): ExistingService {
     checkHasPort(service, options);

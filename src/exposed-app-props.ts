@@ -93,7 +93,7 @@ export interface ExposedAppProps {
   readonly args?: string[];
 
   /**
-   * Environment variables; more can be added to `container.env`.
+   * Environment variables. More can be added to `container.env`.
    *
    * @default - none
    */
@@ -150,7 +150,7 @@ export interface ExposedAppProps {
   readonly memoryRequest?: Size;
 
   /**
-   * The memory that a pod may use; it is killed when it takes more.
+   * The memory that a pod may use. It is killed when it takes more.
    *
    * @default - 256 mebibytes
    */
@@ -214,7 +214,7 @@ export interface ExposedAppProps {
   readonly liveness?: kplus.Probe;
 
   /**
-   * What decides whether a pod has started; the others wait for it.
+   * What decides whether a pod has started. The others wait for it.
    *
    * @default - none
    */
@@ -229,14 +229,14 @@ export interface ExposedAppProps {
 
   /**
    * How long a pod goes on serving after it was told to end, while everybody
-   * learns not to send to it any more; whole seconds, zero for not at all.
+   * learns not to send to it any more. In whole seconds, zero for not at all.
    *
    * @default Duration.seconds(10)
    */
   readonly drainDelay?: Duration;
 
   /**
-   * How long a pod has to end, the drain delay included; whole seconds.
+   * How long a pod has to end, the drain delay included, in whole seconds.
    *
    * @default - the drain delay and 30 seconds
    */

@@ -54,17 +54,17 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
   public readonly serviceAccount: kplus.IServiceAccount;
 
   /**
-   * What keeps enough pods while nodes are drained; nothing if it is switched off.
+   * What keeps enough pods while nodes are drained. Nothing if it is switched off.
    */
   public readonly disruptionBudget?: ApiObject;
 
   /**
-   * What keeps everybody out who was not let in; nothing if it is switched off.
+   * What keeps everybody out who was not let in. Nothing if it is switched off.
    */
   public readonly networkPolicy?: ApiObject;
 
   /**
-   * What changes the number of pods; nothing if the number is fixed.
+   * What changes the number of pods. Nothing if the number is fixed.
    */
   public readonly autoscaler?: kplus.HorizontalPodAutoscaler;
 

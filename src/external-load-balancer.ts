@@ -66,7 +66,7 @@ export interface ExternalLoadBalancerOptions extends ServiceOptions {
   readonly externalTrafficPolicy?: TrafficPolicy;
 
   /**
-   * The port of every node that answers whether it has a ready pod; with `LOCAL` only.
+   * The port of every node that answers whether it has a ready pod. With `LOCAL` only.
    *
    * @default - Kubernetes picks a free one
    */

@@ -18,6 +18,8 @@ export class IngressController {
   /**
    * Any controller, by its Ingress class: hosts, paths, backends and TLS, and
    * nothing that only one controller understands.
+   *
+   * @param className the name of the `IngressClass`
    */
   public static ingressClass(className: string, options: ControllerOptions = {}): IngressController {
     check('IngressController.ingressClass', className, options);
@@ -25,7 +27,7 @@ export class IngressController {
   }
 
   /**
-   * The controller of the cluster's default Ingress class; there has to be one.
+   * The controller of the cluster's default Ingress class. There has to be one.
    * No class is written.
    */
   public static clusterDefault(options: ControllerOptions = {}): IngressController {

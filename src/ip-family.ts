@@ -21,6 +21,6 @@ export enum IPFamilyPolicy {
   /** Both families on a dual-stack cluster, else one. */
   PREFER_DUAL_STACK = 'PreferDualStack',
 
-  /** Both families; refused by a cluster that has only one. */
+  /** Both families, refused by a cluster that has only one. */
   REQUIRE_DUAL_STACK = 'RequireDualStack',
 }

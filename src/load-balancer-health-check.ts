@@ -10,7 +10,7 @@ export enum LoadBalancerHealthCheckProtocol {
   /** A request is answered with a success code. */
   HTTP = 'HTTP',
 
-  /** A request over TLS is answered with a success code; the certificate is not judged. */
+  /** A request over TLS is answered with a success code. The certificate is not judged. */
   HTTPS = 'HTTPS',
 }
 

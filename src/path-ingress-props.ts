@@ -9,7 +9,7 @@ import { Tls } from './tls';
  */
 export interface PathOptions {
   /**
-   * The host, a DNS name in lower case; `*.` may stand in front.
+   * The host, a DNS name in lower case. `*.` may stand in front.
    *
    * @default - the `host` of the site
    */
@@ -80,7 +80,7 @@ export interface PathIngressOptions {
   readonly controller: IngressController;
 
   /**
-   * Where the certificate comes from; that there is none has to be said.
+   * Where the certificate comes from. That there is none has to be said.
    */
   readonly tls: Tls;
 
@@ -93,7 +93,7 @@ export interface PathIngressOptions {
   readonly migrateTo?: IngressController;
 
   /**
-   * The host of all paths that name none, a DNS name in lower case; `*.` may
+   * The host of all paths that name none, a DNS name in lower case. `*.` may
    * stand in front.
    *
    * @default - each path names its host, unless `anyHost` is set
@@ -109,7 +109,7 @@ export interface PathIngressOptions {
   readonly anyHost?: boolean;
 
   /**
-   * Whether plain HTTP is answered by a redirect to HTTPS; with false it is
+   * Whether plain HTTP is answered by a redirect to HTTPS. With false it is
    * served.
    *
    * @default - true, unless there is no TLS
@@ -147,7 +147,7 @@ export interface PathIngressOptions {
  */
 export interface PathIngressProps extends PathIngressOptions {
   /**
-   * The paths; more can be added one after the other.
+   * The paths. More can be added one after the other.
    *
    * @default - none yet
    */

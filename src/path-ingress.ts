@@ -83,6 +83,7 @@ export class PathIngress extends Construct {
    * Serves a path by a Service that this library does not define.
    *
    * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   * @param service the Service, by name or as cdk8s-plus defines it
    */
   public addServicePath(path: string, service: ExistingService, options: PathOptions = {}): void {
     this.addAll([{ ...options, path, service }]);
@@ -106,7 +107,7 @@ export class PathIngress extends Construct {
   }
 
   /**
-   * What whoever defines this site should know; also printed once when the app
+   * What whoever defines this site should know. Also printed once when the app
    * is synthesized.
    */
   public get notices(): string[] {

@@ -108,7 +108,7 @@ export interface ServiceOptions {
   readonly ports?: ExposedPort[];
 
   /**
-   * The address inside of the cluster; it must lie in the cluster's range.
+   * The address inside of the cluster. It must lie in the cluster's range.
    *
    * @default - Kubernetes picks one
    */

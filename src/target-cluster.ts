@@ -84,7 +84,7 @@ export class TargetCluster {
     public readonly minVersion: KubernetesVersion,
     /** The ports that the cluster may open on its nodes. */
     public readonly nodePortRange: NodePortRange,
-    /** The networks of the pods; empty if not known. */
+    /** The networks of the pods, empty if not known. */
     public readonly podCidrs: string[],
   ) {}
 }

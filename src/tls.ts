@@ -37,6 +37,8 @@ export interface CertManagerOptions {
 export class Tls {
   /**
    * A Secret of type `kubernetes.io/tls` in the namespace of the site.
+   *
+   * @param secretName the name of the Secret
    */
   public static secret(secretName: string): Tls {
     check('Tls.secret', { secretName });
@@ -47,6 +49,8 @@ export class Tls {
    * A certificate that cert-manager issues and renews, for all hosts of the site.
    *
    * @see https://cert-manager.io/docs/usage/certificate/
+   *
+   * @param issuer the name of the `ClusterIssuer` or `Issuer`
    */
   public static certManager(issuer: string, options: CertManagerOptions = {}): Tls {
     check('Tls.certManager', { issuer, secretName: options.secretName });

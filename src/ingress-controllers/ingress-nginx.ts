@@ -19,7 +19,7 @@ export interface IngressNginxOptions extends ControllerOptions {
   readonly className?: string;
 
   /**
-   * Whether you know that the controller gets no fixes any more; nothing is
+   * Whether you know that the controller gets no fixes any more. Nothing is
    * printed about it then.
    *
    * @default false

@@ -10,7 +10,7 @@ import { isIP } from '../rules/formats/ip';
  * What a Network Load Balancer sends packets to.
  */
 export enum AwsTargetType {
-  /** The pods; needs pods with addresses of the VPC. */
+  /** The pods, which need addresses of the VPC. */
   IP = 'ip',
 
   /** The node ports of the nodes. */

@@ -48,6 +48,14 @@ describe('lets in', () => {
     expect(ingressOf(chart)[1]).toEqual({ from: [{ ipBlock: { cidr: '203.0.113.0/24' } }, { ipBlock: { cidr: '2001:db8::/32' } }], ports: PORTS });
   });
 
+  test('the health checks of a load balancer of AWS, which come from inside of its network', () => {
+    app(chart).exposeViaLoadBalancer({
+      allowedClients: AllowedClients.cidrs('203.0.113.0/24'),
+      provider: LoadBalancerProvider.awsLoadBalancerController({ healthCheckSources: ['10.0.0.0/16'] }),
+    });
+    expect(ingressOf(chart)[1].from).toEqual([{ ipBlock: { cidr: '203.0.113.0/24' } }, { ipBlock: { cidr: '10.0.0.0/16' } }]);
+  });
+
   test('anybody by a load balancer, where the pods see the address of a node', () => {
     app(chart).exposeViaLoadBalancer({
       allowedClients: AllowedClients.cidrs('203.0.113.0/24'), provider: LoadBalancerProvider.generic(), externalTrafficPolicy: TrafficPolicy.CLUSTER,

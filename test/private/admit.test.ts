@@ -1,10 +1,11 @@
 import * as kplus from 'cdk8s-plus-27';
+import { TargetCluster } from '../../src';
 import { admitToPods } from '../../src/private/admit';
 import { ExposedPods, registerExposedPods } from '../../src/private/exposed-pods';
 import { networks } from '../../src/private/network-peers';
 import { testChart, testPods } from '../util';
 
-const PEERS = networks(['203.0.113.0/24']);
+const PEERS = networks(['203.0.113.0/24'], TargetCluster.of(testChart()));
 
 test('peers reach the ports of the pods, not those of the service', () => {
   const target = testPods(testChart());

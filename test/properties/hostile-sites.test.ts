@@ -74,9 +74,9 @@ afterEach(() => {
 });
 
 describe('a hostile text is refused, or is nothing but a text in', () => {
-  test.each(SINKS)('%s', (_, sink) => {
-    expect(HOSTILE.flatMap((text) => faultsOf(sink, text))).toEqual([]);
-    expect(HOSTILE.flatMap((text) => faultsOf(sink, `/${text}`))).toEqual([]);
+  test.each(SINKS)('%s', (name, sink) => {
+    const isPath = name === 'path' || name === 'replacePrefix';
+    expect(HOSTILE.flatMap((text) => faultsOf(sink, isPath ? `/${text}` : text))).toEqual([]);
     fc.assert(fc.property(hostile, (text) => faultsOf(sink, text).length === 0), { numRuns: 10 });
   });
 });
