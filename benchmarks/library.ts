@@ -8,6 +8,11 @@ import type * as rules from '../src/rules/judge';
 
 export const ROOT = join(__dirname, '..');
 
+const RULES = join(ROOT, 'lib', 'judge.js');
+
+/** What the library loads when it is needed first. */
+export const LATE_PARTS = [RULES, join(ROOT, 'lib', 'kubernetes-fields.js')];
+
 const load = createRequire(__filename);
 
 /**
@@ -22,7 +27,7 @@ export function library(): typeof exposure {
 /** The rules that constructors of the library apply to what they render. */
 export function libraryRules(): typeof rules {
   compileIfStale();
-  return load(join(ROOT, 'lib', 'judge.js'));
+  return load(RULES);
 }
 
 let fresh = false;

@@ -123,7 +123,9 @@ describe('says the same in every language', () => {
   });
 
   test('no method that gives back its own object', () => {
-    const isFluent = ({ fqn }: Type, { static: isStatic, returns }: Method) => !isStatic && returns?.type !== undefined && (returns.type as { fqn?: string }).fqn === fqn;
+    const isFluent = ({ fqn }: Type, { static: isStatic, returns }: Method) => (
+      !isStatic && returns !== undefined && (returns.type as { fqn?: string }).fqn === fqn
+    );
     expect(TYPES.flatMap((type) => (type.methods ?? []).filter((method) => isFluent(type, method)))).toEqual([]);
   });
 
