@@ -20,6 +20,8 @@ export class SwcJest extends Component {
     };
     jest.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
     jest.addIgnorePattern('<rootDir>/test/cluster/');
+    // Run by test/invalid.test.ts.
+    jest.addIgnorePattern('<rootDir>/test/invalid/');
     jest.addModuleNameMappers({ '^cdk8s-exposure$': '<rootDir>/src' });
   }
 }

@@ -1,7 +1,7 @@
 import { PropertyProblem } from './invalid';
 
 const NGINX = 'nginx.ingress.kubernetes.io/';
-const SNIPPET = /snippet$/;
+const SNIPPET = /snippets?$/i;
 const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+-]*$/;
 
 /**
