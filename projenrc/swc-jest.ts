@@ -18,6 +18,8 @@ export class SwcJest extends Component {
         module: { type: 'commonjs' },
       }),
     };
+    // Tests share the cores with nothing that takes longer.
+    jest.config.maxWorkers = '100%';
     jest.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
     jest.addIgnorePattern('<rootDir>/test/cluster/');
     // Run by test/invalid.test.ts.
