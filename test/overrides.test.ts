@@ -8,6 +8,7 @@ import { Overrides } from '../src/overrides';
 import { finish } from '../src/private/finish';
 import { KUBERNETES_RELEASE } from '../src/private/generated/kubernetes-fields';
 import { isJson } from '../src/private/json-pointer';
+import './util/seed';
 
 let app: App;
 let chart: Chart;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { objectId } from '../../src/ingress-controllers/object-id';
+import '../util/seed';
 
 test.each([
   ['/api', 'strip-api'],

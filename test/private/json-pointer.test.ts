@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { copyOfJson, isJson, isSameJson, isWithin, pathOf, pointerOf, shownPointer, valueAt, whyNoPlace, whyNoValue } from '../../src/private/json-pointer';
+import '../util/seed';
 
 describe('pathOf', () => {
   test.each([

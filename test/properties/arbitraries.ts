@@ -8,7 +8,8 @@ export function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined
 }
 
 /** Legal values, from short to as long as they may be. */
-export const portNumber = fc.integer({ min: 1, max: 65535 });
+/** Not that of the kubelet, which a load balancer may not open before Kubernetes 1.33. */
+export const portNumber = fc.integer({ min: 1, max: 65535 }).filter((port) => port !== 10250);
 export const portName = fc.stringMatching(/^[a-z](-?[a-z0-9]){0,7}$/);
 export const serviceName = fc.stringMatching(/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/);
 export const dnsLabel = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,20}[a-z0-9])?$/);

@@ -5,6 +5,7 @@ import { validApp } from './apps';
 import { expectSound } from './manifests';
 import { AllowedClients, ExposedApp, ExposedAppProps, IngressController, LoadBalancerProvider, Tls } from '../../src';
 import { testChart, yamlOf } from '../util';
+import '../util/seed';
 
 function chartWith(props: ExposedAppProps, placeIn: (chart: Chart) => Construct = (chart) => chart): Chart {
   const chart = testChart({ namespace: 'shop' });
@@ -30,7 +31,7 @@ test('any valid app, exposed in all ways, is accepted by the API server, loses n
       expect([kind, place, at(manifests.find((manifest) => manifest.kind === kind), place)]).toEqual([kind, place, value]);
     }
     expect(yamlOf(chartWith(props))).toBe(yamlOf(chart));
-  }), { numRuns: 80 });
+  }), { numRuns: 50 });
 });
 
 test('any app is selected by one label with the name of its deployment, which its pods have', () => {
@@ -42,11 +43,11 @@ test('any app is selected by one label with the name of its deployment, which it
     const selectors = manifests.flatMap((manifest) => manifest.spec?.selector ?? manifest.spec?.podSelector ?? [])
       .map((found) => found.matchLabels ?? found);
     expect(selectors).toEqual(Array(6).fill(selector));
-  }), { numRuns: 25 });
+  }), { numRuns: 12 });
 });
 
 test('any app with a name is the same wherever it is in the tree', () => {
   fc.assert(fc.property(validApp.filter(({ props }) => props.name !== undefined), ({ props }) => {
     expect(yamlOf(chartWith(props, (chart) => new Construct(new Construct(chart, 'Group'), 'Nested')))).toBe(yamlOf(chartWith(props)));
-  }), { numRuns: 25 });
+  }), { numRuns: 12 });
 });

@@ -6,6 +6,7 @@ import { faultsOf, keyOf, mapOf, Sink } from './hostile-fates';
 import { HOSTILE, hostile } from './hostile-texts';
 import { ExposedApp, ExposedAppProps } from '../../src';
 import { testChart } from '../util';
+import '../util/seed';
 
 /** The manifest of a kind, as somebody who reads the YAML sees it. */
 function manifestOf(kind: string, props: Partial<ExposedAppProps>): any {

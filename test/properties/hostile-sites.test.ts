@@ -5,6 +5,7 @@ import { HOSTILE, hostile } from './hostile-texts';
 import { readBack } from './manifests';
 import { ExistingService, ExposedApp, IngressController, PathIngress, PathIngressProps, PathOptions, Tls } from '../../src';
 import { testChart } from '../util';
+import '../util/seed';
 
 function chartOf(define: (chart: Chart) => unknown): Chart {
   const chart = testChart({ namespace: 'shop' });

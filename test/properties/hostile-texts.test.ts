@@ -9,6 +9,7 @@ import {
   NodePortServiceProps, TargetCluster, Tls,
 } from '../../src';
 import { testChart, testPods, yamlOf } from '../util';
+import '../util/seed';
 
 const PROVIDERS = {
   'the generic provider': LoadBalancerProvider.generic(),

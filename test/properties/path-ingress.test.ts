@@ -8,6 +8,7 @@ import { DIALECTS } from '../simulation/dialects';
 import { wanted } from '../simulation/intent';
 import { Controller } from '../simulation/request';
 import { testChart, yamlOf } from '../util';
+import '../util/seed';
 
 function chartOf(define: (chart: Chart) => unknown): Chart {
   const chart = testChart({ namespace: 'shop' });
@@ -25,7 +26,7 @@ describe.each(Object.entries(DIALECTS))('%s', (name, dialect) => {
   test('serves every request by the Service, and with the path, that the site says', () => {
     fc.assert(fc.property(validSite(dialect), (site) => {
       expectServed(site, Testing.synth(chartOf((chart) => defineSite(chart, site, dialect))), dialect.simulation);
-    }), { numRuns: 100 });
+    }), { numRuns: 60 });
   });
 
   const names = fc.record({ name: serviceName, labels, ...(name === 'Contour' ? {} : { annotations }) }, { requiredKeys: [] });
@@ -40,7 +41,7 @@ describe.each(Object.entries(DIALECTS))('%s', (name, dialect) => {
       const shuffled = site.paths.map((path) => ({ path, rank: random.next().value })).sort((a, b) => a.rank - b.rank).map(({ path }) => path);
       const other = chartOf((scope) => defineSite(scope, { ...site, paths: shuffled }, dialect, options));
       expect(yamlOf(other).split('---\n').sort()).toEqual(yamlOf(chart).split('---\n').sort());
-    }), { numRuns: 20 });
+    }), { numRuns: 15 });
   });
 });
 
@@ -52,5 +53,5 @@ test('a site that moves is served by both controllers alike', () => {
     const manifests = Testing.synth(chart);
     expectServed(site, manifests, old.simulation);
     expectServed(site, manifests, next.simulation);
-  }), { numRuns: 20 });
+  }), { numRuns: 15 });
 });

@@ -6,6 +6,7 @@ import { Cluster, cluster, Expected, trafficPolicy, validService, ValidService }
 import { ExternalLoadBalancer, NodePortService, TargetCluster } from '../../src';
 import { judge } from '../../src/rules/judge';
 import { testChart, yamlOf } from '../util';
+import '../util/seed';
 
 const RUNS = { numRuns: 120 };
 

@@ -4,6 +4,7 @@ import {
   scaledBy, secret, service,
 } from './manifests';
 import { judge } from '../../src/rules/judge';
+import '../util/seed';
 
 const BACKEND = { service: { name: 'web', port: { number: 80 } } };
 

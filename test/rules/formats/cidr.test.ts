@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Cidr, cidrContains, cidrFamily, isCidr, parseCidr } from '../../../src/rules/formats/cidr';
+import '../../util/seed';
 
 test.each<unknown>(['0.0.0.0/0', '10.9.8.0/24', '10.0.0.1/32', '::/0', '2001:db8::/64', '2001:DB8::/32'])('%j is an address range', (value) => {
   expect(isCidr(value)).toBe(true);
