@@ -58,7 +58,7 @@ function measureWhole(apps: number, rounds: number): void {
       compared.map(([name, ours, theirs]) => wholeRow(name, ours.per(apps), theirs.per(apps))),
     );
     for (const [what, ours, theirs] of compared) {
-      demand({ what, limit: MOST, measured: ours.over(theirs).median, shown: (ratio) => `${ratio.toFixed(2)} times the cost by hand` });
+      demand({ what, limit: MOST, measured: ours.over(theirs).median, shown: (ratio) => `${ratio.toFixed(3)} times the cost by hand` });
     }
   } finally {
     rmSync(outdir, { recursive: true });
