@@ -12,6 +12,7 @@ import { AppNetworkPolicy } from './private/app-network-policy';
 import { appProblems } from './private/app-problems';
 import { ExposedPods, registerExposedPods } from './private/exposed-pods';
 import { defineService, renderService } from './private/exposed-service';
+import { freeId } from './private/free-id';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { judged } from './private/judged';
 import { ensureLegalName, NameFormat } from './private/legal-name';
@@ -115,7 +116,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
    * Opens a port of every node of the cluster that leads to the app.
    */
   public exposeViaNodePort(options: NodePortServiceOptions = {}): NodePortService {
-    const id = this.freeId('NodePort');
+    const id = freeId(this, 'NodePort');
     return new NodePortService(this, id, { ...this.named(id), ...options, target: this });
   }
 
@@ -123,7 +124,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
    * Makes the app reachable at an address of its own, outside of the cluster.
    */
   public exposeViaLoadBalancer(options: ExternalLoadBalancerOptions): ExternalLoadBalancer {
-    const id = this.freeId('LoadBalancer');
+    const id = freeId(this, 'LoadBalancer');
     return new ExternalLoadBalancer(this, id, { ...this.named(id), ...options, target: this });
   }
 
@@ -135,7 +136,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
    */
   public exposeViaIngress(path: string, options: IngressExposureOptions): PathIngress {
     const { pathType, stripPrefix, replacePrefix, port, ...site } = options;
-    const id = this.freeId('Ingress');
+    const id = freeId(this, 'Ingress');
     const ingress = new PathIngress(this, id, { ...this.named(id), ...site });
     ingress.addPath(path, this, { pathType, stripPrefix, replacePrefix, port });
     return ingress;
@@ -205,14 +206,6 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
   private named(id: string): { name?: string } {
     const suffix = id.replace('Ingress', 'Site').replace(/([a-z])([A-Z0-9])/g, '$1-$2').toLowerCase();
     return this.fixedName === undefined ? {} : { name: `${this.fixedName}-${suffix}` };
-  }
-
-  private freeId(id: string): string {
-    let number = 1;
-    while (this.node.tryFindChild(number === 1 ? id : `${id}${number}`)) {
-      number += 1;
-    }
-    return number === 1 ? id : `${id}${number}`;
   }
 
   private failIfAny(problems: PropertyProblem[]): void {

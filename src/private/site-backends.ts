@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { exposedPodsOf } from './exposed-pods';
 import { defineService, renderService } from './exposed-service';
+import { freeId } from './free-id';
 import { PropertyProblem } from './invalid';
 import { Backend } from '../ingress-controllers/dialect';
 
@@ -41,7 +42,8 @@ export class SiteBackends {
       problems.push(...ofPath(found));
       return undefined;
     }
-    const service = defineService(this.scope, this.freeId(target.node.id), rendered);
+    // Targets of other scopes may have the same id.
+    const service = defineService(this.scope, freeId(this.scope, `${target.node.id}Service`), rendered);
     this.services.set(id, service);
     return { service: service.name, port: service.port };
   }
@@ -57,16 +59,6 @@ export class SiteBackends {
         fix: 'define the site in a chart of that namespace',
       });
     }
-  }
-
-  /** Targets of other scopes may have the same id. */
-  private freeId(targetId: string): string {
-    const id = `${targetId}Service`;
-    let number = 1;
-    while (this.scope.node.tryFindChild(number === 1 ? id : `${id}${number}`)) {
-      number += 1;
-    }
-    return number === 1 ? id : `${id}${number}`;
   }
 }
 
