@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { task } from './command.mjs';
+import { modified } from './modified.mjs';
 import { step } from './step.mjs';
-
-const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Compiles the library unless what was compiled last is newer than every source. */
 export async function build() {
