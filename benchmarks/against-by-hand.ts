@@ -11,6 +11,7 @@ import { library, libraryRules } from './library';
 import { inTurns, Samples, Variant } from './measure';
 import { count, digits, growth, note, plusMinus, printTable, title } from './table';
 import { demand } from './target';
+import { deploymentManifest } from '../src/private/app-manifest';
 
 const MOST = 1.2;
 
@@ -84,7 +85,7 @@ function measureParts(apps: number, rounds: number): void {
   const samples = inTurns('parts', [
     ...stages('by hand', apps, byHand),
     ...stages('ExposedApp', apps, exposedApp),
-    { name: 'rendering', run: () => deployments.map(judgedManifest) },
+    { name: 'rendering', run: () => deployments.map((deployment) => deploymentManifest(deployment, {})) },
     { name: 'rules', run: () => manifests.map((manifest) => judge(manifest, options)) },
     { name: 'finished', run: () => objects.map((object) => object.toJson()) },
     { name: 'unfinished', run: () => objects.map((object) => Object.getPrototypeOf(object).toJson.call(object)) },
@@ -106,11 +107,6 @@ function measureParts(apps: number, rounds: number): void {
     const all = build.median + render.median + yaml.median;
     return [name as string, digits((cost as Samples).median), `${(100 * (cost as Samples).median / all).toFixed(1)} %`];
   }));
-}
-
-/** As the constructor of `ExposedApp` renders it. */
-function judgedManifest(deployment: kplus.Deployment): unknown {
-  return kplus.k8s.KubeDeployment.manifest({ metadata: deployment.metadata.toJson(), spec: deployment._toKube() });
 }
 
 function stages(name: string, apps: number, define: DefineApp): Variant[] {

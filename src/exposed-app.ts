@@ -82,7 +82,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.deployment = app.deployment;
     this.container = app.container;
     this.podLabels = app.podLabels;
-    this.failIfAny(judged(this, deploymentManifest(this.deployment), (field) => propertyOf(field, props)));
+    this.failIfAny(judged(this, deploymentManifest(this.deployment, app.labels), (field) => propertyOf(field, props)));
     if (props.serviceAccount === undefined) {
       addLabels(this.serviceAccount as kplus.ServiceAccount, app.labels);
     }

@@ -81,7 +81,10 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
     service.selectLabel(key, value);
   }
   const apiObject = ApiObject.of(service);
-  ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);
+  // A name that the user wrote was judged, and is kept.
+  if (metadata.name === undefined) {
+    ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);
+  }
 
   // cdk8s-plus-27 knows a part of the fields only, and always writes 'externalIPs'.
   const { type: _type, clusterIP: _clusterIP, selector: _selector, ports: _ports, ...unknown } = spec;

@@ -47,11 +47,18 @@ function replaceToJson(apiObject: ApiObject): FinishingSteps {
   return steps;
 }
 
+const FIRST_KEYS = ['apiVersion', 'kind', 'metadata'];
+
 /** The order of keys in which cdk8s writes an object. */
 function inOrder(manifest: any): any {
   const tidy = tidied(manifest, !process.env.CDK8S_DISABLE_SORT);
-  const keys = ['apiVersion', 'kind', 'metadata'].filter((key) => key in tidy);
-  return Object.fromEntries([...new Set([...keys, ...Object.keys(tidy)])].map((key) => [key, tidy[key]]));
+  const ordered: { [key: string]: unknown } = {};
+  for (const key of FIRST_KEYS) {
+    if (key in tidy) {
+      ordered[key] = tidy[key];
+    }
+  }
+  return Object.assign(ordered, tidy);
 }
 
 /**
@@ -62,15 +69,44 @@ function tidied(value: any, sort: boolean): any {
   if (value === null || typeof value !== 'object') {
     return value;
   }
-  if (Array.isArray(value)) {
-    const items = value.map((item) => tidied(item, sort));
-    return items.every((item, i) => item === value[i]) ? value : items;
+  return Array.isArray(value) ? tidiedItems(value, sort) : tidiedFields(value, sort);
+}
+
+function tidiedItems(items: any[], sort: boolean): any[] {
+  let copy: any[] | undefined;
+  for (const [i, item] of items.entries()) {
+    const tidy = tidied(item, sort);
+    if (tidy !== item) {
+      copy ??= [...items];
+      copy[i] = tidy;
+    }
   }
-  const keys = Object.keys(value);
-  const items = keys.map((key) => tidied(value[key], sort));
-  if (keys.every((key, i) => items[i] === value[key] && items[i] !== undefined && !(sort && i > 0 && keys[i - 1] > key))) {
-    return value;
+  return copy ?? items;
+}
+
+function tidiedFields(fields: any, sort: boolean): any {
+  let copy: any;
+  let inPlace = true;
+  let previous = '';
+  for (const key in fields) {
+    const field = tidied(fields[key], sort);
+    if (field !== fields[key]) {
+      copy ??= { ...fields };
+      copy[key] = field;
+    }
+    inPlace &&= field !== undefined && !(sort && previous > key);
+    previous = key;
   }
-  const entries = keys.map((key, i) => [key, items[i]] as const).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(sort ? entries.sort(([a], [b]) => a < b ? -1 : 1) : entries);
+  return inPlace ? copy ?? fields : orderedFields(copy ?? fields, sort);
+}
+
+function orderedFields(fields: any, sort: boolean): any {
+  const keys = Object.keys(fields);
+  const ordered: { [key: string]: unknown } = {};
+  for (const key of sort ? keys.sort() : keys) {
+    if (fields[key] !== undefined) {
+      ordered[key] = fields[key];
+    }
+  }
+  return ordered;
 }

@@ -29,7 +29,8 @@ function unwritable(value: unknown, path: string, found: Omit<Problem, 'id'>[] =
   if (value === null || typeof value !== 'object') {
     return found;
   }
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
+    const item = (value as { [key: string]: unknown })[key];
     if (key === UNWRITABLE_KEY) {
       found.push({ field: `${path}[${key}]`, value: key, rule: 'must have another key, because cdk8s cannot write this one', fix: 'choose another key' });
     } else if (typeof item === 'object') {
