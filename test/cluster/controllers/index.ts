@@ -1,0 +1,11 @@
+export * from './contour';
+export * from './controller';
+export * from './coredns';
+export * from './envoy-gateway';
+export { GATEWAY_AUTHORITY, GATEWAY_HOSTS } from './gateway-certificate';
+export * from './kube-network-policies';
+export * from './metallb';
+export * from './nginx';
+export * from './prepare';
+export * from './start';
+export * from './traefik';

@@ -1,0 +1,46 @@
+import { CLUSTER_RANGES } from './addresses';
+import { define, definitions } from './crds';
+import { NAMESPACE } from './manifest';
+import { goProgram } from '../machine/go-program';
+import { kubernetes } from '../machine/kubernetes';
+import { ApiServer } from '../nodes/api-server';
+import { ControlPlane } from '../nodes/control-plane';
+
+/** A version of Kubernetes whose verdicts are asked for. */
+export interface Version {
+  readonly name: string;
+
+  /** As in 32 of 1.32. */
+  readonly minor: number;
+  readonly port: number;
+  readonly program: () => Promise<string>;
+}
+
+/** The lowest version that we support, and the newest that there is. */
+export const VERSIONS: readonly Version[] = [
+  { name: 'oldest', minor: 32, port: 6543, program: oldestKubernetes },
+  { name: 'newest', minor: 36, port: 6643, program: kubernetes },
+];
+
+/** An API server and its etcd, of the lowest version. */
+function oldestKubernetes(): Promise<string> {
+  const version = 'k8s.io/component-base/version';
+  return goProgram('kubernetes-oldest', { variables: { [`${version}.gitVersion`]: 'v1.32.13', [`${version}.gitMajor`]: '1', [`${version}.gitMinor`]: '32' } });
+}
+
+/** Makes what has to be on this machine. It needs the network, which is not there in a cluster. */
+export async function prepareVerdicts(): Promise<void> {
+  for (const { program } of VERSIONS) {
+    await program();
+  }
+  await definitions();
+}
+
+/** Starts an API server and its etcd and nothing else, so that nothing becomes of what is created. */
+export async function startServer({ name, port, program }: Version): Promise<{ readonly server: ApiServer; readonly stop: () => Promise<void> }> {
+  const plane = await ControlPlane.start({ program: await program(), name, port, flags: [`--service-cluster-ip-range=${CLUSTER_RANGES}`] });
+  const server = new ApiServer(plane.kubeconfig);
+  await define(server, await definitions());
+  await server.request('POST', '/api/v1/namespaces', { metadata: { name: NAMESPACE } });
+  return { server, stop: () => plane.stop() };
+}
