@@ -1,6 +1,5 @@
 import { Fields } from './fields';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
-import { isLooseIpv4 } from './formats/ip';
 import { isWildcardSubdomain } from './formats/wildcard-subdomain';
 import { judgeParents } from './http-route/http-route-parents';
 import { judgeRouteRule } from './http-route/http-route-rule';
@@ -38,12 +37,9 @@ function judgeHostnames(spec: Fields): void {
     spec.refuse('G-01', 'hostnames', `must have at most ${MOST_HOSTNAMES} names`, 'make another route of the others');
   }
   spec.eachText('hostnames', (value, field) => {
-    const add = (rule: string): void =>
+    if (!isDnsSubdomain(value) && !isWildcardSubdomain(value)) {
+      const rule = `${DNS_SUBDOMAIN_RULE}; '*.' may stand in front`;
       spec.problems.add({ id: 'G-01', field, value, rule, fix: 'write the host name without scheme, port or path' });
-    if (isLooseIpv4(value)) {
-      add('must be a DNS name, not an IP address');
-    } else if (!isDnsSubdomain(value) && !isWildcardSubdomain(value)) {
-      add(`${DNS_SUBDOMAIN_RULE}; '*.' may stand in front`);
     }
   });
 }

@@ -4,22 +4,23 @@ import { HTTP_PATH_RULE, isHttpPath } from './formats/http-path';
 import { isLooseIpv4 } from './formats/ip';
 import { isWildcardSubdomain, WILDCARD_SUBDOMAIN_RULE } from './formats/wildcard-subdomain';
 import { judgeIngressBackend } from './ingress-backend';
+import { RuleOptions } from './rule-options';
 
 const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 const PATH_TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 
 /** The rules for an Ingress. */
-export function judgeIngress(ingress: Fields): void {
+export function judgeIngress(ingress: Fields, options: RuleOptions): void {
   const spec = ingress.childOrEmpty('spec');
   const backend = spec.child('defaultBackend');
   if (spec.list('rules').length === 0 && !spec.has('defaultBackend')) {
     spec.refuse('I-01', 'rules', "must have at least one rule when there is no 'defaultBackend'", 'add a rule or a default backend');
   }
   if (backend !== undefined) {
-    judgeIngressBackend(backend);
+    judgeIngressBackend(backend, options);
   }
   for (const rule of spec.children('rules')) {
-    judgeRule(rule);
+    judgeRule(rule, options);
   }
   for (const tls of spec.children('tls')) {
     judgeTls(tls);
@@ -27,7 +28,7 @@ export function judgeIngress(ingress: Fields): void {
   judgeClass(ingress.childOrEmpty('metadata'), spec);
 }
 
-function judgeRule(rule: Fields): void {
+function judgeRule(rule: Fields, options: RuleOptions): void {
   const host = rule.text('host');
   if (host && isLooseIpv4(host)) {
     rule.refuse('I-02', 'host', 'must be a DNS name, not an IP address', 'write the host name that clients ask for');
@@ -42,7 +43,7 @@ function judgeRule(rule: Fields): void {
     http.refuse('I-04', 'paths', 'must have at least one path', "add a path, or remove 'http'");
   }
   for (const path of http.children('paths')) {
-    judgePath(path);
+    judgePath(path, options);
   }
 }
 
@@ -54,7 +55,7 @@ function judgeHost(owner: Fields, host: string, field: string, id: string): void
   }
 }
 
-function judgePath(path: Fields): void {
+function judgePath(path: Fields, options: RuleOptions): void {
   const pathType = path.text('pathType');
   const text = path.text('path') ?? '';
   if (pathType === undefined) {
@@ -74,7 +75,7 @@ function judgePath(path: Fields): void {
   } else if (!isHttpPath(text)) {
     path.refuse('I-08', 'path', HTTP_PATH_RULE, 'write the path that it stands for');
   }
-  judgeIngressBackend(path.childOrEmpty('backend'));
+  judgeIngressBackend(path.childOrEmpty('backend'), options);
 }
 
 function judgeTls(tls: Fields): void {

@@ -1,11 +1,14 @@
+import { judgeCertificate } from './certificate';
 import { judgeConfigMap } from './config-map';
 import { judgeDeployment } from './deployment';
 import { Fields } from './fields';
 import { judgeHorizontalPodAutoscaler, judgeHorizontalPodAutoscalerV1 } from './horizontal-pod-autoscaler';
+import { judgeHttpProxy } from './http-proxy';
 import { judgeHttpRoute } from './http-route';
 import { judgeIngress } from './ingress';
 import { judgeIngressClass } from './ingress-class';
 import { judgeMetadata } from './metadata';
+import { judgeMiddleware } from './middleware';
 import { judgeNetworkPolicy } from './network-policy';
 import { judgePodDisruptionBudget } from './pod-disruption-budget';
 import { Problem } from './problem';
@@ -26,12 +29,15 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ['apps/v1 Deployment', judgeDeployment],
   ['autoscaling/v1 HorizontalPodAutoscaler', judgeHorizontalPodAutoscalerV1],
   ['autoscaling/v2 HorizontalPodAutoscaler', judgeHorizontalPodAutoscaler],
+  ['cert-manager.io/v1 Certificate', judgeCertificate],
   ['gateway.networking.k8s.io/v1 HTTPRoute', judgeHttpRoute],
   ['gateway.networking.k8s.io/v1beta1 HTTPRoute', judgeHttpRoute],
   ['networking.k8s.io/v1 Ingress', judgeIngress],
   ['networking.k8s.io/v1 IngressClass', judgeIngressClass],
   ['networking.k8s.io/v1 NetworkPolicy', judgeNetworkPolicy],
   ['policy/v1 PodDisruptionBudget', judgePodDisruptionBudget],
+  ['projectcontour.io/v1 HTTPProxy', judgeHttpProxy],
+  ['traefik.io/v1alpha1 Middleware', judgeMiddleware],
 ]);
 
 /**
@@ -57,7 +63,7 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
   if (!apiVersion || !kind) {
     return problems.list();
   }
-  judgeMetadata(object, groupOf(apiVersion), kind);
+  judgeMetadata(object, groupOf(apiVersion), kind, options);
   JUDGES.get(`${apiVersion} ${kind}`)?.(object, options);
   return problems.list();
 }

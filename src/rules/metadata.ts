@@ -4,11 +4,14 @@ import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeLabels } from './labels';
 import { generatedName, isNamePrefix, NameRule, nameRuleOf } from './object-name';
+import { RuleOptions } from './rule-options';
 
 const ANNOTATIONS_LIMIT = 262144;
 
 /** Finalizers of Kubernetes itself, the only ones that may have no domain. */
 const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
+const OWNER_FIELDS = ['apiVersion', 'kind', 'name', 'uid', 'blockOwnerDeletion'];
 
 /** Cluster-wide kinds: the server takes a namespace off them without a word. */
 const CLUSTER_WIDE = new Set([
@@ -28,9 +31,9 @@ const CLUSTER_WIDE = new Set([
 ]);
 
 /** The rules that hold for every kind: names, namespaces, labels, annotations, owners, finalizers. */
-export function judgeMetadata(object: Fields, group: string, kind: string): void {
+export function judgeMetadata(object: Fields, group: string, kind: string, { minMinor }: RuleOptions): void {
   const metadata = object.childOrEmpty('metadata');
-  judgeName(metadata, nameRuleOf(group, kind));
+  judgeName(metadata, nameRuleOf(group, kind, minMinor));
   judgeNamespace(metadata, { isUsed: !CLUSTER_WIDE.has(kind) });
   judgeLabels(metadata, 'labels', 'M-08');
   judgeAnnotations(metadata);
@@ -87,7 +90,7 @@ function judgeAnnotations(metadata: Fields): void {
 }
 
 function judgeOwners(metadata: Fields): void {
-  let controllers = 0;
+  const controllers = new Set<string>();
   for (const owner of metadata.children('ownerReferences')) {
     const version = owner.text('apiVersion');
     if (!version || version.endsWith('/') || version.indexOf('/') !== version.lastIndexOf('/')) {
@@ -101,7 +104,8 @@ function judgeOwners(metadata: Fields): void {
     if (version === 'v1' && owner.text('kind') === 'Event') {
       owner.refuse('M-10', 'kind', 'must not be Event', 'let another object own this one');
     }
-    if (owner.flag('controller') === true && ++controllers > 1) {
+    // The server takes an owner that is named twice for one.
+    if (owner.flag('controller') === true && controllers.add(JSON.stringify(owner.all(), OWNER_FIELDS)).size > 1) {
       owner.refuse('M-10', 'controller', 'must be true for one owner only', 'leave it out of the others');
     }
   }

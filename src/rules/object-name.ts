@@ -1,7 +1,7 @@
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
 import { isPathSegment, PATH_SEGMENT_RULE } from './formats/path-segment';
-import { isServiceName, SERVICE_NAME_RULE } from './formats/service-name';
+import { isServiceName, serviceNameRule } from './formats/service-name';
 
 /** What the names of one kind may look like. */
 export interface NameRule {
@@ -11,13 +11,11 @@ export interface NameRule {
 }
 
 const LABEL: NameRule = { id: 'M-06', isName: isDnsLabel, rule: DNS_LABEL_RULE };
-const SERVICE: NameRule = { id: 'M-04', isName: isServiceName, rule: SERVICE_NAME_RULE };
 const SUBDOMAIN: NameRule = { id: 'M-05', isName: isDnsSubdomain, rule: DNS_SUBDOMAIN_RULE };
 const SEGMENT: NameRule = { id: 'M-05', isName: isPathSegment, rule: PATH_SEGMENT_RULE };
 
 const BY_KIND = new Map<string, NameRule>([
   ['/Namespace', LABEL],
-  ['/Service', SERVICE],
   ['networking.k8s.io/IPAddress', SEGMENT],
   ['policy/PodDisruptionBudget', SEGMENT],
 ]);
@@ -26,7 +24,10 @@ const BY_KIND = new Map<string, NameRule>([
 const LOOSE_GROUPS = new Set(['apiregistration.k8s.io', 'certificates.k8s.io', 'rbac.authorization.k8s.io']);
 
 /** The rule for the names of a kind; custom kinds follow that of most built-in ones. */
-export function nameRuleOf(group: string, kind: string): NameRule {
+export function nameRuleOf(group: string, kind: string, minMinor: number): NameRule {
+  if (kind === 'Service' && group === '') {
+    return { id: 'M-04', isName: (value) => isServiceName(value, minMinor), rule: serviceNameRule(minMinor) };
+  }
   return BY_KIND.get(`${group}/${kind}`) ?? (LOOSE_GROUPS.has(group) ? SEGMENT : SUBDOMAIN);
 }
 

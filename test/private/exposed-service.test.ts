@@ -1,6 +1,8 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { NodePortService, NodePortServiceOptions, Overrides, TrafficDistribution, TrafficPolicy } from '../../src';
+import {
+  KubernetesVersion, NodePortService, NodePortServiceOptions, Overrides, TargetCluster, TrafficDistribution, TrafficPolicy,
+} from '../../src';
 import { messageOf, testChart, testPods, yamlOf } from '../util';
 
 let chart: Chart;
@@ -12,6 +14,12 @@ beforeEach(() => {
 function nodePort(options: NodePortServiceOptions): NodePortService {
   return new NodePortService(chart, 'Web', { target: testPods(chart), ...options });
 }
+
+test('a name that all clusters accept is kept as it was written', () => {
+  TargetCluster.describe(chart, { minVersion: KubernetesVersion.V1_36 });
+  nodePort({ name: '1st-shop', port: 80 });
+  expect(Testing.synth(chart)[0].metadata.name).toBe('1st-shop');
+});
 
 describe('the service can still grow', () => {
   test('what is added arrives', () => {

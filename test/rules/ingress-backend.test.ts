@@ -8,6 +8,10 @@ test.each<[string, object]>([
   expect(refusals(ingressTo(backend))).toEqual([]);
 });
 
+test('the name of a Service may start with a digit where all clusters know that', () => {
+  expect(refusals(ingressTo({ service: { name: '1web', port: { number: 80 } } }), 36)).toEqual([]);
+});
+
 describe('fails', () => {
   test.each<[string, object, string[]]>([
     ['it is empty', {}, ["I-11 spec.defaultBackend must have either 'service' or 'resource'"]],

@@ -129,7 +129,7 @@ test('node ports follow the range of the cluster', () => {
 test.each([
   [{ apiVersion: 'example.com/v1', kind: 'Service', metadata: { name: 'x' }, spec: { ports: 5 } }],
   [{ apiVersion: 'extensions/v1beta1', kind: 'Ingress', metadata: { name: 'x' }, spec: {} }],
-  [{ apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'x' } }],
+  [{ apiVersion: 'traefik.io/v1alpha1', kind: 'TLSOption', metadata: { name: 'x' } }],
 ])('of a kind without rules only the metadata is judged: %j', (manifest) => {
   expect(refusals(manifest)).toEqual([]);
 });
@@ -207,7 +207,7 @@ test('the manifest stays as it was, and the same manifest gets the same answer',
 });
 
 test('texts of any length are judged in no time', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const text of ['a', 'a.', '-', '1', '/', ':', '%']) {
     const long = text.repeat(1_000_000);
     judge({ ...service({ externalName: long, type: 'ExternalName', externalIPs: [long] }), metadata: { name: long, labels: { [long]: long } } }, OPTIONS);
@@ -215,13 +215,13 @@ test('texts of any length are judged in no time', () => {
     judge(container({ name: long, env: [{ name: long }], resources: { limits: { [long]: long } } }), OPTIONS);
     judge(httpRoute({ hostnames: [long], rules: [{ matches: [{ path: { value: long } }], timeouts: { request: long } }] }), OPTIONS);
   }
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
 
 test('long lists are judged in linear time', () => {
   const many = Array.from({ length: 20_000 }, (_, i) => ({ name: `p${i}`, port: 1 + i, nodePort: 30000 + (i % 2768) }));
-  const start = performance.now();
+  const start = process.cpuUsage();
   judge(service({ type: 'NodePort', ports: many }), OPTIONS);
   judge(pod({ containers: many.map(({ name }) => ({ name, image: name })), topologySpreadConstraints: many, volumes: many }), OPTIONS);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });

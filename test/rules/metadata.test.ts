@@ -8,6 +8,7 @@ test.each<[string, object]>([
   ['labels with and without a domain', { name: 'web', labels: { 'app': 'web', 'app.kubernetes.io/name': '', 'x': 'a'.repeat(63) } }],
   ['capitals in the domain of an annotation', { name: 'web', annotations: { 'Example.COM/key': 'any text\nat all' } }],
   ['262144 bytes of annotations', { name: 'web', annotations: { a: 'x'.repeat(262143) } }],
+  ['an owner that is named twice', { name: 'web', ownerReferences: Array(2).fill({ apiVersion: 'v1', kind: 'Pod', name: 'a', uid: '1', controller: true }) }],
   ['an owner', { name: 'web', ownerReferences: [{ apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', uid: '1', controller: true }] }],
   ['finalizers of Kubernetes and of others', { name: 'web', finalizers: ['kubernetes', 'example.com/cleanup'] }],
 ])('accepts %s', (_, metadata) => {

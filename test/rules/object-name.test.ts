@@ -1,20 +1,30 @@
-import { refusals } from './manifests';
+import { refusals, service } from './manifests';
 
 function named(apiVersion: string, kind: string, name: string): unknown {
   return { apiVersion, kind, metadata: { name } };
+}
+
+function serviceCalled(name: string): object {
+  return { ...service({}), metadata: { name } };
 }
 
 test.each([
   ['v1', 'Namespace', '1st'],
   ['v1', 'ServiceAccount', 'team.web'],
   ['example.com/v1', 'Bucket', 'team.web'],
-  ['traefik.io/v1alpha1', 'Middleware', 'strip'],
+  ['traefik.io/v1alpha1', 'TLSOption', 'strict'],
   ['rbac.authorization.k8s.io/v1', 'ClusterRole', 'system:Node'],
   ['apiregistration.k8s.io/v1', 'APIService', 'v1.'],
   ['policy/v1', 'PodDisruptionBudget', 'My_Budget'],
   ['networking.k8s.io/v1', 'IPAddress', '2001:db8::1'],
 ])('accepts %s %s %s', (apiVersion, kind, name) => {
   expect(refusals(named(apiVersion, kind, name))).toEqual([]);
+});
+
+test('the name of a Service may start with a digit where all clusters know that', () => {
+  expect(refusals(serviceCalled('1st'), 36)).toEqual([]);
+  expect(refusals(serviceCalled('1st'), 35)).toHaveLength(1);
+  expect(refusals(serviceCalled('web.shop'), 36)).toHaveLength(1);
 });
 
 describe('fails', () => {

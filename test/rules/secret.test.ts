@@ -4,6 +4,8 @@ test.each<[string, object]>([
   ['a certificate with its key', { type: 'kubernetes.io/tls', data: { 'tls.crt': 'eA==', 'tls.key': 'eA==' } }],
   ['a certificate in plain text', { type: 'kubernetes.io/tls', stringData: { 'tls.crt': 'x', 'tls.key': 'y' } }],
   ['a password alone', { type: 'kubernetes.io/basic-auth', stringData: { password: 'x' } }],
+  ['logins of registries', { type: 'kubernetes.io/dockerconfigjson', stringData: { '.dockerconfigjson': '{"auths":{}}' } }],
+  ['encoded logins of registries', { type: 'kubernetes.io/dockercfg', data: { '.dockercfg': 'e30=' } }],
   ['any type of others', { type: 'example.com/token' }],
 ])('accepts %s', (_, fields) => {
   expect(refusals(secret(fields))).toEqual([]);
@@ -31,6 +33,16 @@ describe('fails', () => {
       'a login has neither name nor password',
       { type: 'kubernetes.io/basic-auth' },
       ["M-11 data[username] must be given when 'type' is kubernetes.io/basic-auth"],
+    ],
+    [
+      'logins of registries are not in JSON',
+      { type: 'kubernetes.io/dockerconfigjson', stringData: { '.dockerconfigjson': '10.0.0.0/33' } },
+      ['M-11 data[.dockerconfigjson] must be an object in JSON'],
+    ],
+    [
+      'logins of registries are a list',
+      { type: 'kubernetes.io/dockercfg', data: { '.dockercfg': 'W10=' } },
+      ['M-11 data[.dockercfg] must be an object in JSON'],
     ],
     ['it is too large', { stringData: { a: 'x'.repeat(1048577) } }, ['M-11 data must have at most 1048576 bytes in all values']],
   ])('if %s', (_, fields, expected) => {

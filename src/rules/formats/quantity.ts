@@ -27,11 +27,16 @@ export function parseQuantity(value: unknown): bigint | undefined {
   }
   const [, sign, whole, fraction = '', suffix = ''] = match;
   if (whole + fraction === '') {
-    return undefined;
+    return isNothing(suffix) ? 0n : undefined;
   }
   const digits = BigInt(`0${whole}${fraction}`);
   const nanos = BINARY.includes(suffix) ? binary(digits, suffix, fraction.length) : decimal(digits, suffix, fraction.length);
   return sign === '-' ? -nanos : nanos;
+}
+
+/** Where there is no digit at all the server reads a zero, unless it has to calculate with the text. */
+function isNothing(suffix: string): boolean {
+  return suffix !== 'Pi' && suffix !== 'Ei' && exponentOf(suffix) >= -NANO;
 }
 
 function binary(digits: bigint, suffix: string, places: number): bigint {
@@ -40,8 +45,12 @@ function binary(digits: bigint, suffix: string, places: number): bigint {
 }
 
 function decimal(digits: bigint, suffix: string, places: number): bigint {
-  const exponent = suffix.length > 1 ? Number(suffix.slice(1)) : suffix === '' ? 0 : DECIMAL[suffix];
-  return scale(digits, Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponent)) + NANO - places);
+  return scale(digits, Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponentOf(suffix))) + NANO - places);
+}
+
+/** The power of ten that a decimal suffix stands for. */
+function exponentOf(suffix: string): number {
+  return DECIMAL[suffix] ?? (/^[eE]/.test(suffix) ? Number(suffix.slice(1)) : 0);
 }
 
 function scale(digits: bigint, exponent: number): bigint {

@@ -1,12 +1,11 @@
 import { Fields } from '../fields';
-import { judgeNamedValue } from './http-route-match';
+import { judgeHeader } from './http-route-match';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
 import { judgeOneOfIfPresent } from '../one-of';
 import { judgeLength } from './text-length';
 
 const MOST_HEADERS = 16;
-const LONGEST_HEADER = 4096;
 const LONGEST_PATH = 1024;
 const STATUS_CODES = [301, 302, 303, 307, 308];
 const REPLACEMENTS: readonly (readonly [type: string, name: string])[] = [
@@ -19,7 +18,7 @@ export function judgeHeaderModifier(modifier: Fields): void {
   for (const name of ['set', 'add']) {
     const names = new Set<string>();
     for (const header of modifier.children(name)) {
-      judgeNamedValue(header, 'G-15', names, LONGEST_HEADER);
+      judgeHeader(header, 'G-15', names);
     }
   }
   for (const name of ['set', 'add', 'remove']) {

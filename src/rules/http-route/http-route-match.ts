@@ -8,6 +8,7 @@ const LONGEST_HEADER = 4096;
 const LONGEST_PARAMETER = 1024;
 const MOST_CONDITIONS = 16;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
+const HEADER_VALUE = /^[!-~](?:[\t ]?[!-~])*$/;
 const CHARACTERS = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
 const FORBIDDEN = /\/\/|\/\.\/|\/\.\.\/|%2f|%2F|#|\/\.\.?$/;
 
@@ -17,8 +18,8 @@ export function judgeMatch(match: Fields): void {
   if (path !== undefined) {
     judgePath(path);
   }
-  judgeConditions(match, 'headers', LONGEST_HEADER);
-  judgeConditions(match, 'queryParams', LONGEST_PARAMETER);
+  judgeConditions(match, 'headers', judgeHeader);
+  judgeConditions(match, 'queryParams', judgeParameter);
   judgeOneOfIfPresent(match, 'G-08', 'method', METHODS, 'omit it for all methods');
 }
 
@@ -41,19 +42,31 @@ function isPath(value: string): boolean {
   return value.startsWith('/') && CHARACTERS.test(value) && !FORBIDDEN.test(value);
 }
 
-function judgeConditions(match: Fields, name: string, longestValue: number): void {
+function judgeConditions(match: Fields, name: string, judgeEntry: typeof judgeHeader): void {
   if (match.list(name).length > MOST_CONDITIONS) {
     match.refuse('G-08', name, `must have at most ${MOST_CONDITIONS} entries`, 'remove the others');
   }
   const names = new Set<string>();
   for (const condition of match.children(name)) {
     judgeOneOfIfPresent(condition, 'G-08', 'type', ['Exact', 'RegularExpression'], 'omit it for Exact');
-    judgeNamedValue(condition, 'G-08', names, longestValue);
+    judgeEntry(condition, 'G-08', names);
   }
 }
 
-/** A header or a parameter with its value; each name may come once. */
-export function judgeNamedValue(entry: Fields, id: string, names: Set<string>, longestValue: number): void {
+/** A header with its value; each name may come once. */
+export function judgeHeader(header: Fields, id: string, names: Set<string>): void {
+  judgeNamedValue(header, id, names, LONGEST_HEADER);
+  const value = header.text('value');
+  if (value && !isLonger(value, LONGEST_HEADER) && !HEADER_VALUE.test(value)) {
+    header.refuse(id, 'value', 'must be printable ASCII characters, with single blanks only between others', 'correct the value');
+  }
+}
+
+function judgeParameter(parameter: Fields, id: string, names: Set<string>): void {
+  judgeNamedValue(parameter, id, names, LONGEST_PARAMETER);
+}
+
+function judgeNamedValue(entry: Fields, id: string, names: Set<string>, longestValue: number): void {
   const name = entry.text('name') ?? '';
   if (!isHttpToken(name)) {
     entry.refuse(id, 'name', HTTP_TOKEN_RULE, 'correct the name');

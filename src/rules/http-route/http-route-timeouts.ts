@@ -24,8 +24,8 @@ export function judgeRetry(retry: Fields | undefined): void {
   }
   judgeDuration(retry, 'backoff');
   const attempts = retry.longWhole('attempts');
-  if (attempts !== undefined && attempts < 0) {
-    retry.refuse('G-14', 'attempts', 'must not be negative', 'omit it for 1');
+  if (attempts !== undefined && attempts < 1) {
+    retry.refuse('G-14', 'attempts', 'must be at least 1', 'omit it for 1');
   }
   const codes = retry.list('codes');
   if (new Set(codes).size < codes.length || !codes.every(isErrorCode)) {

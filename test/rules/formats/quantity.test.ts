@@ -4,8 +4,12 @@ test.each<unknown>(['0', '1', '-1', '+5', '.5', '1.', '500m', '128Mi', '1e3', '1
   expect(isQuantity(value)).toBe(true);
 });
 
-test.each<unknown>(['', 'm1', '1 Gi', '1Kii', '1mi', '1e', '1e1.5', '1.2.3', '--1', '0x10', '1,5', NaN, Infinity, null, true])('%j is not a quantity', (value) => {
+test.each<unknown>(['', 'm1', '1 Gi', '1Kii', '1mi', '1e', '1e1.5', '1.2.3', '--1', '0x10', '1,5', 'Pi', '.Ei', 'e-10', NaN, Infinity, null, true])('%j is not a quantity', (value) => {
   expect(isQuantity(value)).toBe(false);
+});
+
+test.each<unknown>(['m', 'Ti', '.', '-', '+.k', 'e3', 'e-9', 'E'])('%j is nothing at all', (value) => {
+  expect(parseQuantity(value)).toBe(0n);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { httpRoute, refusals } from '../manifests';
 test.each<[string, object]>([
   ['a path', { path: { value: '/shop/%20' } }],
   ['a pattern', { path: { type: 'RegularExpression', value: '^a//b' } }],
-  ['headers, parameters and a method', { headers: [{ name: 'X-A', value: '1' }], queryParams: [{ name: 'q', value: 'x', type: 'RegularExpression' }], method: 'GET' }],
+  ['headers, parameters and a method', { headers: [{ name: 'X-A', value: '1 2\t3' }], queryParams: [{ name: 'q', value: '\u00e9 ', type: 'RegularExpression' }], method: 'GET' }],
 ])('accepts %s', (_, match) => {
   expect(refusals(httpRoute({ rules: [{ matches: [match] }] }))).toEqual([]);
 });
@@ -87,6 +87,11 @@ describe('fails', () => {
       'a parameter is there twice',
       { queryParams: [{ name: 'a', value: '1' }, { name: 'a', value: '2' }] },
       ['G-08 spec.rules[0].matches[0].queryParams[1].name must not be used twice in a list'],
+    ],
+    [
+      'the value of a header is not plain',
+      { headers: [{ name: 'a', value: '\u00e9' }, { name: 'b', value: 'a  b' }, { name: 'c', value: ' a' }] },
+      [0, 1, 2].map((i) => `G-08 spec.rules[0].matches[0].headers[${i}].value must be printable ASCII characters, with single blanks only between others`),
     ],
     [
       'there are 17 headers',

@@ -3,7 +3,7 @@ import { httpRoute, refusals } from '../manifests';
 test.each<[string, object]>([
   ['durations', { timeouts: { request: '1m30s', backendRequest: '1500ms' } }],
   ['no limit in all', { timeouts: { request: '0s', backendRequest: '10s' } }],
-  ['tries', { retry: { attempts: 0, backoff: '100ms', codes: [500, 503] } }],
+  ['tries', { retry: { attempts: 1, backoff: '100ms', codes: [500, 503] } }],
 ])('accepts %s', (_, rule) => {
   expect(refusals(httpRoute({ rules: [rule] }))).toEqual([]);
 });
@@ -22,10 +22,10 @@ describe('fails', () => {
     ],
     [
       'the tries are wrong',
-      { retry: { attempts: -1, backoff: 'x', codes: [200] } },
+      { retry: { attempts: 0, backoff: 'x', codes: [200] } },
       [
         "G-14 spec.rules[0].retry.backoff must be a duration such as '10s' or '1h30m'",
-        'G-14 spec.rules[0].retry.attempts must not be negative',
+        'G-14 spec.rules[0].retry.attempts must be at least 1',
         'G-14 spec.rules[0].retry.codes must be different whole numbers from 400 to 599',
       ],
     ],
