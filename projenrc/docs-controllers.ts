@@ -69,7 +69,7 @@ export const CONTROLLER_TABLES: { [name: string]: () => string } = {
     return overview(all.map(({ title }) => title), Object.keys(FEATURES), (i, feature) => attemptOf(all[i].controller, feature));
   },
   ...Object.fromEntries(Object.entries(CONTROLLERS).map(([name, { controller }]) => [name, () =>
-    details(['Rendered as', 'Run on the real controller'], Object.keys(FEATURES), (feature) => attemptOf(controller, feature))])),
+    details(name, ['Rendered as', 'Run on the real controller'], Object.keys(FEATURES), (feature) => attemptOf(controller, feature))])),
 };
 
 function attemptOf(controller: IngressController, feature: string): Attempt {

@@ -59,7 +59,7 @@ export const PROVIDER_TABLES: { [name: string]: () => string } = {
     return overview(all.map(({ title }) => title), Object.keys(FEATURES), (i, feature) => attemptOf(all[i], feature));
   },
   ...Object.fromEntries(Object.entries(PROVIDERS).map(([name, provider]) => [name, () =>
-    details(['Written', 'Run on the real provider'], Object.keys(FEATURES), (feature) => attemptOf(provider, feature))])),
+    details(name, ['Written', 'Run on the real provider'], Object.keys(FEATURES), (feature) => attemptOf(provider, feature))])),
 };
 
 /** What is written for a feature and not without it. */

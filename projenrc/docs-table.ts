@@ -1,7 +1,8 @@
 import { messageOf } from './docs-run';
+import { SHOWN } from '../test/cluster/shown';
 
-/** What no test in a cluster has shown so far. */
-const RUN_IN_CLUSTER = 'not yet';
+/** What no test in a cluster has shown. */
+const NOT_RUN = 'not run';
 
 /** A feature that is expressed, or refused. */
 export interface Attempt {
@@ -26,12 +27,21 @@ export function overview(systems: string[], features: string[], attemptOf: (syst
     [feature, ...systems.map((_, system) => attemptOf(system, feature).refused ? 'error' : 'yes')]));
 }
 
-/** How one system expresses features. */
-export function details(head: string[], features: string[], attemptOf: (feature: string) => Attempt): string {
+/** How one system expresses features, and how that ran; `name` is that of its table. */
+export function details(name: string, head: string[], features: string[], attemptOf: (feature: string) => Attempt): string {
   return table(['', ...head], features.map((feature) => {
     const { text, refused } = attemptOf(feature);
-    return [feature, text, refused ? '' : RUN_IN_CLUSTER];
+    return [feature, text, refused ? '' : runOf(name, feature)];
   }));
+}
+
+/** For example: Contour, Traefik; Envoy Gateway differs: `/a%2Fb` gives `307 /a/b`. */
+function runOf(name: string, feature: string): string {
+  const programs = Object.entries(SHOWN[name] ?? {}).filter(([, shown]) => feature in shown);
+  const asPromised = programs.filter(([, shown]) => shown[feature].length === 0).map(([program]) => program);
+  const differing = programs.filter(([program]) => !asPromised.includes(program))
+    .map(([program, { [feature]: [{ request, got }] }]) => `${program} differs: \`${request}\` gives \`${got}\``);
+  return [asPromised.join(', '), ...differing].filter(Boolean).join('; ') || NOT_RUN;
 }
 
 /** A table in Markdown. */

@@ -8,8 +8,10 @@ import { typescript } from './shared/typescript.mjs';
 await main(async () => {
   const args = process.argv.slice(2);
   const { Cluster } = await typescript('test/cluster/nodes/cluster.ts');
+  const { prepare } = await typescript('test/cluster/prepare.ts');
   const { Proof } = await typescript('test/cluster/proof.ts');
 
+  await prepare();
   // One that a person has started is used as it is.
   const running = await Cluster.find();
   const cluster = running?.isDetached ? running : await Cluster.start();

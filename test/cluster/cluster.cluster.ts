@@ -1,6 +1,6 @@
 import { setTimeout } from 'timers/promises';
-import { api, eventually, record, request, requestFrom, requestUdp, startLoad, useNamespace } from './client';
 import { ImagePullPolicy } from 'cdk8s-plus-27';
+import { api, eventually, record, request, requestFrom, requestUdp, startLoad, useNamespace } from './client';
 import { ECHO_IMAGE } from './machine/pod-images';
 import { NODES } from './nodes/network';
 import { ExposedApp } from '../../src';

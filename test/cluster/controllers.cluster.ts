@@ -122,7 +122,15 @@ function service(name: string, selector: object, spec: object = {}): object {
   return { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { selector: { app: 'echo', ...selector }, ports: [{ port: 80, targetPort: 8080 }], ...spec } };
 }
 
-function ingress({ name, className, host, path, annotations }: { name: string; className: string; host?: string; path: string; annotations?: object }): Manifest {
+interface IngressProps {
+  readonly name: string;
+  readonly className: string;
+  readonly host?: string;
+  readonly path: string;
+  readonly annotations?: object;
+}
+
+function ingress({ name, className, host, path, annotations }: IngressProps): Manifest {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',

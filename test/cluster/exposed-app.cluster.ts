@@ -7,7 +7,7 @@ import { podsOf } from './exposed-app/pods';
 import { ECHO_IMAGE } from './machine/pod-images';
 import { NODES } from './nodes/network';
 
-const SECTION = '2. ExposedApp';
+const SECTION = 'Promises of ExposedApp';
 const NODE_PORT = 30170;
 
 const namespace = useNamespace('restricted', { podSecurity: 'restricted' });

@@ -1,8 +1,9 @@
 import * as kplus from 'cdk8s-plus-27';
-import { AllowedClients, ExternalLoadBalancer, ExternalLoadBalancerOptions, LoadBalancerProvider, SessionAffinity, TrafficPolicy } from '../../src';
 import { api, Answer, eventually, record, request, useNamespace } from './client';
 import { metallb, startControllers } from './controllers';
 import { CLIENT, NODES } from './nodes/network';
+import { IS_WRITTEN, Shown, writeShown } from './shown';
+import { AllowedClients, ExternalLoadBalancer, ExternalLoadBalancerOptions, LoadBalancerProvider, SessionAffinity, TrafficPolicy } from '../../src';
 
 const BUILD_MINUTES = 40;
 const TIMES = 20;
@@ -15,18 +16,32 @@ beforeAll(async () => {
   await Promise.all(NODES.map(({ name }) => namespace.runPod(`echo-${name}`, { labels: { app: 'echo' }, node: name })));
 }, BUILD_MINUTES * 60_000);
 
+const shown: Shown[string][string] = {};
+
+afterAll(() => {
+  if (IS_WRITTEN) {
+    writeShown({ 'metal-lb': { MetalLB: shown } });
+  }
+});
+
+/** Notes it by the name of its row in the documentation. */
+function show(feature: string, figure: string): void {
+  shown[feature] = [];
+  record({ section: 'Load balancers', what: feature, figure });
+}
+
 test('a client of an allowed network is let in, and another is not', async () => {
   const url = await expose('limited', { allowedClients: AllowedClients.cidrs(`${CLIENT.address}/32`) });
   expect((await served(url)).echo!.client).toContain(CLIENT.address);
   await expect(request(url, { from: 'stranger' })).rejects.toThrow();
-  record({ section: 'Load balancers', what: 'AllowedClients.cidrs', figure: 'the client is answered, a stranger is not' });
+  show('`AllowedClients.cidrs("203.0.113.0/24")`', 'the client is answered, a stranger is not');
 });
 
 test('everybody is let in otherwise', async () => {
   const url = await expose('open', {});
   await served(url);
   expect((await request(url, { from: 'stranger' })).echo).toBeDefined();
-  record({ section: 'Load balancers', what: 'AllowedClients.internet', figure: 'client and stranger are answered' });
+  show('`AllowedClients.internet()`', 'client and stranger are answered');
 });
 
 test('TrafficPolicy.LOCAL keeps the address of the client', async () => {
@@ -36,7 +51,7 @@ test('TrafficPolicy.LOCAL keeps the address of the client', async () => {
   expect(answers.every(({ echo }) => echo!.client.includes(CLIENT.address))).toBe(true);
   // Those of the node that answers for the address.
   expect(podsOf(answers)).toHaveLength(1);
-  record({ section: 'Load balancers', what: 'TrafficPolicy.LOCAL', figure: 'one node answers, the client\'s address is kept' });
+  show('`TrafficPolicy.LOCAL`', 'one node answers, the client\'s address is kept');
 });
 
 test('TrafficPolicy.CLUSTER reaches the pods of all nodes, which do not all see the client', async () => {
@@ -45,27 +60,28 @@ test('TrafficPolicy.CLUSTER reaches the pods of all nodes, which do not all see 
   const answers = await several(url);
   expect(podsOf(answers)).toHaveLength(NODES.length);
   expect(answers.some(({ echo }) => !echo!.client.includes(CLIENT.address))).toBe(true);
-  record({ section: 'Load balancers', what: 'TrafficPolicy.CLUSTER', figure: 'pods of both nodes answer, the client\'s address is lost' });
+  show('`TrafficPolicy.CLUSTER`', 'pods of both nodes answer, the client\'s address is lost');
 });
 
 test('SessionAffinity.clientIP leads a client to one pod', async () => {
   const url = await expose('sticky', { externalTrafficPolicy: TrafficPolicy.CLUSTER, sessionAffinity: SessionAffinity.clientIP() });
   await served(url);
   expect(podsOf(await several(url))).toHaveLength(1);
-  record({ section: 'Load balancers', what: 'SessionAffinity.clientIP', figure: `${TIMES} of ${TIMES} requests to one pod` });
+  show('`SessionAffinity.clientIP()`', `${TIMES} of ${TIMES} requests to one pod`);
 });
 
 test('a fixed address is taken, from the pool that is named', async () => {
   const url = await expose('fixed', { provider: LoadBalancerProvider.metalLB({ addressPool: 'any' }), staticAddresses: [FIXED] });
   expect(url).toBe(`http://${FIXED}/`);
   await served(url);
-  record({ section: 'Load balancers', what: 'staticAddresses', figure: 'answered at that address' });
+  show('One of `staticAddresses`', 'answered at that address');
 });
 
 test('no port of a node is opened beside the address', async () => {
   await expose('no-node-port', {});
   const { spec } = await api.get(`/api/v1/namespaces/${namespace.name}/services/no-node-port`);
   expect(spec.ports).toEqual([expect.not.objectContaining({ nodePort: expect.anything() })]);
+  show('`allocateLoadBalancerNodePorts: false`', 'no port of a node is opened');
 });
 
 /** Defines it as users do, and returns its URL when it has an address. */

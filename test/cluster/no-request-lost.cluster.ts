@@ -30,7 +30,7 @@ test('a drained node loses no request, and has to wait for the disruption budget
   expect(Object.keys(result.pods)).toHaveLength(3 + drained.evicted);
   prove('the drain of a node with 2 of 3 pods', result);
   record({
-    section: '2. ExposedApp',
+    section: 'Promises of ExposedApp',
     what: 'evicting the second pod of this node before the first is replaced',
     figure: 'refused by the disruption budget with 429, admitted afterwards',
     measured: `refused ${drained.refused} times`,
@@ -82,7 +82,7 @@ async function drainNode(app: LoadedApp): Promise<{ readonly result: LoadResult;
 
 function prove(what: string, { sent, failed, reasons, seconds }: LoadResult): void {
   record({
-    section: '2. ExposedApp',
+    section: 'Promises of ExposedApp',
     what: `${what}, under ${PER_SECOND.toLocaleString('en')} requests a second`,
     figure: failed === 0 ? 'no request lost' : 'requests lost',
     measured: `${failed} of ${sent.toLocaleString('en')} in ${seconds.toFixed(1)} s${failed === 0 ? '' : `: ${Object.keys(reasons).join(', ')}`}`,

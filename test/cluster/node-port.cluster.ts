@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
-import { NodePortService, NodePortServiceOptions, TrafficPolicy } from '../../src';
 import { api, eventually, record, request, requestUdp, useNamespace } from './client';
+import { NodePortService, NodePortServiceOptions, TrafficPolicy } from '../../src';
 import { CLIENT, NODES } from './nodes/network';
 
 const [WITH_POD, WITHOUT] = NODES;

@@ -6,7 +6,7 @@ import { podsOf, untilNoneEnds } from './exposed-app/pods';
 import { ECHO_IMAGE } from './machine/pod-images';
 import { NODES } from './nodes/network';
 
-const SECTION = '2. ExposedApp';
+const SECTION = 'Promises of ExposedApp';
 const NODE_PORT = 30190;
 
 const namespace = useNamespace('refactored');

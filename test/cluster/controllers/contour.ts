@@ -18,7 +18,7 @@ const GATEWAY = { name: 'contour', namespace: NAMESPACE, httpListener: 'http', h
 
 const [, NODE] = NODES;
 
-const FILES = ['00-common', '02-rbac', '02-role-contour', '02-service-contour', '02-service-envoy', '03-contour', '03-envoy'];
+const FILES = ['00-common', '01-crds', '02-rbac', '02-role-contour', '02-service-contour', '02-service-envoy', '03-contour', '03-envoy'];
 
 /** Contour, which reads Ingresses, its own kind (`HTTPProxy`) and the Gateway API, and its Envoy. */
 export const contour: Entrance = {
@@ -39,10 +39,10 @@ export const contour: Entrance = {
       files: { '/bin/contour': await goProgram('contour', { package: `${PUBLISHED.module}/cmd/contour` }) },
     }),
   ],
-  definitions: async () => [await PUBLISHED.file('examples/contour/01-crds.yaml')],
+  published: () => PUBLISHED.manifests(...FILES.map((file) => `examples/contour/${file}.yaml`)),
 
-  manifests: async () => [
-    ...(await PUBLISHED.manifests(...FILES.map((file) => `examples/contour/${file}.yaml`))).map(adapted),
+  manifests: async (published) => [
+    ...published.map(adapted),
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',

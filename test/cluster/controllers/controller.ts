@@ -32,10 +32,15 @@ export interface Controller {
 
   readonly images: () => Promise<Image[]>;
 
-  /** Files of definitions of kinds, which are large and applied as they are. */
-  readonly definitions?: () => Promise<string[]>;
+  /**
+   * What its authors publish to be applied.
+   *
+   * @default - nothing that is used here
+   */
+  readonly published?: () => Promise<Manifest[]>;
 
-  readonly manifests: () => Promise<Manifest[]>;
+  /** What is applied in this cluster. */
+  readonly manifests: (published: Manifest[]) => Promise<Manifest[]>;
 
   /** What else has to be done, when its pods are available. */
   readonly finish?: () => Promise<unknown>;

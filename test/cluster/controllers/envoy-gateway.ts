@@ -1,4 +1,3 @@
-import { basename } from 'path';
 import { Entrance, Manifest } from './controller';
 import { coredns } from './coredns';
 import { ENVOY_FLAG, ENVOY_IMAGE, envoyImage } from './envoy';
@@ -40,9 +39,10 @@ export const envoyGateway: Entrance = {
       files: { '/usr/local/bin/envoy-gateway': await goProgram('envoy-gateway', { package: `${PUBLISHED.module}/cmd/envoy-gateway` }) },
     }),
   ],
-  definitions: async () => (await PUBLISHED.files('charts/gateway-helm/charts/crds/crds/generated')).filter((file) => basename(file).startsWith('gateway.envoyproxy.io')),
+  published: () => PUBLISHED.manifests('charts/gateway-helm/charts/crds/crds/generated'),
 
-  manifests: async () => [
+  manifests: async (published) => [
+    ...published,
     namespaced(NAMESPACE),
     // Which rights it needs is not what is tested.
     ...account(NAME, NAMESPACE, 'cluster-admin'),

@@ -1,4 +1,3 @@
-import { basename } from 'path';
 import { Controller, Gateway, Manifest } from './controller';
 import { gatewaySecret, GATEWAY_SECRET } from './gateway-certificate';
 import { Published } from './published';
@@ -12,9 +11,9 @@ export const gatewayApi: Controller = {
   namespace: 'default',
   podLabels: {},
   images: async () => [],
-  // One more file is a policy that forbids this channel where the other was.
-  definitions: async () => (await PUBLISHED.files('config/crd/experimental')).filter((file) => /^gateway\.networking.*(?<!vap_safeupgrades)\.yaml$/.test(basename(file))),
-  manifests: async () => [],
+  published: () => PUBLISHED.manifests('config/crd/experimental'),
+  // With them come a policy that forbids this channel where the other was, and kinds that no controller reads here.
+  manifests: async (published) => published.filter(({ kind, spec }) => kind === 'CustomResourceDefinition' && spec.group === 'gateway.networking.k8s.io'),
 };
 
 export interface GatewayProps extends Gateway {

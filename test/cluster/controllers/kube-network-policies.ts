@@ -23,7 +23,8 @@ export const kubeNetworkPolicies: Controller = {
     files: { '/bin/netpol': await goProgram('kube-network-policies', { package: `${PUBLISHED.module}/cmd` }) },
     user: '0:0',
   })],
-  manifests: async () => (await PUBLISHED.manifests('install.yaml')).map(adapted),
+  published: () => PUBLISHED.manifests('install.yaml'),
+  manifests: async (published) => published.map(adapted),
   finish: () => Promise.all(NODES.map(queuePackets)),
 };
 

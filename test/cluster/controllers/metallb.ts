@@ -20,10 +20,10 @@ export const metallb: Controller = {
   podLabels: { app: 'metallb', component: 'speaker' },
   images: async () => [await programImage('controller'), await programImage('speaker')],
 
-  manifests: async () => [
-    ...(await PUBLISHED.manifests('config/manifests/metallb-native.yaml'))
-      .filter(({ kind, metadata }) => !WEBHOOKS.includes(`${kind}/${metadata.name}`))
-      .map(adapted),
+  published: () => PUBLISHED.manifests('config/manifests/metallb-native.yaml'),
+
+  manifests: async (published) => [
+    ...published.filter(({ kind, metadata }) => !WEBHOOKS.includes(`${kind}/${metadata.name}`)).map(adapted),
     // The controller makes it otherwise, and speakers wait for it.
     { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'memberlist', namespace: NAMESPACE }, stringData: { secretkey: 'of the speakers of this cluster' } },
     ...pool('any', '10.200.0.200-10.200.0.239', true),

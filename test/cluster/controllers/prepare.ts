@@ -19,7 +19,7 @@ export async function prepareControllers(controllers: readonly Controller[] = CO
     for (const image of await controller.images()) {
       images.set(image.name, image);
     }
-    await controller.definitions?.();
+    await controller.published?.();
   }
   return [...images.values()];
 }

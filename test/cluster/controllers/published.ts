@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { Manifest } from './controller';
+import { cached, Key } from '../machine/cache';
 import { run } from '../machine/command';
 
 /** In which 0644 is an octal number. */
@@ -14,32 +15,45 @@ export class Published {
   /** As in `1.2.3`. */
   public readonly version: string;
 
-  public constructor(private readonly program: string, public readonly module: string) {
-    const required = readFileSync(join(PROGRAMS, program, 'go.mod'), 'utf8').split('\n').find((line) => line.includes(`${module} v`))!;
+  private readonly program: string;
+
+  public constructor(program: string, public readonly module: string) {
+    this.program = join(PROGRAMS, program);
+    const required = readFileSync(join(this.program, 'go.mod'), 'utf8').split('\n').find((line) => line.includes(`${module} v`))!;
     this.version = /v([0-9.]+)/.exec(required.split(`${module} `)[1])![1];
   }
 
-  /** The paths of all files in a folder. */
-  public async files(folder: string): Promise<string[]> {
-    const path = join(await this.folder(), folder);
-    return readdirSync(path).map((file) => join(path, file));
-  }
-
-  public async file(path: string): Promise<string> {
-    return join(await this.folder(), path);
-  }
-
-  /** The objects in YAML files. */
+  /**
+   * The objects in YAML files, or in all YAML files of folders.
+   *
+   * Read once, since it takes as long as it takes the cluster to start; and without the descriptions of fields, which
+   * are most of what is in them and would occupy the API server for as long again.
+   */
   public async manifests(...paths: string[]): Promise<Manifest[]> {
-    const folder = await this.folder();
-    return paths
-      .flatMap((path) => parseAllDocuments(readFileSync(join(folder, path), 'utf8'), KUBERNETES_YAML))
-      .map((document) => document.toJS())
-      .filter((manifest) => manifest !== null);
+    const key = new Key().text(this.module).text(this.version).text(paths.join()).toString();
+    const folder = await cached('manifests', key, async (made) => {
+      const published = await this.folder();
+      const manifests = paths.flatMap((path) => filesOf(join(published, path))).flatMap(manifestsIn);
+      writeFileSync(join(made, 'manifests.json'), JSON.stringify(manifests, withoutDescriptions));
+    });
+    return JSON.parse(readFileSync(join(folder, 'manifests.json'), 'utf8'));
   }
 
   /** Where Go keeps the module. */
   private async folder(): Promise<string> {
-    return JSON.parse(await run('go', ['mod', 'download', '-json', this.module], { cwd: join(PROGRAMS, this.program) })).Dir;
+    return JSON.parse(await run('go', ['mod', 'download', '-json', this.module], { cwd: this.program })).Dir;
   }
+}
+
+function filesOf(path: string): string[] {
+  return statSync(path).isDirectory() ? readdirSync(path).map((file) => join(path, file)) : [path];
+}
+
+function manifestsIn(file: string): Manifest[] {
+  return parseAllDocuments(readFileSync(file, 'utf8'), KUBERNETES_YAML).map((document) => document.toJS()).filter((manifest) => manifest?.kind);
+}
+
+/** A field may be named so, too, but is no text. */
+function withoutDescriptions(name: string, value: unknown): unknown {
+  return name === 'description' && typeof value === 'string' ? undefined : value;
 }

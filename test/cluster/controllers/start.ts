@@ -1,5 +1,6 @@
 import { Controller, Manifest } from './controller';
 import { prepareControllers } from './prepare';
+import { eventually } from '../client/eventually';
 import { api, kubectl } from '../client/kubectl';
 import { untilAvailable } from '../client/workloads';
 import { step } from '../machine/progress';
@@ -8,6 +9,8 @@ import { importImages } from '../nodes/node';
 
 /** Says which controllers run, to whoever starts one later. */
 const STARTED = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'controllers', namespace: 'kube-system' } };
+
+const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 
 const SECONDS = 120;
 
@@ -20,9 +23,9 @@ export async function startControllers(...controllers: Controller[]): Promise<vo
   }
   await prepareControllers(missing);
   await step(`start ${missing.map(({ name, version }) => `${name} ${version}`).join(', ')}`, async () => {
-    const manifests = (await Promise.all(missing.map((controller) => controller.manifests()))).flat();
+    const manifests = (await Promise.all(missing.map(async (controller) => controller.manifests(await controller.published?.() ?? [])))).flat();
     // A pod waits long for an image that was missing once.
-    await Promise.all([applyDefinitions(missing, manifests.filter(isDefinition)), ...NODES.map((node) => addImages(node, missing))]);
+    await Promise.all([define(manifests.filter(isDefinition)), ...NODES.map((node) => addImages(node, missing))]);
     await apply(manifests.filter((manifest) => !isDefinition(manifest)));
     await Promise.all([...new Set(missing.map(({ namespace }) => namespace))].map((namespace) => untilAvailable(namespace, SECONDS)));
     await Promise.all(missing.map(({ finish }) => finish?.()));
@@ -47,19 +50,29 @@ async function addImages(node: Node, controllers: readonly Controller[]): Promis
   await importImages(node, await prepareControllers(controllers.filter((controller) => [undefined, node].includes(controller.node))));
 }
 
-/** Kinds and namespaces, which the rest needs. */
 function isDefinition({ kind }: Manifest): boolean {
-  return ['CustomResourceDefinition', 'Namespace'].includes(kind);
+  return kind === 'CustomResourceDefinition';
 }
 
-async function applyDefinitions(controllers: readonly Controller[], manifests: readonly Manifest[]): Promise<void> {
-  const files = await Promise.all(controllers.map(({ definitions }) => definitions?.() ?? []));
-  await apply(manifests, files.flat());
-  await kubectl(['wait', '--for=condition=Established', 'customresourcedefinitions', '--all', '--timeout=60s']);
+/** Several at once, since the API server takes its time for each; the rest needs them. */
+async function define(definitions: readonly Manifest[]): Promise<void> {
+  await Promise.all(definitions.map(async (definition) => {
+    const { name } = definition.metadata;
+    const { status, body } = await api.request('POST', DEFINITIONS, definition);
+    if (![201, 409].includes(status)) {
+      throw new Error(`${name}: ${body.message}`);
+    }
+    await eventually(async () => {
+      const { status: { conditions = [] } } = await api.get(`${DEFINITIONS}/${name}`);
+      if (!conditions.some((condition: any) => condition.type === 'Established' && condition.status === 'True')) {
+        throw new Error(`${name} is not established: ${JSON.stringify(conditions)}`);
+      }
+    });
+  }));
 }
 
-/** By the server, since some definitions are larger than what kubectl would note of them in an annotation. */
-async function apply(items: readonly Manifest[], files: readonly string[] = []): Promise<void> {
-  const flags = ['--server-side', '--force-conflicts', '--filename=-', ...files.map((file) => `--filename=${file}`)];
-  await kubectl(['apply', ...flags], { input: JSON.stringify({ apiVersion: 'v1', kind: 'List', items }) });
+/** By the server, so that what somebody else changed does not matter. */
+async function apply(items: readonly Manifest[]): Promise<void> {
+  const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+  await kubectl(['apply', '--server-side', '--force-conflicts', '--filename=-'], { input });
 }

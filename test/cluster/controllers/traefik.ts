@@ -33,39 +33,37 @@ export const traefik: Entrance = {
     entrypoint: ['/traefik'],
     files: { '/traefik': await goProgram('traefik', { package: `${PUBLISHED.module}/cmd/traefik` }) },
   })],
-  definitions: async () => [await PUBLISHED.file(`${DOCS}/kubernetes-crd-definition-v1.yml`)],
+  published: () => PUBLISHED.manifests(...['crd-definition-v1', 'crd-rbac', 'gateway-rbac'].map((file) => `${DOCS}/kubernetes-${file}.yml`)),
 
-  manifests: async () => {
-    const published = await PUBLISHED.manifests(`${DOCS}/kubernetes-crd-rbac.yml`, `${DOCS}/kubernetes-gateway-rbac.yml`);
-    return [
-      namespaced(NAMESPACE),
-      ...account('traefik', NAMESPACE, published.flatMap(({ rules = [] }) => rules)),
-      workload({
-        name: 'traefik',
-        namespace: NAMESPACE,
-        labels: LABELS,
-        node: NODE,
-        image: IMAGE,
-        args: [
-          '--entrypoints.web.address=:80',
-          '--entrypoints.websecure.address=:443',
-          '--providers.kubernetesingress',
-          `--providers.kubernetesingress.ingressendpoint.publishedservice=${NAMESPACE}/traefik`,
-          '--providers.kubernetescrd',
-          '--providers.kubernetesgateway',
-          `--providers.kubernetesgateway.statusaddress.service.namespace=${NAMESPACE}`,
-          '--providers.kubernetesgateway.statusaddress.service.name=traefik',
-          '--global.checknewversion=false',
-          '--ping',
-          // Tests wait for it: otherwise changes are read every 2 seconds.
-          '--providers.providersthrottleduration=100ms',
-        ],
-        ports: { http: 80, https: 443 },
-        readiness: { httpGet: { path: '/ping', port: 8080 } },
-      }),
-      loadBalancer({ name: 'traefik', namespace: NAMESPACE, address: ADDRESS, selector: LABELS }),
-      ingressClass('traefik', 'traefik.io/ingress-controller'),
-      ...await gatewayManifests({ ...GATEWAY, controllerName: 'traefik.io/gateway-controller' }),
-    ];
-  },
+  manifests: async (published) => [
+    ...published.filter(({ kind }) => kind === 'CustomResourceDefinition'),
+    namespaced(NAMESPACE),
+    ...account('traefik', NAMESPACE, published.flatMap(({ rules = [] }) => rules)),
+    workload({
+      name: 'traefik',
+      namespace: NAMESPACE,
+      labels: LABELS,
+      node: NODE,
+      image: IMAGE,
+      args: [
+        '--entrypoints.web.address=:80',
+        '--entrypoints.websecure.address=:443',
+        '--providers.kubernetesingress',
+        `--providers.kubernetesingress.ingressendpoint.publishedservice=${NAMESPACE}/traefik`,
+        '--providers.kubernetescrd',
+        '--providers.kubernetesgateway',
+        `--providers.kubernetesgateway.statusaddress.service.namespace=${NAMESPACE}`,
+        '--providers.kubernetesgateway.statusaddress.service.name=traefik',
+        '--global.checknewversion=false',
+        '--ping',
+        // Tests wait for it: otherwise changes are read every 2 seconds.
+        '--providers.providersthrottleduration=100ms',
+      ],
+      ports: { http: 80, https: 443 },
+      readiness: { httpGet: { path: '/ping', port: 8080 } },
+    }),
+    loadBalancer({ name: 'traefik', namespace: NAMESPACE, address: ADDRESS, selector: LABELS }),
+    ingressClass('traefik', 'traefik.io/ingress-controller'),
+    ...await gatewayManifests({ ...GATEWAY, controllerName: 'traefik.io/gateway-controller' }),
+  ],
 };

@@ -14,9 +14,9 @@ export async function getsIn(url: string, host?: string): Promise<void> {
 /** Comes back when nobody answered, or a controller that could not reach the app. */
 export async function staysOut(url: string, host?: string, from?: 'stranger'): Promise<void> {
   await eventually(async () => {
-    const outcome = await request(url, { host, from }).then(({ status }) => String(status), ({ message }) => message);
+    const answer = await request(url, { host, from }).then(({ status }) => String(status), ({ message }) => message);
     // As long as a controller knows nothing of the app, its answer says nothing.
-    expect(outcome).toMatch(UNREACHED);
+    expect(answer).toMatch(UNREACHED);
   }, { seconds: 60 });
 }
 

@@ -8,6 +8,9 @@ import { NODES } from '../nodes/network';
 /** Of all nodes together. */
 export const PER_SECOND = 1000;
 
+/** A busy machine makes a request wait, which does not lose it. */
+const PATIENCE = 20;
+
 /** Before the first request that may be lost, and after the last. */
 const CALM = 1000;
 
@@ -31,7 +34,6 @@ export class LoadedApp {
   public async deploy(changed: Partial<ExposedAppProps> = {}): Promise<void> {
     const { nodePort, ...props } = this.props;
     await this.namespace.deploy((chart) => echoApp(chart, 'Web', { ...props, ...changed }).exposeViaNodePort({ nodePort }));
-    await Promise.all(this.urls.map((url) => eventually(() => request(url))));
   }
 
   public pods(): Promise<any[]> {
@@ -40,7 +42,9 @@ export class LoadedApp {
 
   /** What becomes of a steady load, through all nodes, until all pods have ended that something made end. */
   public async during(change: () => Promise<void>): Promise<LoadResult> {
-    const loads = await Promise.all(this.urls.map((url) => startLoad(url, { perSecond: PER_SECOND / this.urls.length })));
+    await Promise.all(this.urls.map((url) => eventually(() => request(url))));
+    const perSecond = PER_SECOND / this.urls.length;
+    const loads = await Promise.all(this.urls.map((url) => startLoad(url, { perSecond, timeoutSeconds: PATIENCE })));
     let results: LoadResult[] = [];
     try {
       await setTimeout(CALM);

@@ -8,28 +8,18 @@ export interface ApiAnswer {
   readonly body: any;
 }
 
-/** Speaks to an API server as the user of a kubeconfig. */
+/** Speaks to an API server as the user of a kubeconfig, which is read when the first request is made. */
 export class ApiServer {
-  private readonly agent: Agent;
-  private readonly server: string;
+  private connection?: { readonly server: string; readonly agent: Agent };
 
   /** `connections` is how many requests are under way at once. */
-  public constructor(kubeconfig: string, connections = 8) {
-    const { clusters: [{ cluster }], users: [{ user }] } = JSON.parse(readFileSync(kubeconfig, 'utf8'));
-    this.server = cluster.server;
-    this.agent = new Agent({
-      keepAlive: true,
-      maxSockets: connections,
-      ca: decode(cluster['certificate-authority-data']),
-      cert: decode(user['client-certificate-data']),
-      key: decode(user['client-key-data']),
-    });
-  }
+  public constructor(private readonly kubeconfig: string, private readonly connections = 8) {}
 
   /** `path` may have a query, as in `/api/v1/namespaces/x/services?fieldValidation=Strict`. */
   public request(method: string, path: string, body?: object, contentType = 'application/json'): Promise<ApiAnswer> {
+    const { server, agent } = this.connection ??= this.connect();
     return new Promise((resolve, reject) => {
-      const sent = request(`${this.server}${path}`, { method, agent: this.agent, headers: { 'Content-Type': contentType } }, (response) => {
+      const sent = request(`${server}${path}`, { method, agent, headers: { 'Content-Type': contentType } }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('error', reject);
@@ -47,6 +37,20 @@ export class ApiServer {
       throw new Error(`GET ${path}: ${status} ${body.message ?? body}`);
     }
     return body;
+  }
+
+  private connect(): { server: string; agent: Agent } {
+    const { clusters: [{ cluster }], users: [{ user }] } = JSON.parse(readFileSync(this.kubeconfig, 'utf8'));
+    return {
+      server: cluster.server,
+      agent: new Agent({
+        keepAlive: true,
+        maxSockets: this.connections,
+        ca: decode(cluster['certificate-authority-data']),
+        cert: decode(user['client-certificate-data']),
+        key: decode(user['client-key-data']),
+      }),
+    };
   }
 }
 

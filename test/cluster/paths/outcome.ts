@@ -26,6 +26,8 @@ async function outcomeOf(url: string, { address, authority }: Door): Promise<str
     const { status, headers, echo } = await request(`${protocol}//${address}${path}`, { host, ca: readFileSync(authority, 'utf8') });
     return echo ? `${echo.pod} ${echo.path}${echo.query ? `?${echo.query}` : ''}` : [status, headers.location].filter(Boolean).join(' ');
   } catch (error) {
-    return (error as Error).message;
+    const { code, message } = error as NodeJS.ErrnoException;
+    // How far it came before depends on the moment.
+    return code === 'ECONNRESET' ? 'connection reset' : message;
   }
 }

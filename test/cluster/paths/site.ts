@@ -14,7 +14,9 @@ export function defineSite(chart: Chart, name: string, host: string, { site, pat
     tls: Tls.none(),
     ...(fallback === undefined ? {} : { defaultService: ExistingService.named(fallback, { port: PORT }) }),
     ...site,
-    paths: paths.map(({ service, portName, ...rule }) => ({ ...rule, service: ExistingService.named(service, portName ? { portName } : { port: PORT }) })),
+    paths: paths.map(({ service, portName, ...rule }) => ({
+      ...rule, service: ExistingService.named(service, portName ? { portName } : { port: PORT }),
+    })),
   });
 }
 

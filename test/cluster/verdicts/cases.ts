@@ -48,13 +48,12 @@ const VALID_SHARE = 8;
 /** One of so many objects is made anew; changes are made in these. */
 const POOL_SHARE = 3;
 
-/** The same objects in every run; `share` of them. */
-export function manifestCases(share = 1): Case[] {
+/** The same objects in every run. */
+export function manifestCases(): Case[] {
   return KINDS.flatMap(([valid, count]) => {
-    const all = Math.round(count * share);
-    const pool = fc.sample(valid, Math.ceil(all / POOL_SHARE));
-    const untouched = pool.slice(0, Math.round(all / VALID_SHARE)).map((manifest): Case => ({ manifest }));
-    const changed = fc.sample(mutantOf(fc.constantFrom(...pool)), all - untouched.length);
+    const pool = fc.sample(valid, Math.ceil(count / POOL_SHARE));
+    const untouched = pool.slice(0, Math.round(count / VALID_SHARE)).map((manifest): Case => ({ manifest }));
+    const changed = fc.sample(mutantOf(fc.constantFrom(...pool)), count - untouched.length);
     return [...untouched, ...changed.map(({ change, value }): Case => ({ change, manifest: value }))];
   });
 }
