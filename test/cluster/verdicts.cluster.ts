@@ -1,3 +1,4 @@
+import { record } from './client/record';
 import { ALLOCATIONS } from './verdicts/allocations';
 import { manifestCases } from './verdicts/cases';
 import { ConstructCase, constructCases, manifestsOf } from './verdicts/constructs';
@@ -18,6 +19,7 @@ jest.mock('../../src/private/late', () => {
   return { ...late, lateRules: () => mockRules.areOff ? { judge: () => [] } : late.lateRules() };
 });
 
+const SECTION = 'Verdicts';
 const CASES = 10_000;
 const SECONDS = 1200;
 
@@ -57,6 +59,16 @@ function attempt(tried: ConstructCase, minor: number): Attempt {
   return { tried, manifests: withoutRules(() => outcome(define).result), refusal: outcome(define).message };
 }
 
+/** For the table at the end, whether there are differences or not. */
+function recordDifferences(cases: string, release: string, judged: readonly Judged[]): void {
+  record({
+    section: SECTION,
+    what: `${judged.length.toLocaleString('en')} ${cases} for Kubernetes ${release}`,
+    figure: `${judged.filter(isDifferent).length} differences`,
+    measured: `${judged.filter(({ answers }) => answers.some(({ isAccepted }) => !isAccepted)).length.toLocaleString('en')} refused`,
+  });
+}
+
 function expectNone(different: readonly Judged[]): void {
   expect(different.slice(0, 10).map(described).join('\n')).toBe('');
 }
@@ -73,7 +85,7 @@ test('so many cases are judged', () => {
   expect(objects.length + constructs.length).toBe(CASES);
 });
 
-describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor }) => {
+describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor, release }) => {
   test('our rules and the API servers say the same of all objects', () => {
     const judged = objects.map(({ manifest, change }): Judged => ({
       what: manifest.kind,
@@ -83,6 +95,7 @@ describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor }) => {
       answers: verdicts.to(manifest, minor),
     }));
     report(`objects, from Kubernetes 1.${minor} on`, judged);
+    recordDifferences('objects', release, judged);
     expectNone(judged.filter(isDifferent));
     expectNone(judged.filter(({ change, problems }) => change === undefined && problems.length > 0));
   });
@@ -97,6 +110,7 @@ describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor }) => {
       answers: manifests.flatMap((manifest) => verdicts.to(manifest, minor)),
     }]);
     report(`constructs, from Kubernetes 1.${minor} on, without ${all.length - judged.length} that they refuse by rules of their own`, judged);
+    recordDifferences('constructs', release, judged);
     expectNone(judged.filter(isDifferent));
   });
 });

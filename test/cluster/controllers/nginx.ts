@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { randomUUID } from 'crypto';
 import { Controller, Manifest } from './controller';
 import { coredns } from './coredns';
 import { librariesOf } from './libraries';
@@ -53,12 +53,11 @@ export async function serveByNginx(...ingresses: Manifest[]): Promise<void> {
   await untilAvailable(NAMESPACE);
 }
 
-/** A new configuration is a new pod. */
+/** Each time a new pod: nginx asks for the addresses of Services when it starts. */
 function deployment(ingresses: Manifest[]): Manifest[] {
-  const config = nginxConfig(ingresses);
-  const name = `nginx-${createHash('sha256').update(config).digest('hex').slice(0, 8)}`;
+  const name = `nginx-${randomUUID()}`;
   return [
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: NAMESPACE }, data: { 'nginx.conf': config } },
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: NAMESPACE }, data: { 'nginx.conf': nginxConfig(ingresses) } },
     workload({
       name: 'nginx',
       namespace: NAMESPACE,

@@ -8,10 +8,11 @@ export async function prepareMachine(): Promise<void> {
     process.platform !== 'linux' && `this is ${process.platform}, not Linux`,
     process.getuid?.() !== 0 && 'this is not root: namespaces, mounts and packages need it',
     !await hasProgram('go', 'version') && 'there is no Go in the PATH',
+    !await hasProgram('python3', '-m', 'pip', '--version') && 'there is no pip of Python 3 to install Envoy with',
     !await hasProgram('apt-get', '--version') && 'there is no apt-get to install packages with',
   ].filter((problem) => problem !== false);
   if (missing.length > 0) {
-    throw new Refusal(`a cluster needs root on Debian or Ubuntu, and Go: ${missing.join('; ')}`);
+    throw new Refusal(`a cluster needs root on Debian or Ubuntu, Go and pip: ${missing.join('; ')}`);
   }
   await installDebianPackages();
 }

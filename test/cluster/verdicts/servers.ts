@@ -2,7 +2,7 @@ import { CLUSTER_RANGES } from './addresses';
 import { define, definitions } from './crds';
 import { NAMESPACE } from './manifest';
 import { goProgram } from '../machine/go-program';
-import { kubernetes } from '../machine/kubernetes';
+import { kubernetes, KUBERNETES_VERSION } from '../machine/kubernetes';
 import { ApiServer } from '../nodes/api-server';
 import { ControlPlane } from '../nodes/control-plane';
 
@@ -12,20 +12,29 @@ export interface Version {
 
   /** As in 32 of 1.32. */
   readonly minor: number;
+
+  /** As in 1.32.13. */
+  readonly release: string;
   readonly port: number;
   readonly program: () => Promise<string>;
 }
 
+/** The newest release of the lowest version that we support. */
+const OLDEST = '1.32.13';
+
 /** The lowest version that we support, and the newest that there is. */
 export const VERSIONS: readonly Version[] = [
-  { name: 'oldest', minor: 32, port: 6543, program: oldestKubernetes },
-  { name: 'newest', minor: 36, port: 6643, program: kubernetes },
+  { name: 'oldest', minor: 32, release: OLDEST, port: 6543, program: oldestKubernetes },
+  { name: 'newest', minor: 36, release: KUBERNETES_VERSION, port: 6643, program: kubernetes },
 ];
 
 /** An API server and its etcd, of the lowest version. */
 function oldestKubernetes(): Promise<string> {
+  const [major, minor] = OLDEST.split('.');
   const version = 'k8s.io/component-base/version';
-  return goProgram('kubernetes-oldest', { variables: { [`${version}.gitVersion`]: 'v1.32.13', [`${version}.gitMajor`]: '1', [`${version}.gitMinor`]: '32' } });
+  return goProgram('kubernetes-oldest', {
+    variables: { [`${version}.gitVersion`]: `v${OLDEST}`, [`${version}.gitMajor`]: major, [`${version}.gitMinor`]: minor },
+  });
 }
 
 /** Makes what has to be on this machine. It needs the network, which is not there in a cluster. */
