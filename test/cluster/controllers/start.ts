@@ -2,6 +2,7 @@ import { Controller, Manifest } from './controller';
 import { prepareControllers } from './prepare';
 import { eventually } from '../client/eventually';
 import { api, kubectl } from '../client/kubectl';
+import { recordVersion } from '../client/record';
 import { untilAvailable } from '../client/workloads';
 import { step } from '../machine/progress';
 import { Node, NODES } from '../nodes/network';
@@ -17,7 +18,9 @@ const SECONDS = 120;
 /** Starts controllers, and those that they need, unless they run already. */
 export async function startControllers(...controllers: Controller[]): Promise<void> {
   const started = await startedBefore();
-  const missing = withNeeds(controllers).filter(({ name }) => !started.includes(keyOf(name)));
+  const needed = withNeeds(controllers);
+  needed.forEach(({ name, version }) => recordVersion({ name, version }));
+  const missing = needed.filter(({ name }) => !started.includes(keyOf(name)));
   if (missing.length === 0) {
     return;
   }
@@ -73,6 +76,9 @@ async function define(definitions: readonly Manifest[]): Promise<void> {
 
 /** By the server, so that what somebody else changed does not matter. */
 async function apply(items: readonly Manifest[]): Promise<void> {
+  if (items.length === 0) {
+    return;
+  }
   const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
   await kubectl(['apply', '--server-side', '--force-conflicts', '--filename=-'], { input });
 }
