@@ -1,0 +1,84 @@
+import { Check } from './check';
+import { CHECKS } from './checks';
+import { Facts } from './facts';
+import { Finding } from './finding';
+import { Severity } from './severity';
+import { judgeSchema } from '../schemas/judge-schema';
+import { Graph } from '../graph/graph';
+import { Resource } from '../graph/resource';
+import { judge } from '../rules/judge';
+import { Problem } from '../rules/problem';
+
+/** The check that failed itself. */
+const CHECK_FAILED = 'X-00';
+
+/**
+ * Judges all objects of one cluster: each by itself, as the API server does, and all of them together.
+ *
+ * Findings come in the order of the manifests, and for one object in that of the checks.
+ */
+export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = CHECKS): Finding[] {
+  const found = new Map<Resource | undefined, Finding[]>();
+  const add = (finding: Finding) => {
+    const others = found.get(finding.at);
+    if (others === undefined) {
+      found.set(finding.at, [finding]);
+    } else {
+      others.push(finding);
+    }
+  };
+  for (const { object, origin } of graph.resources.unreadable) {
+    judge(object, facts).forEach((problem) => add({ ...refused(problem), origin }));
+  }
+  for (const at of graph.resources.all) {
+    judgeSchema(at.object, facts).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
+    judge(at.object, facts).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
+  }
+  for (const check of checks) {
+    if (check.pack === undefined || facts.packs.includes(check.pack)) {
+      run(check, graph, facts).forEach(add);
+    }
+  }
+  return [undefined, ...graph.resources.all].flatMap((at) => withoutRepeats(found.get(at) ?? []));
+}
+
+function run(check: Check, graph: Graph, facts: Facts): Finding[] {
+  const results: Finding[] = [];
+  try {
+    for (const { at, field, message, fix = check.fix, severity = check.severity, related = [] } of check.find(graph, facts)) {
+      results.push({ id: check.id, severity, at, origin: at.origin, field, message, fix, related });
+    }
+  } catch (error) {
+    results.push({
+      id: CHECK_FAILED,
+      severity: Severity.ERROR,
+      origin: {},
+      field: '',
+      message: `the check ${check.id} (${check.title}) could not be run to its end: ${error instanceof Error ? error.message : String(error)}`,
+      fix: 'report it with the manifests that it was run on; what it would have found is not known',
+      related: [],
+    });
+  }
+  return results;
+}
+
+function refused({ id, field, value, rule, fix }: Problem): Omit<Finding, 'origin'> {
+  const got = value === undefined ? '' : `, got ${shown(value)}`;
+  return { id, severity: Severity.FATAL, field, message: `${rule}${got}`, fix, related: [] };
+}
+
+const LONGEST = 200;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`;
+}
+
+/** The schema and the rules may find the same fault. */
+function withoutRepeats(all: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return all.filter(({ id, field, message }) => {
+    const key = `${id} ${field} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,32 @@
+import { RuleOptions } from '../rules/rule-options';
+
+/** What the checks are told about the clusters and about what is not in the manifests. */
+export interface Facts extends RuleOptions {
+  /** The highest Kubernetes version, as the number after the '1.': 36. */
+  readonly maxMinor: number;
+  /** The Ingress classes that the clusters have, besides those in the manifests. */
+  readonly ingressClasses: readonly string[];
+  /** Objects that exist in the clusters already. */
+  readonly externalObjects: readonly ExternalObject[];
+  /** The packs of checks that are asked for, besides the one that always runs: 'linters'. */
+  readonly packs: readonly string[];
+}
+
+/** An object that is not in the manifests and exists all the same. */
+export interface ExternalObject {
+  readonly kind: string;
+  /** Nothing for every name. */
+  readonly name?: string;
+  /** Nothing for every namespace. */
+  readonly namespace?: string;
+}
+
+/** Whether an object that is not in the manifests is known to exist. */
+export function isExternal({ externalObjects }: Facts, kind: string, namespace: string, name: string): boolean {
+  return externalObjects.some(
+    (external) =>
+      external.kind === kind &&
+      (external.name === undefined || external.name === name) &&
+      (external.namespace === undefined || external.namespace === namespace),
+  );
+}

@@ -1,0 +1,16 @@
+import { Severity } from './severity';
+import { Resource } from '../graph/resource';
+import { Origin } from '../graph/origin';
+
+/** What is wrong at one place, as reports show it. */
+export interface Finding {
+  readonly id: string;
+  readonly severity: Severity;
+  /** The culprit; nothing if the document is no object of Kubernetes. */
+  readonly at?: Resource;
+  readonly origin: Origin;
+  readonly field: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly related: readonly Resource[];
+}

@@ -1,0 +1,4 @@
+import { Check } from '../../check';
+
+/** Rollouts, drains and scaling. */
+export const AVAILABILITY: readonly Check[] = [];

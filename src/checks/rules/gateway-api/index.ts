@@ -1,0 +1,4 @@
+import { Check } from '../../check';
+
+/** Gateways and their routes. */
+export const GATEWAY_API: readonly Check[] = [];

@@ -1,0 +1,4 @@
+import { Check } from '../../check';
+
+/** Names, selectors and files. */
+export const IDENTITY: readonly Check[] = [];

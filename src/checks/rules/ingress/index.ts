@@ -1,0 +1,4 @@
+import { Check } from '../../check';
+
+/** Paths of Ingresses. */
+export const INGRESS: readonly Check[] = [];

@@ -1,0 +1,4 @@
+import { Check } from '../../check';
+
+/** Load balancers. */
+export const LOAD_BALANCER: readonly Check[] = [];

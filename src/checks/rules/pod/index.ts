@@ -1,0 +1,4 @@
+import { Check } from '../../check';
+
+/** What is in a pod. */
+export const POD: readonly Check[] = [];

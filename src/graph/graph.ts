@@ -1,0 +1,144 @@
+import { Autoscaler, horizontalPodAutoscalerOf, scaledObjectOf } from './autoscaler';
+import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
+import { Gateway, gatewayOf } from './gateway';
+import { httpProxyRoutes } from './http-proxy-routes';
+import { httpRouteRoutes } from './http-route-routes';
+import { ingressRoutes } from './ingress-routes';
+import { LabelIndex } from './label-index';
+import { NetworkPolicy, networkPolicyOf } from './network-policy';
+import { Manifest } from './origin';
+import { push } from './push';
+import { Resource } from './resource';
+import { Resources } from './resources';
+import { Route, RouteBackend } from './route';
+import { SecretSources } from './secret-sources';
+import { Selector } from './selector';
+import { Service, ServicePort, servicesOf } from './service';
+import { Workload, workloadOf } from './workload';
+
+/**
+ * The objects of one cluster and how they refer to each other: how traffic gets to which pods.
+ *
+ * It is made of finished manifests only, once, and costs as much as there are objects and references.
+ */
+export class Graph {
+  public readonly resources: Resources;
+  public readonly workloads: readonly Workload[];
+  public readonly services: readonly Service[];
+  /** Of Ingress, HTTPRoute and HTTPProxy. */
+  public readonly routes: readonly Route[];
+  public readonly gateways: readonly Gateway[];
+  public readonly policies: readonly NetworkPolicy[];
+  public readonly budgets: readonly DisruptionBudget[];
+  public readonly autoscalers: readonly Autoscaler[];
+  public readonly secrets: SecretSources;
+  /** Finds workloads by the labels of their pods. */
+  public readonly pods: LabelIndex<Workload>;
+
+  private readonly serviceByName = new Map<string, Service>();
+  private readonly servicesByWorkload = new Map<Workload, Service[]>();
+  private readonly routesByService = new Map<Service, Route[]>();
+  private readonly policiesByWorkload = new Map<Workload, NetworkPolicy[]>();
+  private readonly budgetsByWorkload = new Map<Workload, DisruptionBudget[]>();
+  private readonly autoscalersByTarget = new Map<string, Autoscaler[]>();
+
+  constructor(manifests: Iterable<Manifest>) {
+    const resources = new Resources(manifests);
+    this.resources = resources;
+    this.workloads = resources.all.map(workloadOf).filter((workload) => workload !== undefined);
+    this.pods = new LabelIndex(this.workloads);
+    this.secrets = new SecretSources(resources);
+
+    this.services = servicesOf(resources, this.pods);
+    for (const service of this.services) {
+      this.serviceByName.set(`${service.namespace}/${service.name}`, service);
+      service.workloads.forEach((workload) => push(this.servicesByWorkload, workload, service));
+    }
+
+    this.routes = [
+      ...resources.ofType('networking.k8s.io/Ingress').flatMap(ingressRoutes),
+      ...resources.ofType('gateway.networking.k8s.io/HTTPRoute').flatMap(httpRouteRoutes),
+      ...resources.ofType('projectcontour.io/HTTPProxy').flatMap(httpProxyRoutes),
+    ];
+    for (const route of this.routes) {
+      const services = new Set(route.backends.map((backend) => this.serviceOf(backend)));
+      services.forEach((service) => service && push(this.routesByService, service, route));
+    }
+
+    this.gateways = resources.ofType('gateway.networking.k8s.io/Gateway').map(gatewayOf);
+
+    this.policies = resources.ofType('networking.k8s.io/NetworkPolicy').map(networkPolicyOf);
+    for (const policy of this.policies) {
+      this.pods.chosen(policy.namespace, policy.selector).forEach((workload) => push(this.policiesByWorkload, workload, policy));
+    }
+
+    this.budgets = resources.ofType('policy/PodDisruptionBudget').map((resource) => {
+      const selector = Selector.of(resource.spec, 'selector');
+      return disruptionBudgetOf(resource, this.pods.chosen(resource.namespace, selector), selector);
+    });
+    for (const budget of this.budgets) {
+      budget.workloads.forEach((workload) => push(this.budgetsByWorkload, workload, budget));
+    }
+
+    this.autoscalers = [
+      ...resources.ofType('autoscaling/HorizontalPodAutoscaler').map(horizontalPodAutoscalerOf),
+      ...resources.ofType('keda.sh/ScaledObject').map(scaledObjectOf),
+    ];
+    for (const autoscaler of this.autoscalers) {
+      push(this.autoscalersByTarget, `${autoscaler.targetKind} ${autoscaler.namespace}/${autoscaler.targetName}`, autoscaler);
+    }
+  }
+
+  public service(namespace: string, name: string): Service | undefined {
+    return this.serviceByName.get(`${namespace}/${name}`);
+  }
+
+  /** The Service behind a route, if it is here. */
+  public serviceOf(backend: RouteBackend): Service | undefined {
+    return backend.kind === 'Service' ? this.service(backend.namespace, backend.name) : undefined;
+  }
+
+  /** The port of the Service that a route names; a lone port need not be named. */
+  public servicePortOf(backend: RouteBackend): ServicePort | undefined {
+    const ports = this.serviceOf(backend)?.ports ?? [];
+    return ports.find(({ name, number }) => backend.port !== undefined && (backend.port === number || backend.port === name));
+  }
+
+  public servicesOf(workload: Workload): readonly Service[] {
+    return this.servicesByWorkload.get(workload) ?? [];
+  }
+
+  public routesTo(service: Service): readonly Route[] {
+    return this.routesByService.get(service) ?? [];
+  }
+
+  /** The policies that guard the pods of a workload. */
+  public policiesOf(workload: Workload): readonly NetworkPolicy[] {
+    return this.policiesByWorkload.get(workload) ?? [];
+  }
+
+  public budgetsOf(workload: Workload): readonly DisruptionBudget[] {
+    return this.budgetsByWorkload.get(workload) ?? [];
+  }
+
+  public autoscalersOf(workload: Workload): readonly Autoscaler[] {
+    const { kind, namespace, name } = workload.resource;
+    return this.autoscalersByTarget.get(`${kind} ${namespace}/${name}`) ?? [];
+  }
+
+  /** The number of pods that a workload has at least; nothing if it is not known. */
+  public leastReplicas(workload: Workload): number | undefined {
+    const autoscalers = this.autoscalersOf(workload);
+    return autoscalers.length === 0 ? workload.replicas : Math.min(...autoscalers.map(({ minReplicas }) => minReplicas));
+  }
+
+  /** Whether clients from outside the cluster can get to a Service: by itself, or by a route. */
+  public isExposed(service: Service): boolean {
+    return service.type === 'NodePort' || service.type === 'LoadBalancer' || this.routesTo(service).length > 0;
+  }
+
+  /** The Namespace object with this name. */
+  public namespace(name: string): Resource | undefined {
+    return this.resources.find('/Namespace', '', name);
+  }
+}

@@ -1,0 +1,42 @@
+import { Resource } from './resource';
+import { Route, RouteBackend, RoutePathMatch } from './route';
+import { Fields } from '../rules/fields';
+
+const PATH_MATCHES: Readonly<Record<string, RoutePathMatch>> = { PathPrefix: 'Prefix', Exact: 'Exact', RegularExpression: 'RegularExpression' };
+
+/** The routes of an HTTPRoute: one for each host and each match. */
+export function httpRouteRoutes(resource: Resource): Route[] {
+  const hosts = resource.spec.list('hostnames').filter((host): host is string => typeof host === 'string');
+  const routes: Route[] = [];
+  for (const rule of resource.spec.children('rules')) {
+    const backends = rule.children('backendRefs').map((fields) => backendOf(resource, fields));
+    const matches = rule.children('matches');
+    for (const match of matches.length === 0 ? [rule] : matches) {
+      const path = match === rule ? undefined : match.child('path');
+      for (const host of hosts.length === 0 ? [undefined] : hosts) {
+        routes.push({
+          resource,
+          host: host?.toLowerCase(),
+          path: path?.text('value') || '/',
+          pathMatch: PATH_MATCHES[path?.text('type') || 'PathPrefix'] ?? 'ImplementationSpecific',
+          isNarrowed: match.has('headers') || match.has('queryParams') || match.has('method'),
+          backends,
+          isDefault: false,
+          fields: match,
+        });
+      }
+    }
+  }
+  return routes;
+}
+
+function backendOf(resource: Resource, fields: Fields): RouteBackend {
+  const isService = (fields.text('kind') ?? 'Service') === 'Service' && (fields.text('group') ?? '') === '';
+  return {
+    kind: isService ? 'Service' : (fields.text('kind') ?? ''),
+    namespace: fields.text('namespace') || resource.namespace,
+    name: fields.text('name') ?? '',
+    port: fields.whole('port'),
+    fields,
+  };
+}

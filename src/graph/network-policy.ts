@@ -1,0 +1,91 @@
+import { Resource } from './resource';
+import { Selector } from './selector';
+import { Fields } from '../rules/fields';
+
+/** Who a rule of a network policy speaks of. */
+export interface PolicyPeer {
+  /** A network in CIDR notation. */
+  readonly ipBlock?: string;
+  readonly except: readonly string[];
+  /** Nothing means: of the policy's own namespace. */
+  readonly namespaces?: Selector;
+  /** Nothing means: every pod. */
+  readonly pods?: Selector;
+  readonly fields: Fields;
+}
+
+export interface PolicyPort {
+  /** A number or the name of a container port; nothing for all. */
+  readonly port?: number | string;
+  readonly endPort?: number;
+  readonly protocol: string;
+  readonly fields: Fields;
+}
+
+export interface PolicyRule {
+  /** Empty for everybody. */
+  readonly peers: readonly PolicyPeer[];
+  /** Empty for all ports. */
+  readonly ports: readonly PolicyPort[];
+  readonly fields: Fields;
+}
+
+export interface NetworkPolicy {
+  readonly resource: Resource;
+  readonly namespace: string;
+  /** Whose pods it guards; empty for all of the namespace. */
+  readonly selector: Selector | undefined;
+  readonly guardsIngress: boolean;
+  readonly guardsEgress: boolean;
+  readonly ingress: readonly PolicyRule[];
+  readonly egress: readonly PolicyRule[];
+}
+
+export function networkPolicyOf(resource: Resource): NetworkPolicy {
+  const { spec } = resource;
+  const types = spec.list('policyTypes');
+  return {
+    resource,
+    namespace: resource.namespace,
+    selector: Selector.of(spec, 'podSelector'),
+    guardsIngress: types.length === 0 || types.includes('Ingress'),
+    guardsEgress: types.length === 0 ? spec.has('egress') : types.includes('Egress'),
+    ingress: spec.children('ingress').map((rule) => ruleOf(rule, 'from')),
+    egress: spec.children('egress').map((rule) => ruleOf(rule, 'to')),
+  };
+}
+
+function ruleOf(fields: Fields, side: 'from' | 'to'): PolicyRule {
+  return {
+    peers: fields.children(side).map((peer) => ({
+      ipBlock: peer.child('ipBlock')?.text('cidr'),
+      except: (peer.child('ipBlock')?.list('except') ?? []).filter((cidr): cidr is string => typeof cidr === 'string'),
+      namespaces: Selector.of(peer, 'namespaceSelector'),
+      pods: Selector.of(peer, 'podSelector'),
+      fields: peer,
+    })),
+    ports: fields.children('ports').map((port) => ({
+      port: port.wholeOrText('port') || undefined,
+      endPort: port.whole('endPort'),
+      protocol: port.text('protocol') || 'TCP',
+      fields: port,
+    })),
+    fields,
+  };
+}
+
+/** Whether the ports of a rule hold a port of a pod, which may also be known by names. */
+export function holdsPort(rule: PolicyRule, number: number, protocol: string, names: readonly string[] = []): boolean {
+  return (
+    rule.ports.length === 0 ||
+    rule.ports.some((port) => {
+      if (port.protocol !== protocol) {
+        return false;
+      }
+      if (typeof port.port === 'string') {
+        return names.includes(port.port);
+      }
+      return port.port === undefined || (number >= port.port && number <= (port.endPort ?? port.port));
+    })
+  );
+}

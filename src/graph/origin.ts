@@ -1,0 +1,26 @@
+/** Where a manifest comes from, for whoever has to change it. */
+export interface Origin {
+  /** The path of the construct that wrote it. */
+  readonly construct?: string;
+  /** The file that holds it, as the user named it. */
+  readonly file?: string;
+  /** The line of a field in that file, or of the nearest field above it; counted from 1. */
+  readonly lineOf?: (field: string) => number | undefined;
+  /** The file that it will be written to. */
+  readonly outputFile?: string;
+  /** What was to be patched in it: the JSON patches of an `ApiObject`. */
+  readonly patches?: readonly OriginPatch[];
+}
+
+/** An operation of RFC 6902. */
+export interface OriginPatch {
+  readonly op: string;
+  readonly path: string;
+  readonly value?: unknown;
+}
+
+/** An object as it was found: of any shape, since nobody has judged it. */
+export interface Manifest {
+  readonly object: unknown;
+  readonly origin: Origin;
+}

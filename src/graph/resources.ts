@@ -1,0 +1,80 @@
+import { Manifest, Origin } from './origin';
+import { push } from './push';
+import { Resource } from './resource';
+
+/** All objects of one cluster, by what they are and how they are called. */
+export class Resources {
+  public readonly all: readonly Resource[];
+  /** What is no object of Kubernetes: without kind or version. */
+  public readonly unreadable: readonly Manifest[];
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly byName = new Map<string, Resource[]>();
+  private readonly byNameAnywhere = new Map<string, Resource[]>();
+
+  constructor(manifests: Iterable<Manifest>) {
+    const all: Resource[] = [];
+    const unreadable: Manifest[] = [];
+    for (const manifest of manifests) {
+      flatten(manifest.object, manifest.origin, all, unreadable);
+    }
+    for (const resource of all) {
+      push(this.byType, resource.type, resource);
+      if (resource.name !== '') {
+        push(this.byName, keyOf(resource.type, resource.namespace, resource.name), resource);
+        push(this.byNameAnywhere, keyOf(resource.type, '*', resource.name), resource);
+      }
+    }
+    this.all = all;
+    this.unreadable = unreadable;
+  }
+
+  /** All of one type: 'apps/Deployment', '/Service'. */
+  public ofType(type: string): readonly Resource[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  public find(type: string, namespace: string, name: string): Resource | undefined {
+    return this.byName.get(keyOf(type, namespace, name))?.[0];
+  }
+
+  /** In all namespaces. */
+  public findAnywhere(type: string, name: string): readonly Resource[] {
+    return this.byNameAnywhere.get(keyOf(type, '*', name)) ?? [];
+  }
+
+  /** The objects that share type, namespace and name: all but the last are lost when they are applied. */
+  public repeated(): readonly (readonly Resource[])[] {
+    return [...this.byName.values()].filter((same) => same.length > 1);
+  }
+}
+
+function keyOf(type: string, namespace: string, name: string): string {
+  return `${type} ${namespace}/${name}`;
+}
+
+function flatten(object: unknown, origin: Origin, all: Resource[], unreadable: Manifest[]): void {
+  // A list may hold lists; a stack of our own stands any depth.
+  const waiting: Manifest[] = [{ object, origin }];
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if (typeof next.object !== 'object' || next.object === null || Array.isArray(next.object)) {
+      unreadable.push(next);
+      continue;
+    }
+    const { kind, apiVersion, items } = next.object as Record<string, unknown>;
+    if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
+      for (let i = items.length - 1; i >= 0; i--) {
+        waiting.push({ object: items[i], origin: within(next.origin, `items[${i}]`) });
+      }
+    } else if (typeof kind === 'string' && kind !== '' && typeof apiVersion === 'string' && apiVersion !== '') {
+      all.push(new Resource(next.object as Record<string, unknown>, next.origin));
+    } else {
+      unreadable.push(next);
+    }
+  }
+}
+
+function within(origin: Origin, prefix: string): Origin {
+  const { lineOf } = origin;
+  return lineOf === undefined ? origin : { ...origin, lineOf: (field) => lineOf(field === '' ? prefix : `${prefix}.${field}`) };
+}

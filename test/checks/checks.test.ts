@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { CHECKS } from '../../src/checks/checks';
+import { findings } from '../../src/checks/engine';
+import { Facts } from '../../src/checks/facts';
+import { Graph } from '../../src/graph/graph';
+
+/*
+ * A case is a file `cases/<id of the check>/<what>.yaml`. Its leading comments say what exactly that check finds in it,
+ * one line each: `# error Service web spec.selector: chooses no pods ...; fix`. None for a case that passes.
+ * A comment `#: {"nodePortRange": ...}` gives facts.
+ */
+const CASES = join(__dirname, 'cases');
+
+const FACTS: Facts = {
+  nodePortRange: { min: 30000, max: 32767 },
+  minMinor: 32,
+  maxMinor: 36,
+  ingressClasses: [],
+  externalObjects: [],
+  packs: ['linters'],
+};
+
+const cases = CHECKS.flatMap((check) => casesOf(check.id).map((name) => ({ check, name, yaml: readFileSync(join(CASES, check.id, name), 'utf8') })));
+
+test.each(cases)('$check.id $name', ({ check, yaml }) => {
+  const leading = yaml.split('\n').filter((line) => line.startsWith('#'));
+  const expected = leading.filter((line) => line.startsWith('# ')).map((line) => line.slice(2));
+  const facts = leading.filter((line) => line.startsWith('#: ')).map((line) => JSON.parse(line.slice(3)));
+  const manifests = parseAllDocuments(yaml).map((document) => ({ object: document.toJS(), origin: {} }));
+
+  const found = findings(new Graph(manifests), Object.assign({}, FACTS, ...facts), [check]).filter(({ id }) => id === check.id || id === 'X-00');
+
+  expect(found.map(({ severity, at, field, message, fix }) => `${severity} ${at} ${field}: ${message}; ${fix}`)).toEqual(expected);
+});
+
+test.each(CHECKS)('$id has a case that fails and one that passes', ({ id }) => {
+  const failing = cases.filter(({ check, yaml }) => check.id === id && /^# /m.test(yaml));
+  expect(failing).not.toHaveLength(0);
+  expect(casesOf(id).length).toBeGreaterThan(failing.length);
+});
+
+test('ids are used once', () => {
+  expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+});
+
+test('every case belongs to a check', () => {
+  expect(readdirSync(CASES).filter((id) => !CHECKS.some((check) => check.id === id))).toEqual([]);
+});
+
+test.each(CHECKS)('$id is told in sentences', ({ title, cause, fix, links }) => {
+  expect(title).toMatch(/^[^A-Z].*[^.]$/s);
+  expect(cause).toMatch(/^[A-Z].*\.$/s);
+  expect(fix).toMatch(/^[^A-Z].*[^.]$/s);
+  links.forEach((link) => expect(link).toMatch(/^https:\/\//));
+  expect(links).not.toHaveLength(0);
+});
+
+function casesOf(id: string): string[] {
+  try {
+    return readdirSync(join(CASES, id)).sort();
+  } catch {
+    return [];
+  }
+}
