@@ -19,6 +19,10 @@ export class IngressController {
    * Any controller, by its Ingress class: hosts, paths, backends and TLS, and
    * nothing that only one controller understands.
    *
+   * What becomes of them is up to the controller: Traefik lets `/foo` match
+   * `/foobar`, and Contour resets TLS connections where every host is served.
+   * The others are written around that, so name the controller where you know it.
+   *
    * @param className the name of the `IngressClass`
    */
   public static ingressClass(className: string, options: ControllerOptions = {}): IngressController {

@@ -9,7 +9,8 @@ import { Tls } from './tls';
  */
 export interface PathOptions {
   /**
-   * The host, a DNS name in lower case. `*.` may stand in front.
+   * The host, a DNS name in lower case. `*.` may stand in front: for one label of
+   * a name, and with Gateway API for several.
    *
    * @default - the `host` of the site
    */
@@ -94,7 +95,7 @@ export interface PathIngressOptions {
 
   /**
    * The host of all paths that name none, a DNS name in lower case. `*.` may
-   * stand in front.
+   * stand in front: for one label of a name, and with Gateway API for several.
    *
    * @default - each path names its host, unless `anyHost` is set
    */

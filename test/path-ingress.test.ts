@@ -125,9 +125,9 @@ describe('who serves a path', () => {
     const web = app();
     site({ defaultBackend: web });
     new PathIngress(chart, 'Other', { controller: plain, tls: Tls.none(), defaultService: fallback });
-    expect(ofKind('Ingress').map(({ spec }) => spec)).toEqual([
-      { ingressClassName: 'public', defaultBackend: { service: { name: 'web', port: { number: 8080 } } } },
-      { ingressClassName: 'public', defaultBackend: { service: { name: 'fallback', port: { number: 80 } } } },
+    expect(ofKind('Ingress').map(({ spec }) => spec.rules[0].http.paths[0].backend.service)).toEqual([
+      { name: 'web', port: { number: 8080 } },
+      { name: 'fallback', port: { number: 80 } },
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { withDefaultRoutes } from './default-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
 import { ingressObject } from './ingress-object';
 import { objectId } from './object-id';
-import { namedHostsOf, sorted } from './routes';
+import { byHost, namedHostsOf, sorted } from './routes';
 import { literalPattern } from '../private/safe-path';
 
 /**
@@ -76,17 +76,18 @@ export function contour(options: ContourOptions): Dialect {
 
     objects: (site, routes, nameOf) => {
       const all = withDefaultRoutes(site, routes);
-      const anyHost = all.filter((route) => route.host === undefined);
       return [
         ...certificateOf(site, namedHostsOf(routes), nameOf),
-        ...namedHostsOf(all).map((host) => httpProxy(site, host, all.filter((route) => route.host === host), className, secretNameOf(site, nameOf))),
-        ...(anyHost.length === 0 ? [] : [ingressObject(site, { id: 'every-host', ingressClassName: className, routes: anyHost })]),
+        ...byHost(all).map(([host, ofHost]) => host === undefined
+          ? ingressObject(site, { id: 'every-host', ingressClassName: className, routes: ofHost })
+          : httpProxy(site, host, ofHost, className, secretNameOf(site, nameOf))),
       ];
     },
   };
 }
 
 function httpProxy(site: Site, host: string, routes: Route[], className: string, secretName?: string): SiteObject {
+  const exactPaths = new Set(routes.filter(({ exact }) => exact).map(({ path }) => path));
   // With TLS Contour redirects by itself, unless a route permits plain HTTP.
   const insecure = secretName !== undefined && !site.redirectToHttps ? { permitInsecure: true } : {};
   return {
@@ -96,7 +97,7 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
     spec: {
       ingressClassName: className,
       virtualhost: { fqdn: host, ...(secretName === undefined ? {} : { tls: { secretName } }) },
-      routes: sorted(routes).flatMap((route) => matches(route, routes).map((match) => ({
+      routes: sorted(routes).flatMap((route) => matches(route, exactPaths).map((match) => ({
         ...match,
         ...insecure,
         services: [{ name: route.backend.service, port: route.backend.port }],
@@ -113,7 +114,7 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
  * held to just that path by the `:path` pseudo-header; and being there, it keeps
  * Contour from adding the loose one that it adds to a lone rewritten prefix.
  */
-function matches({ path, exact, replacement }: Route, siblings: Route[]): { [field: string]: unknown }[] {
+function matches({ path, exact, replacement }: Route, exactPaths: Set<string>): { [field: string]: unknown }[] {
   if (exact) {
     return [{ conditions: [{ exact: path }] }];
   }
@@ -121,8 +122,7 @@ function matches({ path, exact, replacement }: Route, siblings: Route[]): { [fie
     return [below('/', replacement)];
   }
   if (replacement === undefined) {
-    const taken = siblings.some((other) => other.exact && other.path === path);
-    return [...(taken ? [] : [{ conditions: [{ exact: path }] }]), below(`${path}/`)];
+    return [...(exactPaths.has(path) ? [] : [{ conditions: [{ exact: path }] }]), below(`${path}/`)];
   }
   return [
     {

@@ -1,3 +1,4 @@
+import { AddedRoutes } from './added-routes';
 import { PropertyProblem } from '../private/invalid';
 import { Tls } from '../tls';
 
@@ -86,10 +87,9 @@ export interface Dialect {
   /**
    * What it cannot express of a route.
    *
-   * @param siblings the routes of the same host that were added before
-   * @param hosts the hosts of all routes that were added before
+   * @param added the routes that were added before
    */
-  routeProblems(site: Site, route: Route, siblings: Route[], hosts: (string | undefined)[]): PropertyProblem[];
+  routeProblems(site: Site, route: Route, added: AddedRoutes): PropertyProblem[];
 
   /** What whoever writes such a site should know. */
   notices(site: Site): string[];

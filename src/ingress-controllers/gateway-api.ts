@@ -2,7 +2,7 @@ import { ControllerOptions, controllerPods } from './controller-options';
 import { withDefaultRoutes } from './default-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
 import { objectId } from './object-id';
-import { hostsOf, sorted } from './routes';
+import { byHost, sorted } from './routes';
 import { PropertyProblem } from '../private/invalid';
 import { isDnsLabel } from '../rules/formats/dns-label';
 import { isDnsSubdomain } from '../rules/formats/dns-subdomain';
@@ -83,7 +83,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
       const all = withDefaultRoutes(site, routes);
       const tls = site.tls._kind !== 'none';
       const serving = tls ? [parent(httpsListener), ...(site.redirectToHttps ? [] : [parent(httpListener)])] : [parent(httpListener)];
-      return hostsOf(all).flatMap((host) => chunks(all.filter((route) => route.host === host)).flatMap(([chunk, part]) => [
+      return byHost(all).flatMap(([host, ofHost]) => chunks(ofHost).flatMap(([chunk, part]) => [
         httpRoute(site, { host, chunk, parentRefs: serving, rules: sorted(part).map(rule) }),
         ...(tls && site.redirectToHttps ? [httpRoute(site, {
           host, chunk, purpose: 'https-redirect', parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),

@@ -1,5 +1,6 @@
 import { certificateOf, secretNameOf } from './certificate';
 import { ControllerOptions, controllerPods } from './controller-options';
+import { withDefaultRoutes } from './default-routes';
 import { Dialect, MAIN } from './dialect';
 import { ingressObject } from './ingress-object';
 import { namedHostsOf } from './routes';
@@ -37,8 +38,8 @@ export function ingressClass(className: string | undefined, options: ControllerO
       ingressObject(site, {
         id: MAIN,
         ingressClassName: className,
-        routes,
-        defaultBackend: site.defaultBackend,
+        // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
+        routes: withDefaultRoutes(site, routes),
         secretName: secretNameOf(site, nameOf),
       }),
     ],

@@ -2,9 +2,10 @@ import { certificateOf, secretNameOf } from './certificate';
 import { ControllerOptions, controllerPods } from './controller-options';
 import { withDefaultRoutes } from './default-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
+import { HostRoutes } from './host-routes';
 import { IngressPath, ingressObject } from './ingress-object';
 import { objectId } from './object-id';
-import { groupBy, hostsOf, namedHostsOf } from './routes';
+import { byHost, groupBy, namedHostsOf } from './routes';
 import { PropertyProblem } from '../private/invalid';
 
 /**
@@ -57,9 +58,9 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
     siteProblems: () => [],
 
-    routeProblems: (site, route, siblings) => [
+    routeProblems: (site, route, added) => [
       ...characterProblems(route),
-      ...expressionProblems(route, siblings),
+      ...expressionProblems(route, added.ofHost(route.host)),
       ...rootProblems(site, route),
     ],
 
@@ -69,7 +70,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
       const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf) };
       return [
         ...certificateOf(site, namedHostsOf(routes), nameOf),
-        ...hostsOf(all).flatMap((host) => hostObjects(site, host, all.filter((route) => route.host === host), common)),
+        ...byHost(all).flatMap(([host, ofHost]) => hostObjects(site, host, ofHost, common)),
       ];
     },
   };
@@ -141,22 +142,22 @@ function characterProblems({ path, replacement }: Route): PropertyProblem[] {
 }
 
 /** What would match too much, where paths are read as regular expressions. */
-function expressionProblems(route: Route, siblings: Route[]): PropertyProblem[] {
-  const all = [...siblings, route];
-  if (!all.some(isRewritten)) {
+function expressionProblems(route: Route, siblings: HostRoutes): PropertyProblem[] {
+  if (!siblings.areRewritten && !isRewritten(route)) {
     return [];
   }
   const fix = "serve it from another 'host', or name another controller";
-  const added = siblings.some(isRewritten) ? [route] : all;
-  const dotted = added.find(({ path }) => path.includes('.'));
+  // Those before were not read as expressions until now.
+  const judged = siblings.areRewritten ? [route] : [...siblings.all, route];
+  const dotted = judged.find(({ path }) => path.includes('.'));
   if (dotted) {
     const rule = 'must not hold a dot on a host where ingress-nginx rewrites a path, because it then matches any character';
     return [{ property: 'path', rule, value: dotted.path, fix }];
   }
-  for (const { path } of added) {
-    const other = all.find((candidate) => isConfused(path, candidate.path) || isConfused(candidate.path, path));
-    if (other) {
-      const rule = `must not differ from '${other.path}' in the case of letters on a host where ingress-nginx rewrites a path, because it then ignores the case`;
+  for (const { path } of judged) {
+    const other = siblings.clashWith(path);
+    if (other !== undefined) {
+      const rule = `must not differ from '${other}' in the case of letters on a host where ingress-nginx rewrites a path, because it then ignores the case`;
       return [{ property: 'path', rule, value: path, fix }];
     }
   }
@@ -165,15 +166,6 @@ function expressionProblems(route: Route, siblings: Route[]): PropertyProblem[] 
 
 function isRewritten({ replacement }: Route): boolean {
   return replacement !== undefined;
-}
-
-/** Whether a path is, or is below, a prefix only when the case of letters does not count. */
-function isConfused(path: string, prefix: string): boolean {
-  return !isWithin(path, prefix) && isWithin(path.toLowerCase(), prefix.toLowerCase());
-}
-
-function isWithin(path: string, prefix: string): boolean {
-  return path === prefix || prefix === '/' || path.startsWith(`${prefix}/`);
 }
 
 /** The Ingress for the root of the default backend is there from the start. */

@@ -1,5 +1,5 @@
 import { Backend, Route, Site, SiteObject } from './dialect';
-import { hostsOf, namedHostsOf, sorted } from './routes';
+import { byHost, namedHostsOf, sorted } from './routes';
 
 /**
  * A path as one controller wants it.
@@ -17,7 +17,6 @@ export interface IngressParts {
   readonly ingressClassName?: string;
   readonly annotations?: { readonly [key: string]: string };
   readonly routes: Route[];
-  readonly defaultBackend?: Backend;
   readonly secretName?: string;
 
   /**
@@ -34,13 +33,13 @@ export interface IngressParts {
  * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/
  */
 export function ingressObject(site: Site, parts: IngressParts): SiteObject {
-  const { routes, secretName, defaultBackend } = parts;
+  const { routes, secretName } = parts;
   const pathsOf = parts.pathsOf ?? standardPath;
   const hosts = namedHostsOf(routes);
-  const rules = hostsOf(routes).map((host) => ({
+  const rules = byHost(routes).map(([host, ofHost]) => ({
     ...(host === undefined ? {} : { host }),
     http: {
-      paths: sorted(routes.filter((route) => route.host === host)).flatMap((route) =>
+      paths: sorted(ofHost).flatMap((route) =>
         pathsOf(route).map((path) => ({ ...path, backend: ingressBackend(route.backend) }))),
     },
   }));
@@ -51,8 +50,7 @@ export function ingressObject(site: Site, parts: IngressParts): SiteObject {
     annotations: { ...parts.annotations, ...site.annotations },
     spec: {
       ...(parts.ingressClassName === undefined ? {} : { ingressClassName: parts.ingressClassName }),
-      ...(defaultBackend === undefined ? {} : { defaultBackend: ingressBackend(defaultBackend) }),
-      ...(rules.length > 0 ? { rules } : {}),
+      rules,
       ...(secretName === undefined ? {} : { tls: [{ ...(hosts.length > 0 ? { hosts } : {}), secretName }] }),
     },
   };

@@ -20,8 +20,8 @@ export function namedHostsOf(routes: Route[]): string[] {
 /**
  * Routes by key, keys in the order in which they appear.
  */
-export function groupBy(routes: Route[], keyOf: (route: Route) => string): Map<string, Route[]> {
-  const groups = new Map<string, Route[]>();
+export function groupBy<K>(routes: Route[], keyOf: (route: Route) => K): Map<K, Route[]> {
+  const groups = new Map<K, Route[]>();
   for (const route of routes) {
     const key = keyOf(route);
     const group = groups.get(key);
@@ -32,6 +32,14 @@ export function groupBy(routes: Route[], keyOf: (route: Route) => string): Map<s
     }
   }
   return groups;
+}
+
+/**
+ * Hosts and their routes, in the order of `hostsOf`.
+ */
+export function byHost(routes: Route[]): [host: string | undefined, routes: Route[]][] {
+  const groups = groupBy(routes, ({ host }) => host);
+  return hostsOf(routes).map((host) => [host, groups.get(host)!]);
 }
 
 /**

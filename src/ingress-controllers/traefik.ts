@@ -1,3 +1,4 @@
+import { AddedRoutes } from './added-routes';
 import { certificateOf, secretNameOf } from './certificate';
 import { ControllerOptions, controllerPods } from './controller-options';
 import { rootOf } from './default-routes';
@@ -80,10 +81,10 @@ export function traefik(options: TraefikOptions): Dialect {
       ...(site.redirectToHttps ? namespaceProblems(site, 'redirectToHttps') : []),
     ],
 
-    routeProblems: (site, route, _, hosts) => [
+    routeProblems: (site, route, added) => [
       ...(route.replacement === undefined ? [] : namespaceProblems(site, route.replacement === '/' ? 'stripPrefix' : 'replacePrefix')),
       ...pathProblems(route),
-      ...overlapProblems(route, hosts),
+      ...overlapProblems(route, added),
     ],
 
     objects: (site, routes, nameOf) => {
@@ -194,18 +195,14 @@ function pathProblems({ path }: Route): PropertyProblem[] {
 }
 
 /** Traefik goes by the length of a rule and not by how precise its host is. */
-function overlapProblems({ host }: Route, hosts: (string | undefined)[]): PropertyProblem[] {
-  const other = hosts.findIndex((candidate) => candidate !== host && (covers(candidate, host) || covers(host, candidate)));
-  return other < 0 ? [] : [{
+function overlapProblems({ host }: Route, added: AddedRoutes): PropertyProblem[] {
+  const other = added.overlapping(host);
+  return other === undefined ? [] : [{
     property: 'host',
-    rule: `must not be served beside ${hosts[other] === undefined ? 'every host' : `'${hosts[other]}'`}, because Traefik does not prefer the one that is more precise`,
+    rule: `must not be served beside ${other.host === undefined ? 'every host' : `'${other.host}'`}, because Traefik does not prefer the one that is more precise`,
     ...(host === undefined ? {} : { value: host }),
     fix: 'list the hosts one by one, or name another controller',
   }];
-}
-
-function covers(wide: string | undefined, narrow: string | undefined): boolean {
-  return wide === undefined || (wide.startsWith('*.') && narrow !== undefined && narrow.replace(/^[^.]*/, '*') === wide);
 }
 
 /** Traefik finds a Middleware by its namespace and name only. */

@@ -4,6 +4,7 @@ import { finish } from './finish';
 import { PropertyProblem } from './invalid';
 import { judged } from './judged';
 import { ensureLegalName, NameFormat } from './legal-name';
+import { AddedRoutes } from '../ingress-controllers/added-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from '../ingress-controllers/dialect';
 
 /**
@@ -38,8 +39,8 @@ export class SiteObjects {
   }
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */
-  public problemsOf(route: Route, siblings: Route[], hosts: (string | undefined)[]): PropertyProblem[] {
-    const problems = this.dialect.routeProblems(this.site, route, siblings, hosts);
+  public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
+    const problems = this.dialect.routeProblems(this.site, route, added);
     return problems.length > 0 ? problems : this.judge([route]);
   }
 

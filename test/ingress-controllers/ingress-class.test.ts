@@ -1,9 +1,14 @@
 import { Chart, Testing } from 'cdk8s';
-import { site, yamlOfSite } from './site';
+import { ServedPath, site, yamlOfSite } from './site';
 import { ExistingService, IngressController, PathIngress, PathType, Tls } from '../../src';
+import { contour } from '../simulation/contour';
+import { ingressNginx } from '../simulation/ingress-nginx';
+import { Controller, Outcome } from '../simulation/request';
+import { strictTraefik, traefik } from '../simulation/traefik';
 import { testChart } from '../util';
 
 const plain = IngressController.ingressClass('public');
+const fallback = ExistingService.named('fallback', { port: 80 });
 
 describe('serves', () => {
   test('the root', () => {
@@ -254,19 +259,14 @@ describe('takes a certificate', () => {
 });
 
 describe('the default backend', () => {
-  test('gets what no path matches', () => {
-    expect(yamlOfSite(plain, [['/api', 'api']], { defaultService: ExistingService.named('fallback', { port: 80 }) })).toMatchInlineSnapshot(`
+  test('gets what no path of a host matches, and every other host', () => {
+    expect(yamlOfSite(plain, [['/api', 'api']], { defaultService: fallback })).toMatchInlineSnapshot(`
       "apiVersion: networking.k8s.io/v1
       kind: Ingress
       metadata:
         name: shop
         namespace: shop
       spec:
-        defaultBackend:
-          service:
-            name: fallback
-            port:
-              number: 80
         ingressClassName: public
         rules:
           - host: shop.example
@@ -279,8 +279,61 @@ describe('the default backend', () => {
                         number: 80
                   path: /api
                   pathType: Prefix
+                - backend:
+                    service:
+                      name: fallback
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
+          - http:
+              paths:
+                - backend:
+                    service:
+                      name: fallback
+                      port:
+                        number: 80
+                  path: /
+                  pathType: Prefix
       "
     `);
+  });
+
+  test('gets nothing of a host that serves its root', () => {
+    const [{ spec }] = Testing.synth(Chart.of(site(plain, [['/', 'web'], ['/api', 'api', { host: 'api.example' }]], { defaultService: fallback })));
+    expect(spec.rules.map(({ host, http }: any) => [host, http.paths.map(({ backend }: any) => backend.service.name)])).toEqual([
+      ['api.example', ['api', 'fallback']],
+      ['shop.example', ['web']],
+      [undefined, ['fallback']],
+    ]);
+  });
+
+  test('gets what is beside an exact root', () => {
+    const [{ spec }] = Testing.synth(Chart.of(site(plain, [['/', 'home', { pathType: PathType.EXACT }]], { defaultService: fallback })));
+    expect(spec.rules[0].http.paths.map(({ path, pathType, backend }: any) => [path, pathType, backend.service.name])).toEqual([
+      ['/', 'Exact', 'home'],
+      ['/', 'Prefix', 'fallback'],
+    ]);
+  });
+
+  test('gets what no path matches, where every host is served', () => {
+    const [{ spec }] = Testing.synth(Chart.of(site(plain, [['/api', 'api']], { host: undefined, anyHost: true, defaultService: fallback })));
+    expect(spec.rules).toHaveLength(1);
+    expect(spec.rules[0].http.paths.map(({ path, backend }: any) => [path, backend.service.name])).toEqual([['/api', 'api'], ['/', 'fallback']]);
+  });
+
+  test('is served without any path', () => {
+    const [{ spec }] = Testing.synth(Chart.of(site(plain, [], { defaultService: fallback })));
+    expect(spec).toEqual({
+      ingressClassName: 'public',
+      rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'fallback', port: { number: 80 } } } }] } }],
+    });
+  });
+
+  test('adds no host to the certificate', () => {
+    const props = { defaultService: fallback, tls: Tls.secret('shop-tls'), redirectToHttps: false };
+    const [{ spec }] = Testing.synth(Chart.of(site(plain, [['/api', 'api']], props)));
+    expect(spec.tls).toEqual([{ hosts: ['shop.example'], secretName: 'shop-tls' }]);
   });
 });
 
@@ -297,4 +350,34 @@ test('names a port of a Service', () => {
 test('gives a certificate without hosts to a site of every host', () => {
   const [{ spec }] = Testing.synth(Chart.of(site(plain, [['/', 'web']], { host: undefined, anyHost: true, tls: Tls.secret('shop-tls'), redirectToHttps: false })));
   expect(spec.tls).toEqual([{ secretName: 'shop-tls' }]);
+});
+
+/** What shows in a cluster too: see the last column of its table in docs/controllers.md. */
+describe('as controllers read it', () => {
+  const read = (controller: Controller, paths: ServedPath[], url: string, host = 'shop.example', props = {}): Outcome =>
+    controller(Testing.synth(Chart.of(site(plain, paths, props))))({ scheme: 'http', host, url });
+
+  test.each(Object.entries({ ingressNginx, contour, traefik, strictTraefik }))('%s hands the rest to the default backend', (_, controller) => {
+    const of = (host: string, url: string) => read(controller, [['/foo', 'foo']], url, host, { defaultService: fallback });
+    expect(of('shop.example', '/bar')).toEqual({ service: 'fallback', url: '/bar' });
+    expect(of('shop.example', '/foo')).toEqual({ service: 'foo', url: '/foo' });
+    expect(of('other.example', '/foo')).toEqual({ service: 'fallback', url: '/foo' });
+  });
+
+  test('Traefik lets a path match others that begin with its characters', () => {
+    expect(read(traefik, [['/', 'web'], ['/foo', 'foo']], '/foobar')).toEqual({ service: 'foo', url: '/foobar' });
+    expect(read(strictTraefik, [['/', 'web'], ['/foo', 'foo']], '/foobar')).toEqual({ service: 'web', url: '/foobar' });
+  });
+
+  test('Traefik prefers the root to an exact path, whose rule is shorter', () => {
+    const paths: ServedPath[] = [['/', 'web'], ['/foo', 'foo', { pathType: PathType.EXACT }]];
+    expect(read(traefik, paths, '/foo')).toEqual({ service: 'web', url: '/foo' });
+    expect(read(ingressNginx, paths, '/foo')).toEqual({ service: 'foo', url: '/foo' });
+  });
+
+  test('Traefik prefers the host with *. in front, whose rule is longer', () => {
+    const paths: ServedPath[] = [['/', 'web', { host: '*.shop.example' }], ['/foo', 'foo', { host: 'api.shop.example' }]];
+    expect(read(traefik, paths, '/foo', 'api.shop.example')).toEqual({ service: 'web', url: '/foo' });
+    expect(read(ingressNginx, paths, '/foo', 'api.shop.example')).toEqual({ service: 'foo', url: '/foo' });
+  });
 });

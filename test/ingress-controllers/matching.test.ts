@@ -75,11 +75,13 @@ const REWRITTEN_OUTCOMES: [string, string, string][] = [
 
 const REWRITING = Object.entries(DIALECTS).filter(([, { rewrites }]) => rewrites);
 
-function outcomeOf(simulation: Controller, controller: IngressController, paths: ServedPath[], url: string, props = {}): Outcome {
-  return simulation(Testing.synth(Chart.of(site(controller, paths, props))))({ scheme: 'http', host: 'shop.example', url });
+function outcomeOf(
+  simulation: Controller, controller: IngressController, paths: ServedPath[], url: string, props = {}, host = 'shop.example',
+): Outcome {
+  return simulation(Testing.synth(Chart.of(site(controller, paths, props))))({ scheme: 'http', host, url });
 }
 
-describe.each(Object.entries(DIALECTS))('%s', (_, { controller, simulation }) => {
+describe.each(Object.entries(DIALECTS))('%s', (_, { controller, simulation, labelsOfStar }) => {
   test.each(KEPT_OUTCOMES)('hands %s to %s', (url, service) => {
     expect(outcomeOf(simulation, controller, KEPT, url)).toEqual({ service, url });
   });
@@ -90,9 +92,26 @@ describe.each(Object.entries(DIALECTS))('%s', (_, { controller, simulation }) =>
     expect(outcomeOf(simulation, controller, [['/foo', 'foo', { host: 'other.example' }]], '/foo')).toBe('nobody');
   });
 
+  test('hands a host with *. in front what it stands for', () => {
+    const of = (host: string) => outcomeOf(simulation, controller, [['/', 'web']], '/', { host: '*.shop.example' }, host);
+    const web = { service: 'web', url: '/' };
+    expect(of('any.shop.example')).toEqual(web);
+    expect(of('shop.example')).toBe('nobody');
+    expect(of('anyshop.example')).toBe('nobody');
+    expect(of('one.two.shop.example')).toEqual(labelsOfStar === 'one' ? 'nobody' : web);
+  });
+
+  test('prefers the longer of two hosts with *. in front', () => {
+    const paths: ServedPath[] = [['/', 'web', { host: '*.shop.example' }], ['/foo', 'foo', { host: '*.two.shop.example' }]];
+    expect(outcomeOf(simulation, controller, paths, '/foo', {}, 'one.two.shop.example')).toEqual({ service: 'foo', url: '/foo' });
+    expect(outcomeOf(simulation, controller, paths, '/', {}, 'one.two.shop.example')).toBe('nobody');
+    expect(outcomeOf(simulation, controller, paths, '/', {}, 'two.shop.example')).toEqual({ service: 'web', url: '/' });
+  });
+
   test('hands the rest to the default backend', () => {
     const defaultService = ExistingService.named('fallback', { port: 80 });
     expect(outcomeOf(simulation, controller, [['/foo', 'foo']], '/foobar', { defaultService })).toEqual({ service: 'fallback', url: '/foobar' });
+    expect(outcomeOf(simulation, controller, [['/foo', 'foo']], '/foo', { defaultService }, 'other.example')).toEqual({ service: 'fallback', url: '/foo' });
     expect(outcomeOf(simulation, controller, [['/foo', 'foo', { host: 'other.example' }]], '/foo', { defaultService })).toEqual({ service: 'fallback', url: '/foo' });
     expect(outcomeOf(simulation, controller, [['/', 'web']], '/foo', { defaultService })).toEqual({ service: 'web', url: '/foo' });
   });

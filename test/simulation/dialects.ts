@@ -25,10 +25,13 @@ export interface Dialect {
 
   /** Whether every host can be served beside, with TLS, or rewritten. */
   readonly everyHost: 'everything' | 'not beside others' | 'plain only';
+
+  /** How many labels of a host `*` stands for. */
+  readonly labelsOfStar: 'one' | 'one or more';
 }
 
 const EVERYTHING: Omit<Dialect, 'controller' | 'simulation'> = {
-  tls: Tls.secret('shop-tls'), redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything',
+  tls: Tls.secret('shop-tls'), redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything', labelsOfStar: 'one',
 };
 
 /**
@@ -56,5 +59,6 @@ export const DIALECTS: { readonly [name: string]: Dialect } = {
     simulation: gatewayApi,
     tls: Tls.byGateway(),
     rewritesRoot: false,
+    labelsOfStar: 'one or more',
   },
 };

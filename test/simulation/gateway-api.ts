@@ -1,4 +1,4 @@
-import { byHost, Controller, isWithin, Outcome, split, unanimous } from './request';
+import { byHost, Controller, forSeveralLabels, isWithin, Outcome, split, unanimous } from './request';
 
 interface Match {
   readonly exact: boolean;
@@ -18,7 +18,7 @@ export const gatewayApi: Controller = (manifests) => {
   const matchesAt = (listener: string) => byHost(routes.filter(({ spec }) => spec.parentRefs.some(({ sectionName }: any) => sectionName === listener))
     .flatMap(({ spec }) => spec.rules.flatMap((rule: any) => rule.matches.map((match: any) => ({
       host: spec.hostnames?.[0], exact: match.path.type === 'Exact', value: match.path.value, rule,
-    })))), ({ host }) => host);
+    })))), ({ host }) => host, forSeveralLabels);
   const listeners = { http: matchesAt('http'), https: matchesAt('https') };
 
   return ({ scheme, host, url }): Outcome => {

@@ -1,7 +1,8 @@
 import { byHost, Controller, isWithin, Outcome, split } from './request';
 
 /**
- * Any controller that reads an Ingress as Kubernetes describes it.
+ * Any controller that reads an Ingress as Kubernetes describes it, but for a
+ * default backend: many hand it only the hosts that no rule names.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
  */
@@ -16,11 +17,12 @@ export const plainIngress: Controller = (manifests) => {
       return 'nobody';
     }
     const { path } = split(url);
-    const paths = rulesOf(host).flatMap(({ http }) => http.paths);
+    const rules = rulesOf(host);
+    const paths = rules.flatMap(({ http }) => http.paths);
     const exact = paths.filter((candidate) => candidate.pathType === 'Exact' && candidate.path === path);
     const prefixes = paths.filter((candidate) => candidate.pathType === 'Prefix' && isWithin(path, candidate.path));
     const winner = exact[0] ?? prefixes.sort((a, b) => b.path.length - a.path.length)[0];
-    const service = winner?.backend.service.name ?? defaults[0];
+    const service = winner?.backend.service.name ?? (rules.length === 0 ? defaults[0] : undefined);
     return service === undefined ? 'nobody' : { service, url };
   };
 };

@@ -41,14 +41,34 @@ export function isWithin(path: string, prefix: string): boolean {
 
 /**
  * Finds what belongs to the most precise of the hosts that stand for a host:
- * itself, the one with `*.` in front, or every host.
+ * itself, one with `*.` in front, or every host.
+ *
+ * @param wildcardsOf the hosts with `*.` that stand for a host, the most precise one first
  */
-export function byHost<T>(items: T[], hostOf: (item: T) => string | undefined): (host: string) => T[] {
+export function byHost<T>(
+  items: T[],
+  hostOf: (item: T) => string | undefined,
+  wildcardsOf: (host: string) => string[] = forOneLabel,
+): (host: string) => T[] {
   const groups = new Map<string | undefined, T[]>();
   for (const item of items) {
     groups.set(hostOf(item), [...groups.get(hostOf(item)) ?? [], item]);
   }
-  return (host) => groups.get(host) ?? groups.get(host.replace(/^[^.]*/, '*')) ?? groups.get(undefined) ?? [];
+  return (host) => {
+    const standing = [host, ...wildcardsOf(host), undefined].find((name) => groups.has(name));
+    return groups.get(standing) ?? [];
+  };
+}
+
+/** Of an Ingress: `*` stands for one label. */
+function forOneLabel(host: string): string[] {
+  return [host.replace(/^[^.]*/, '*')];
+}
+
+/** Of Gateway API: `*` stands for one label or several. */
+export function forSeveralLabels(host: string): string[] {
+  const labels = host.split('.');
+  return labels.slice(1).map((_, i) => ['*', ...labels.slice(i + 1)].join('.'));
 }
 
 /** The only outcome, if there is one. */

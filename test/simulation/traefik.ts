@@ -6,7 +6,8 @@ const LOWEST = -(2 ** 31);
 interface Router {
   readonly rule: string;
   readonly priority: number;
-  readonly entryPoint: string;
+  /** @default - every one */
+  readonly entryPoint?: string;
   readonly tls: boolean;
   readonly middlewares: any[];
   readonly service: string;
@@ -33,7 +34,7 @@ function controller(manifests: any[], strict: boolean): ReturnType<Controller> {
   return ({ scheme, host, url }): Outcome => {
     const { path, query } = split(url);
     const entryPoint = scheme === 'https' ? 'websecure' : 'web';
-    const matching = routers.filter((router) => router.entryPoint === entryPoint && router.tls === (scheme === 'https') && router.matches(host, path));
+    const matching = routers.filter((router) => (router.entryPoint ?? entryPoint) === entryPoint && router.tls === (scheme === 'https') && router.matches(host, path));
     const highest = Math.max(...matching.map(({ priority }) => priority));
     const outcomes = matching.filter(({ priority }) => priority === highest).map((router) => outcomeOf(router, path, query));
     // Of several default backends one is taken, and nobody knows which.

@@ -10,11 +10,21 @@ export interface Case {
   readonly fallback?: string;
 
   /**
+   * How many labels of a host `*` has to stand for, where the case is about that.
+   *
+   * @default - any number
+   */
+  readonly labelsOfStar?: LabelsOfStar;
+
+  /**
    * By URLs: the pod that answers and the path that it sees, as in `api /bar?x=1`; or the status, with the new location if there
    * is one.
    */
   readonly requests: { readonly [url: string]: string };
 }
+
+/** Of an Ingress, one; of a Gateway, one or more. */
+export type LabelsOfStar = 'one' | 'one or more';
 
 export interface Path extends PathOptions {
   readonly path: string;
@@ -149,8 +159,21 @@ export const CASES: { readonly [feature: string]: (host: string) => Case } = {
 
   'The same, two labels in place of `*`': (host) => ({
     site: { host: `*.${host}` },
+    labelsOfStar: 'one',
     paths: [WEB],
     requests: at(`http://one.two.${host}`, { '/': '404' }),
+  }),
+
+  'The same, two labels in place of `*`, which a Gateway serves': (host) => ({
+    site: { host: `*.${host}` },
+    labelsOfStar: 'one or more',
+    paths: [WEB, { ...FOO, host: `*.two.${host}` }],
+    requests: {
+      ...at(`http://one.three.${host}`, { '/': 'web /' }),
+      ...at(`http://one.two.${host}`, { '/foo': 'api /foo', '/': '404' }),
+      ...at(`http://two.${host}`, { '/foo': 'web /foo' }),
+      ...at(`http://${host}`, { '/': '404' }),
+    },
   }),
 
   'The same, and a host that it covers': (host) => ({

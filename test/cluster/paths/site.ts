@@ -20,8 +20,11 @@ export function defineSite(chart: Chart, name: string, host: string, { site, pat
   });
 }
 
-/** Whether a dialect can express a case; otherwise the library refuses it. */
+/** Whether a dialect can express a case, which the library refuses otherwise, and is what it is about. */
 export function isExpressed(tried: Case, dialect: Dialect): boolean {
+  if (tried.labelsOfStar !== undefined && tried.labelsOfStar !== dialect.labelsOfStar) {
+    return false;
+  }
   try {
     defineSite(new Chart(new App(), 'tried', { namespace: 'tried' }), 'tried', 'tried.example', tried, dialect);
     return true;

@@ -1,0 +1,35 @@
+import { CaseClashes } from './case-clashes';
+import { Route } from './dialect';
+
+/**
+ * The routes of one host that were added so far.
+ */
+export class HostRoutes {
+  private readonly routes: Route[] = [];
+  private rewritten = false;
+  private clashes?: CaseClashes;
+
+  public get all(): readonly Route[] {
+    return this.routes;
+  }
+
+  /** Whether there is one that the pods do not get as it is. */
+  public get areRewritten(): boolean {
+    return this.rewritten;
+  }
+
+  public add(route: Route): void {
+    this.routes.push(route);
+    this.rewritten ||= route.replacement !== undefined;
+    this.clashes?.add(route.path);
+  }
+
+  /** A path that is this one, or is below or above it, only when the case of letters does not count. */
+  public clashWith(path: string): string | undefined {
+    if (!this.clashes) {
+      this.clashes = new CaseClashes();
+      this.routes.forEach((route) => this.clashes!.add(route.path));
+    }
+    return this.clashes.find(path);
+  }
+}
