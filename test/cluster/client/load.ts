@@ -5,19 +5,12 @@ import { NETWORK } from '../nodes/network';
 
 export interface LoadOptions extends Pick<RequestOptions, 'from' | 'host'> {
   /**
-   * How many requests are started each second, whatever becomes of those before.
+   * How many requests are started each second, whatever becomes of those before, each on a connection of its own. After about
+   * 28,000 from one address, ports are used again, and a few requests fail for that alone.
    *
    * @default 1000
    */
   readonly perSecond?: number;
-
-  /**
-   * Whether connections are used again.
-   *
-   * @default false: a new connection for each request. After about 28,000 from one address, ports are used again, and a
-   * few requests fail for that alone.
-   */
-  readonly keepAlive?: boolean;
 
   /**
    * How long a request may take.
@@ -48,9 +41,9 @@ export interface Load {
 
 /** Asks for a URL at a steady pace, until it is stopped. */
 export async function startLoad(url: string, options: LoadOptions = {}): Promise<Load> {
-  const { perSecond = 1000, keepAlive = false, timeoutSeconds = 5, from, host } = options;
+  const { perSecond = 1000, timeoutSeconds = 5, from, host } = options;
   const child = spawn(await goProgram('pods', { package: './load' }), [
-    `--url=${url}`, `--per-second=${perSecond}`, `--keep-alive=${keepAlive}`, `--timeout=${timeoutSeconds}s`,
+    `--url=${url}`, `--per-second=${perSecond}`, `--timeout=${timeoutSeconds}s`,
     ...(host ? [`--host=${host}`] : []),
     ...(from === 'stranger' ? [`--from=${NETWORK.stranger}`] : []),
   ], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -31,7 +31,6 @@ var (
 	host      = flag.String("host", "", "the header Host; by default that of the URL")
 	from      = flag.String("from", "", "the address to send from")
 	perSecond = flag.Int("per-second", 1000, "how many requests are started each second")
-	keepAlive = flag.Bool("keep-alive", false, "use connections again")
 	patience  = flag.Duration("timeout", 5*time.Second, "how long a request may take")
 )
 
@@ -77,10 +76,9 @@ func newClient() *http.Client {
 		Timeout:       *patience,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		Transport: &http.Transport{
-			DialContext:         dialer.DialContext,
-			DisableKeepAlives:   !*keepAlive,
-			MaxIdleConnsPerHost: 100,
-			TLSClientConfig:     &tls.Config{InsecureSkipVerify: true, ServerName: *host},
+			DialContext:       dialer.DialContext,
+			DisableKeepAlives: true,
+			TLSClientConfig:   &tls.Config{InsecureSkipVerify: true, ServerName: *host},
 		},
 	}
 }
