@@ -1,9 +1,10 @@
 import { parse } from 'yaml';
+import { CHECK_TABLES } from './docs-checks';
 import { CONTROLLER_TABLES } from './docs-controllers';
 import { PROVIDER_TABLES } from './docs-providers';
 import { Outcome, run } from './docs-run';
 
-const TABLES = { ...CONTROLLER_TABLES, ...PROVIDER_TABLES };
+const TABLES = { ...CHECK_TABLES, ...CONTROLLER_TABLES, ...PROVIDER_TABLES };
 
 const FENCE = '```';
 const TABLE = /^<!-- table: (.+) -->\n[^]*?^<!-- end -->$/gm;

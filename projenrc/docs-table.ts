@@ -45,6 +45,6 @@ function runOf(name: string, feature: string): string {
 }
 
 /** A table in Markdown. */
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

@@ -31,8 +31,9 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
     judge(object, facts).forEach((problem) => add({ ...refused(problem), origin }));
   }
   for (const at of graph.resources.all) {
-    judgeSchema(at.object, facts).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
-    judge(at.object, facts).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
+    const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
+    judgeSchema(at.object, own).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
+    judge(at.object, own).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
   }
   for (const check of checks) {
     if (check.pack === undefined || facts.packs.includes(check.pack)) {

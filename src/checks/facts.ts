@@ -1,3 +1,4 @@
+import { ExternalObject } from './external-object';
 import { RuleOptions } from '../rules/rule-options';
 
 /** What the checks are told about the clusters and about what is not in the manifests. */
@@ -12,21 +13,12 @@ export interface Facts extends RuleOptions {
   readonly packs: readonly string[];
 }
 
-/** An object that is not in the manifests and exists all the same. */
-export interface ExternalObject {
-  readonly kind: string;
-  /** Nothing for every name. */
-  readonly name?: string;
-  /** Nothing for every namespace. */
-  readonly namespace?: string;
-}
-
 /** Whether an object that is not in the manifests is known to exist. */
 export function isExternal({ externalObjects }: Facts, kind: string, namespace: string, name: string): boolean {
   return externalObjects.some(
     (external) =>
       external.kind === kind &&
       (external.name === undefined || external.name === name) &&
-      (external.namespace === undefined || external.namespace === namespace),
+      (external.namespaceName === undefined || external.namespaceName === namespace),
   );
 }

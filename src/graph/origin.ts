@@ -1,3 +1,5 @@
+import { RuleOptions } from '../rules/rule-options';
+
 /** Where a manifest comes from, for whoever has to change it. */
 export interface Origin {
   /** The path of the construct that wrote it. */
@@ -8,6 +10,8 @@ export interface Origin {
   readonly lineOf?: (field: string) => number | undefined;
   /** The file that it will be written to. */
   readonly outputFile?: string;
+  /** What its part of an app says of the cluster, where that is not what the whole app says. */
+  readonly ruleOptions?: RuleOptions;
   /** What was to be patched in it: the JSON patches of an `ApiObject`. */
   readonly patches?: readonly OriginPatch[];
 }
@@ -16,6 +20,8 @@ export interface Origin {
 export interface OriginPatch {
   readonly op: string;
   readonly path: string;
+  /** Where a 'move' or a 'copy' takes it from. */
+  readonly from?: string;
   readonly value?: unknown;
 }
 

@@ -1,5 +1,6 @@
 import { KINDS, KUBERNETES_RELEASE, TYPES } from './generated/kubernetes-fields';
 import { END_OF_LIST, isIndex, isMap } from './json-pointer';
+import { editDistance } from '../rules/edit-distance';
 
 /**
  * A step that leads nowhere in Kubernetes' own types.
@@ -105,18 +106,4 @@ function nearest(name: string, candidates: string[]): string | undefined {
   const farthest = Math.max(1, Math.floor(name.length / 3));
   const distances = candidates.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }));
   return distances.filter((d) => d.distance <= farthest).sort((a, b) => a.distance - b.distance)[0]?.candidate;
-}
-
-/** How many letters must be added, left out or changed to get from one text to the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

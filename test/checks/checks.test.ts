@@ -9,7 +9,7 @@ import { Graph } from '../../src/graph/graph';
 /*
  * A case is a file `cases/<id of the check>/<what>.yaml`. Its leading comments say what exactly that check finds in it,
  * one line each: `# error Service web spec.selector: chooses no pods ...; fix`. None for a case that passes.
- * A comment `#: {"nodePortRange": ...}` gives facts.
+ * A comment `#: {"nodePortRange": ...}` gives facts. Comments `#@ {"construct": ...}` give the origins of the documents, in their order.
  */
 const CASES = join(__dirname, 'cases');
 
@@ -28,7 +28,8 @@ test.each(cases)('$check.id $name', ({ check, yaml }) => {
   const leading = yaml.split('\n').filter((line) => line.startsWith('#'));
   const expected = leading.filter((line) => line.startsWith('# ')).map((line) => line.slice(2));
   const facts = leading.filter((line) => line.startsWith('#: ')).map((line) => JSON.parse(line.slice(3)));
-  const manifests = parseAllDocuments(yaml).map((document) => ({ object: document.toJS(), origin: {} }));
+  const origins = leading.filter((line) => line.startsWith('#@ ')).map((line) => JSON.parse(line.slice(3)));
+  const manifests = parseAllDocuments(yaml).map((document, i) => ({ object: document.toJS(), origin: origins[i] ?? {} }));
 
   const found = findings(new Graph(manifests), Object.assign({}, FACTS, ...facts), [check]).filter(({ id }) => id === check.id || id === 'X-00');
 

@@ -1,26 +1,54 @@
 import { Check } from '../../check';
+import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
+import { Graph } from '../../../graph/graph';
+import { Selector } from '../../../graph/selector';
+import { Workload } from '../../../graph/workload';
+import { editDistance } from '../../../rules/edit-distance';
+
+/** Labels that differ by no more are likely to be misspelled. */
+const MOST_EDITS = 2;
 
 /** X-01 */
 export const SELECTS_NO_PODS: Check = {
   id: 'X-01',
   title: 'a Service selects no pods',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   cause: 'A Service without pods has no endpoints: every connection to it is refused.',
-  fix: "give 'selector' the labels of the pods",
+  fix: "give 'selector' the labels of the pods; if something else starts them, name 'Pod' in 'externalObjects'",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
-  *find(graph) {
-    for (const service of graph.services) {
-      if (service.selector === undefined || service.type === 'ExternalName' || service.hasOwnEndpoints || service.workloads.length > 0) {
+  *find(graph, facts) {
+    for (const { selector, resource, namespace, name, type, hasOwnEndpoints, workloads } of graph.services) {
+      const isNotMeantTo = selector === undefined || type === 'ExternalName' || hasOwnEndpoints || isExternal(facts, 'Pod', namespace, name);
+      if (isNotMeantTo || workloads.length > 0) {
         continue;
       }
-      const guessed = graph.pods.inNamespace(service.namespace).some(({ isCustom }) => isCustom);
+      const meant = misspelled(selector, graph.pods.inNamespace(namespace));
+      // Pods of an operator or of another app may have the labels, unless it is known that nobody else is in the namespace.
+      const isSure = meant !== undefined || (graph.namespace(namespace) !== undefined && !hasOperators(graph, namespace));
       yield {
-        at: service.resource,
+        at: resource,
         field: 'spec.selector',
-        message: `chooses no pods: nothing here makes pods with the labels ${service.selector}`,
-        severity: guessed ? Severity.WARNING : Severity.ERROR,
+        message: `chooses no pods: nothing here makes pods with the labels ${selector}${meant === undefined ? '' : `, but ${meant.resource} does with nearly the same ones`}`,
+        severity: isSure ? Severity.ERROR : Severity.WARNING,
+        related: meant === undefined ? [] : [meant.resource],
       };
     }
   },
 };
+
+function hasOperators(graph: Graph, namespace: string): boolean {
+  return graph.pods.inNamespace(namespace).some(({ isCustom }) => isCustom);
+}
+
+function misspelled({ labels }: Selector, workloads: readonly Workload[]): Workload | undefined {
+  return workloads.find((workload) => {
+    const distances = [...labels].map(([key, value]) => distance(value, workload.labels.get(key)));
+    return distances.every((edits) => edits <= MOST_EDITS);
+  });
+}
+
+/** A short value is another one, and no slip, as soon as two of its letters differ. */
+function distance(value: string, other: string | undefined): number {
+  return other === undefined || Math.min(value.length, other.length) < 2 * MOST_EDITS ? (value === other ? 0 : Infinity) : editDistance(value, other);
+}

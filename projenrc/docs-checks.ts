@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { table } from './docs-table';
+import { Check } from '../src/checks/check';
+import { AVAILABILITY } from '../src/checks/rules/availability';
+import { GATEWAY_API } from '../src/checks/rules/gateway-api';
+import { IDENTITY } from '../src/checks/rules/identity';
+import { INGRESS } from '../src/checks/rules/ingress';
+import { LINTERS } from '../src/checks/rules/linters';
+import { LOAD_BALANCER } from '../src/checks/rules/load-balancer';
+import { NETWORK_POLICY } from '../src/checks/rules/network-policy';
+import { NODE_PORT } from '../src/checks/rules/node-port';
+import { POD } from '../src/checks/rules/pod';
+import { SERVICE } from '../src/checks/rules/service';
+import { SERVICE_TO_POD } from '../src/checks/rules/service-to-pod';
+import { UNKNOWN } from '../src/checks/unknown';
+
+/** The checks by the name of their table. */
+const TOPICS: { [name: string]: readonly Check[] } = {
+  'service-to-pod': SERVICE_TO_POD,
+  'ingress': INGRESS,
+  'load-balancer': LOAD_BALANCER,
+  'node-port': NODE_PORT,
+  'network-policy': NETWORK_POLICY,
+  'availability': AVAILABILITY,
+  'identity': IDENTITY,
+  'pod': POD,
+  'service': SERVICE,
+  'gateway-api': GATEWAY_API,
+  'linters': LINTERS,
+};
+
+/** What the rules with an id of this letter are about. */
+const RULE_TOPICS: { [letter: string]: string } = {
+  F: 'Any object: its shape',
+  M: 'Any object: names, labels, annotations; the data of ConfigMap and Secret',
+  S: 'Service',
+  A: 'Node ports of a Service',
+  I: 'Ingress, IngressClass',
+  N: 'NetworkPolicy',
+  P: 'PodDisruptionBudget',
+  H: 'HorizontalPodAutoscaler',
+  D: 'Deployment',
+  C: 'Pods and containers of a Deployment',
+  G: 'HTTPRoute',
+  K: 'Certificate, HTTPProxy, Middleware',
+};
+
+const RULES = join(__dirname, '..', 'src', 'rules');
+const ID = /'(?<id>[A-Z]-\d+[a-z]?)'/g;
+
+/** The catalogue of the checks. */
+export const CHECK_TABLES: { [name: string]: () => string } = {
+  ...Object.fromEntries(Object.entries(TOPICS).map(([name, checks]) => [`checks-${name}`, () => catalogue(checks)])),
+  'checks-rules': rules,
+  'checks-assumed': () => table(['Id', 'Assumed'], UNKNOWN.map(({ id, text }) => [id, cell(text)])),
+};
+
+function catalogue(checks: readonly Check[]): string {
+  return table(['Id', 'Severity', 'What', 'Cause', 'Fix', 'Links'], checks.map(({ id, severity, title, cause, fix, links }) =>
+    [id, severity, cell(title), cell(cause), cell(fix), links.map((link, i) => `[${i + 1}](${link})`).join(' ')]));
+}
+
+/** The ids of the rules that one object alone breaks, as the sources have them. */
+function rules(): string {
+  const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const ids = new Set(files.flatMap((file) => [...readFileSync(join(RULES, file), 'utf8').matchAll(ID)].map(({ groups }) => groups!.id)));
+  const letters = Object.keys(RULE_TOPICS);
+  const unknown = [...ids].filter((id) => !letters.includes(id[0]));
+  if (unknown.length > 0) {
+    throw new Error(`nothing is said of what the rules ${unknown.join(', ')} are about`);
+  }
+  return table(['What', 'Rules'], letters.map((letter) =>
+    [RULE_TOPICS[letter], [...ids].filter((id) => id.startsWith(letter)).sort().join(', ')]));
+}
+
+/** A text within a table of Markdown. */
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|').replace(/[<>*_`[\]]/g, (character) => `\\${character}`);
+}

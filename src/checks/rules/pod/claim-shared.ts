@@ -1,0 +1,58 @@
+import { Graph } from '../../../graph/graph';
+import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+
+const SHAREABLE = ['ReadWriteMany', 'ReadOnlyMany'];
+const KINDS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', 'apps/DaemonSet']);
+
+/** X-73 */
+export const CLAIM_SHARED: Check = {
+  id: 'X-73',
+  title: 'several pods need a volume that only one node can have',
+  severity: Severity.WARNING,
+  cause: "A 'ReadWriteOnce' volume is attached to one node: pods on others stay in ContainerCreating, and so may a new pod at each rollout.",
+  fix: "run one pod with 'strategy.type: Recreate', use a StatefulSet with 'volumeClaimTemplates', or a claim with 'ReadWriteMany'",
+  links: [
+    'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+  ],
+  *find(graph) {
+    for (const workload of graph.workloads) {
+      const why = KINDS.has(workload.resource.type) ? whySeveral(workload, graph) : undefined;
+      for (const volume of why === undefined ? [] : workload.podSpec.children('volumes')) {
+        const name = volume.child('persistentVolumeClaim')?.text('claimName');
+        const claim = name ? graph.resources.find('/PersistentVolumeClaim', workload.namespace, name) : undefined;
+        const modes = claim?.spec.list('accessModes') ?? [];
+        if (claim !== undefined && modes.length > 0 && !modes.some((mode) => SHAREABLE.includes(String(mode)))) {
+          yield {
+            at: workload.resource,
+            field: `${volume.path}.persistentVolumeClaim.claimName`,
+            message: `uses '${name}', which is ${modes.join(', ')}, while ${why}`,
+            related: [claim],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Why there may be more than one pod at a time. */
+function whySeveral(workload: Workload, graph: Graph): string | undefined {
+  const { resource, replicas } = workload;
+  if (resource.type === 'apps/DaemonSet') {
+    return 'every node runs a pod';
+  }
+  const autoscaler = graph.autoscalersOf(workload)[0];
+  const most = autoscaler?.maxReplicas ?? replicas ?? 1;
+  if (most > 1) {
+    return `there are ${autoscaler === undefined ? '' : 'up to '}${most} pods`;
+  }
+  if (resource.type !== 'apps/Deployment' || most === 0) {
+    return undefined;
+  }
+  const strategy = resource.spec.childOrEmpty('strategy');
+  const surge = strategy.child('rollingUpdate')?.wholeOrText('maxSurge') ?? '25%';
+  const rolls = (strategy.text('type') || 'RollingUpdate') === 'RollingUpdate' && surge !== 0 && surge !== '0%';
+  return rolls ? 'a rollout starts the new pod before it ends the old one' : undefined;
+}

@@ -1,0 +1,53 @@
+import { PodReference, podReferences } from './pod-references';
+import { Graph } from '../../../graph/graph';
+import { Resource } from '../../../graph/resource';
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
+
+/** What every cluster has. */
+const GIVEN = new Set(['ConfigMap kube-root-ca.crt', 'PriorityClass system-cluster-critical', 'PriorityClass system-node-critical']);
+
+/** X-76 */
+export const MISSING_REFERENCE: Check = {
+  id: 'X-76',
+  title: 'a pod needs an object that is missing',
+  severity: Severity.WARNING,
+  cause: 'The pods wait for it in CreateContainerConfigError, ContainerCreating or Pending, or their image cannot be pulled.',
+  fix: "define it in the same namespace, or set 'optional: true' if it may be missing; if it exists in the cluster, name it in 'externalObjects'",
+  links: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/',
+    'https://kubernetes.io/docs/concepts/configuration/secret/',
+  ],
+  *find(graph, facts) {
+    for (const workload of graph.workloads) {
+      const told = new Set<string>();
+      for (const reference of podReferences(workload)) {
+        const { kind, name, field } = reference;
+        const key = `${kind} ${name}`;
+        if (told.has(key) || GIVEN.has(key) || found(reference, workload.namespace, graph) || isExternal(facts, kind, workload.namespace, name)) {
+          continue;
+        }
+        told.add(key);
+        const [elsewhere] = graph.resources.findAnywhere(typeOf(kind), name);
+        const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
+        yield { at: workload.resource, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}` };
+      }
+    }
+  },
+};
+
+function found({ kind, name }: PodReference, namespace: string, { secrets, resources }: Graph): Resource | undefined {
+  switch (kind) {
+    case 'Secret':
+      return secrets.find(namespace, name);
+    case 'PriorityClass':
+      return resources.find(typeOf(kind), '', name);
+    default:
+      return resources.find(typeOf(kind), namespace, name);
+  }
+}
+
+function typeOf(kind: PodReference['kind']): string {
+  return kind === 'PriorityClass' ? 'scheduling.k8s.io/PriorityClass' : `/${kind}`;
+}

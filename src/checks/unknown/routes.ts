@@ -1,0 +1,45 @@
+import { Graph } from '../../graph/graph';
+import { Resource } from '../../graph/resource';
+import { Route } from '../../graph/route';
+import { Unknown } from '../assumption';
+
+const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
+
+/** What is not known of controllers, hosts and certificates. */
+export const ROUTE_UNKNOWN: readonly Unknown[] = [
+  {
+    id: 'U-01',
+    text: 'the cluster has a default class for Ingresses that name none',
+    count: ({ resources }) =>
+      resources
+        .ofType('networking.k8s.io/Ingress')
+        .filter(({ spec, annotations }) => !spec.text('ingressClassName') && !annotations.has(CLASS_ANNOTATION)).length,
+  },
+  {
+    id: 'U-02',
+    text: "the controller compares paths of the type 'ImplementationSpecific' as the app expects",
+    count: (graph) => openersOf(graph, ({ pathMatch }) => pathMatch === 'ImplementationSpecific').size,
+  },
+  {
+    id: 'U-03',
+    text: 'no other app of the cluster uses the same hosts',
+    count: (graph) => openersOf(graph, ({ host }) => host !== undefined).size,
+  },
+  {
+    id: 'U-04',
+    text: 'DNS records lead the hosts to the controller',
+    count: (graph) => openersOf(graph, ({ host }) => host !== undefined).size,
+  },
+  {
+    id: 'U-05',
+    text: 'certificates are valid, and for the hosts that they serve',
+    count: ({ resources, gateways }) =>
+      resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.children('tls').length > 0).length +
+      resources.ofType('projectcontour.io/HTTPProxy').filter(({ spec }) => spec.child('virtualhost')?.has('tls')).length +
+      gateways.filter(({ listeners }) => listeners.some(({ tls }) => tls !== undefined)).length,
+  },
+];
+
+function openersOf({ routes }: Graph, isIt: (route: Route) => boolean): Set<Resource> {
+  return new Set(routes.filter(isIt).map(({ resource }) => resource));
+}

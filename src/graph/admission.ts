@@ -1,0 +1,92 @@
+import { Graph } from './graph';
+import { holdsPort, NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
+import { Workload } from './workload';
+import { Cidr, cidrContains, parseCidr } from '../rules/formats/cidr';
+
+/** Who wants to get in. */
+export interface Peer {
+  /** The networks that clients are in; empty if they may be anywhere. */
+  readonly networks: readonly string[];
+  /** Whether pods see the addresses of clients, and not those of nodes. */
+  readonly keepsAddress: boolean;
+  /** The pods that connect; empty if they are not among the manifests, nothing if clients from outside connect themselves. */
+  readonly pods?: readonly Workload[];
+}
+
+export interface Admission {
+  /** The policies that guard the pods; everybody gets in if there are none. */
+  readonly policies: readonly NetworkPolicy[];
+  /** Nothing if it depends on addresses or labels that the manifests do not show. */
+  readonly admitted: boolean | undefined;
+}
+
+/** Clients from anywhere, seen by their own addresses. */
+export const ANYBODY: Peer = { networks: [], keepsAddress: true };
+
+/** Whether the network policies of a workload let a client in at one of its ports. */
+export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
+  const policies = graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
+  if (policies.length === 0) {
+    return { policies, admitted: true };
+  }
+  const answers = policies.flatMap((policy) =>
+    policy.ingress.filter((rule) => holdsPort(rule, port, protocol, names)).map((rule) => admits(graph, policy, rule, peer)));
+  // One rule that lets them in is enough, whatever the others say.
+  return { policies, admitted: answers.includes(true) ? true : answers.includes(undefined) ? undefined : false };
+}
+
+function admits(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Peer): boolean | undefined {
+  if (rule.peers.length === 0) {
+    return true;
+  }
+  const answers = rule.peers.map((one) => (one.ipBlock === undefined ? admitsPods(graph, policy, one, peer) : admitsNetworks(one, peer)));
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+}
+
+function admitsPods(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: PolicyPeer, peer: Peer): boolean | undefined {
+  if (peer.pods === undefined) {
+    return false;
+  }
+  if (peer.pods.length === 0) {
+    return undefined;
+  }
+  return peer.pods.every((workload) => {
+    const { namespace } = workload;
+    const isNamespace = namespaces === undefined ? namespace === policy.namespace : namespaces.matches(namespaceLabels(graph, namespace));
+    return isNamespace && (pods === undefined || pods.matches(workload.labels));
+  });
+}
+
+/** Kubernetes gives every namespace a label with its name. */
+function namespaceLabels(graph: Graph, name: string): ReadonlyMap<string, string> {
+  return new Map([...(graph.namespace(name)?.labels ?? []), ['kubernetes.io/metadata.name', name]]);
+}
+
+function admitsNetworks({ ipBlock, except }: PolicyPeer, peer: Peer): boolean | undefined {
+  const block = parseCidr(ipBlock ?? '');
+  if (block === undefined) {
+    return false;
+  }
+  const isEverything = block.prefix === 0;
+  if (peer.pods !== undefined) {
+    return isEverything && except.length === 0 ? true : undefined;
+  }
+  if (!peer.keepsAddress) {
+    // Pods see the address of a node, which is in every network only if the block holds all.
+    return isEverything ? true : undefined;
+  }
+  const networks = peer.networks.map((network) => parseCidr(network)).filter((network) => network !== undefined);
+  if (networks.length === 0) {
+    return isEverything ? true : undefined;
+  }
+  const holes = except.map((cidr) => parseCidr(cidr)).filter((hole) => hole !== undefined);
+  const own = networks.filter(({ family }) => family === block.family);
+  if (own.length > 0 && own.every((network) => cidrContains(block, network) && !holes.some((hole) => overlap(hole, network)))) {
+    return true;
+  }
+  return own.some((network) => overlap(block, network)) ? undefined : false;
+}
+
+function overlap(one: Cidr, other: Cidr): boolean {
+  return one.family === other.family && (cidrContains(one, other) || cidrContains(other, one));
+}
