@@ -48,6 +48,11 @@ export interface WayInTarget {
   /** The Deployment, or what else makes the pods. */
   readonly workload: ObjectName;
   /**
+   * The Service that leads there.
+   * @default - none, the pods listen on the node themselves
+   */
+  readonly service?: ObjectName;
+  /**
    * The container that declares the port.
    * @default - no container declares it
    */
@@ -94,6 +99,11 @@ export interface WayIn {
    */
   readonly port?: number;
   /**
+   * The IP address that clients connect to.
+   * @default - the manifests do not show it
+   */
+  readonly address?: string;
+  /**
    * The host that clients ask for.
    * @default - every host, or no protocol that names hosts
    */
@@ -108,6 +118,11 @@ export interface WayIn {
    * @default - no protocol with paths
    */
   readonly pathMatch?: string;
+  /**
+   * Whether requests are also told apart by their method, headers or query.
+   * @default false
+   */
+  readonly narrowed?: boolean;
   /** Whether clients can use TLS. */
   readonly tls: boolean;
   /**
@@ -121,6 +136,11 @@ export interface WayIn {
    */
   readonly servedBy?: string;
   /**
+   * The Gateway that serves it.
+   * @default - no Gateway
+   */
+  readonly gateway?: ObjectName;
+  /**
    * The Service behind it.
    * @default - there is none, or it is not among the manifests
    */
@@ -130,7 +150,12 @@ export interface WayIn {
    * @default - no Service
    */
   readonly servicePort?: number;
-  /** Where the traffic ends; empty if nothing is there to take it. */
+  /**
+   * Further Services that get a share of the requests.
+   * @default - none
+   */
+  readonly otherServices?: ObjectName[];
+  /** Where the traffic ends. Empty if nothing is there to take it. */
   readonly targets: WayInTarget[];
   /** A URL, or a command, by which a person gets there. */
   readonly access: string;

@@ -1,0 +1,17 @@
+import { Diff } from './diff';
+import { ChangeKind } from './way-in-change';
+
+const ORDER = [ChangeKind.OPENED, ChangeKind.WIDENED, ChangeKind.CHANGED, ChangeKind.NARROWED, ChangeKind.CLOSED];
+
+/** '1 opened, 2 widened; 1 change that the API server refuses' */
+export function diffSummary({ ways, immutable }: Diff): string {
+  const counts = ORDER.map((kind) => [kind, ways.filter(({ change }) => change === kind).length] as const);
+  const found = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const refused = immutable.length === 0 ? '' : `; ${immutable.length} ${immutable.length === 1 ? 'change' : 'changes'} that the API server refuses`;
+  return `${found === '' ? 'no way in differs' : found}${refused}`;
+}
+
+/** Whether a pipeline should stop: more gets in than before, or it cannot be applied. */
+export function needsLook({ ways, immutable }: Diff): boolean {
+  return immutable.length > 0 || ways.some(({ change }) => change === ChangeKind.OPENED || change === ChangeKind.WIDENED);
+}

@@ -1,0 +1,41 @@
+import { Diff } from './diff';
+import { diffSummary } from './diff-summary';
+import { ImmutableChange } from './immutable-changes';
+import { ChangeKind, WayInChange } from './way-in-change';
+import { wayText } from './way-text';
+import { nameText } from '../inventory/object-name';
+import { printable } from '../printable';
+
+const MARKS: Readonly<Record<ChangeKind, string>> = {
+  [ChangeKind.OPENED]: '+',
+  [ChangeKind.WIDENED]: '!',
+  [ChangeKind.CHANGED]: '~',
+  [ChangeKind.NARROWED]: '.',
+  [ChangeKind.CLOSED]: '-',
+};
+
+/** For people, in a terminal. */
+export function diffText(diff: Diff): string {
+  const lines = [...diff.ways.flatMap(wayLines), ...diff.immutable.flatMap(immutableLines)];
+  return `${[...lines, ...(lines.length === 0 ? [] : ['']), diffSummary(diff)].join('\n')}\n`;
+}
+
+function wayLines({ id, change, before, after, differences }: WayInChange): string[] {
+  const whole = differences.length === 0 ? [`    ${printable(wayText((after ?? before)!))}`] : [];
+  return [
+    `${MARKS[change]} ${change} ${printable(id)}`,
+    ...whole,
+    ...differences.map(({ what, before: was, after: is, effect }) => {
+      const sides = was === undefined && is === undefined ? effect : `${was ?? 'none'} -> ${is ?? 'none'} (${effect})`;
+      return `    ${printable(`${what}: ${sides}`)}`;
+    }),
+  ];
+}
+
+function immutableLines({ subject, field, before, after, fix }: ImmutableChange): string[] {
+  return [
+    `x refused ${printable(nameText(subject))} ${field}: cannot be changed`,
+    `    ${printable(`${before ?? 'none'} -> ${after ?? 'none'}`)}`,
+    `    fix: ${fix}`,
+  ];
+}

@@ -1,0 +1,51 @@
+import { ImmutableChange, immutableChanges } from './immutable-changes';
+import { policyDifferences } from './policy-differences';
+import { ChangeKind, Difference, WayInChange } from './way-in-change';
+import { wayInDifferences } from './way-in-differences';
+import { Graph } from '../../graph/graph';
+import { WayIn } from '../way-in';
+
+/** What became of the ways in, and what the API server will refuse. */
+export interface Diff {
+  /** In the order of the later manifests; what was closed comes last. */
+  readonly ways: readonly WayInChange[];
+  /** Empty if only inventories were compared. */
+  readonly immutable: readonly ImmutableChange[];
+}
+
+/** The manifests that the inventories are of. */
+export interface DiffGraphs {
+  readonly before: Graph;
+  readonly after: Graph;
+}
+
+/** Compares two inventories by the ids of their ways in; with the manifests also what their policies say and what cannot be changed. */
+export function diff(before: readonly WayIn[], after: readonly WayIn[], graphs?: DiffGraphs): Diff {
+  const old = new Map(before.map((way) => [way.id, way]));
+  const now = new Set(after.map(({ id }) => id));
+  const policies = graphs === undefined ? () => [] : policyDifferences(graphs.before, graphs.after);
+  const ways: WayInChange[] = [];
+  for (const way of after) {
+    const was = old.get(way.id);
+    if (was === undefined) {
+      ways.push({ id: way.id, change: ChangeKind.OPENED, after: way, differences: [] });
+      continue;
+    }
+    const differences = [...wayInDifferences(was, way), ...policies(was, way)];
+    if (differences.length > 0) {
+      ways.push({ id: way.id, change: changeOf(differences), before: was, after: way, differences });
+    }
+  }
+  for (const way of before) {
+    if (!now.has(way.id)) {
+      ways.push({ id: way.id, change: ChangeKind.CLOSED, before: way, differences: [] });
+    }
+  }
+  return { ways, immutable: graphs === undefined ? [] : immutableChanges(graphs.before, graphs.after) };
+}
+
+/** The worst of all; what widens in one respect is wider, whatever else it does. */
+function changeOf(differences: readonly Difference[]): ChangeKind {
+  const effects = new Set(differences.map(({ effect }) => effect));
+  return [ChangeKind.WIDENED, ChangeKind.NARROWED].find((effect) => effects.has(effect as Difference['effect'])) ?? ChangeKind.CHANGED;
+}

@@ -1,0 +1,58 @@
+import { reachDifference } from './reach-difference';
+import { targetDifferences } from './target-differences';
+import { ChangeKind, Difference } from './way-in-change';
+import { nameText } from '../inventory/object-name';
+import { WayIn } from '../way-in';
+
+/** What may differ without letting more or fewer clients in. */
+const PLAIN: ReadonlyArray<readonly [what: string, textOf: (way: WayIn) => string | undefined]> = [
+  ['protocol', ({ protocol }) => protocol],
+  ['port', ({ port }) => port?.toString()],
+  ['address', ({ address }) => address],
+  ['served by', ({ servedBy }) => servedBy],
+  ['TLS secret', ({ tls, tlsSecret }) => (tls ? tlsSecret : undefined)],
+  ['service', ({ service }) => service && nameText(service)],
+  ['service port', ({ servicePort }) => servicePort?.toString()],
+  ['other services', ({ otherServices = [] }) => otherServices.map(nameText).sort().join(', ') || undefined],
+];
+
+export function wayInDifferences(before: WayIn, after: WayIn): Difference[] {
+  return [
+    ...reachDifference(before, after),
+    ...tlsDifference(before, after),
+    ...narrowedDifference(before, after),
+    ...plainDifferences(before, after),
+    ...targetDifferences(before, after),
+  ];
+}
+
+function tlsDifference(before: WayIn, after: WayIn): Difference[] {
+  if (before.tls === after.tls) {
+    return [];
+  }
+  return [{ what: 'TLS', before: yesNo(before.tls), after: yesNo(after.tls), effect: after.tls ? ChangeKind.NARROWED : ChangeKind.WIDENED }];
+}
+
+function narrowedDifference(before: WayIn, after: WayIn): Difference[] {
+  const [was, is] = [before.narrowed === true, after.narrowed === true];
+  if (was === is) {
+    return [];
+  }
+  const effect = is ? ChangeKind.NARROWED : ChangeKind.WIDENED;
+  return [{ what: 'only with certain methods, headers or queries', before: yesNo(was), after: yesNo(is), effect }];
+}
+
+function plainDifferences(before: WayIn, after: WayIn): Difference[] {
+  return PLAIN.flatMap(([what, textOf]) => {
+    const [was, is] = [textOf(before), textOf(after)];
+    // A protocol that goes with TLS is told by it.
+    if (was === is || (what === 'protocol' && before.tls !== after.tls)) {
+      return [];
+    }
+    return [{ what, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }), effect: ChangeKind.CHANGED as const }];
+  });
+}
+
+function yesNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}

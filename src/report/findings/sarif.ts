@@ -1,0 +1,76 @@
+import { Report } from './report';
+import { ReportedFinding } from './reported-finding';
+import { CHECKS } from '../../checks/checks';
+import { Severity } from '../../checks/severity';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  [Severity.FATAL]: 'error',
+  [Severity.ERROR]: 'error',
+  [Severity.WARNING]: 'warning',
+  [Severity.INFO]: 'note',
+};
+
+const CATALOGUE = 'https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checks.md';
+
+/** For code scanning: SARIF 2.1.0. */
+export function findingsSarif(report: Report, version: string): string {
+  const ids = [...new Set(report.findings.map(({ id }) => id))].sort();
+  const ruleIndex = new Map(ids.map((id, i) => [id, i]));
+  const sarif = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cdk8s-exposure',
+            version,
+            informationUri: 'https://github.com/cdk8s-exposure/cdk8s-exposure',
+            rules: ids.map(ruleOf),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: report.findings.map((finding) => resultOf(finding, ruleIndex.get(finding.id)!)),
+      },
+    ],
+  };
+  return `${JSON.stringify(sarif, undefined, 2)}\n`;
+}
+
+function ruleOf(id: string): object {
+  const check = CHECKS.find((candidate) => candidate.id === id);
+  if (check === undefined) {
+    return { id, shortDescription: { text: 'the API server refuses the object' }, helpUri: CATALOGUE, defaultConfiguration: { level: 'error' } };
+  }
+  return {
+    id,
+    shortDescription: { text: check.title },
+    fullDescription: { text: check.cause },
+    help: { text: check.fix },
+    helpUri: check.links[0] ?? CATALOGUE,
+    defaultConfiguration: { level: LEVELS[check.severity] },
+  };
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number): object {
+  const { id, severity, object, construct, file, line, field, message, fix, related, acknowledgedBecause } = finding;
+  const place = [object, field].filter((part) => part !== undefined).join(' ');
+  return {
+    ruleId: id,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: `${place === '' ? '' : `${place}: `}${message}; ${fix}` },
+    ...(file === undefined
+      ? {}
+      : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line ?? 1 } } }] }),
+    // The same finding keeps its fingerprint when lines move.
+    partialFingerprints: { 'exposure/v1': [id, object, field].filter((part) => part !== undefined).join(' ') },
+    ...(acknowledgedBecause === undefined ? {} : { suppressions: [{ kind: 'external', justification: acknowledgedBecause }] }),
+    properties: { severity, ...(construct === undefined ? {} : { construct }), ...(related.length === 0 ? {} : { related }) },
+  };
+}
+
+/** With the slashes of URIs; half of a pair of surrogates has no code in them. */
+function uriOf(file: string): string {
+  return file.replace(/\\/g, '/').replace(/\p{Cs}/gu, '\uFFFD').split('/').map(encodeURIComponent).join('/');
+}

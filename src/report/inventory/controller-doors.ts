@@ -1,0 +1,100 @@
+import { Reach, reach, widest } from './reach';
+import { balancerReach, nodePortReach, opensNodePorts } from './service-ways';
+import { Graph } from '../../graph/graph';
+import { push } from '../../graph/push';
+import { Resource } from '../../graph/resource';
+import { Workload } from '../../graph/workload';
+import { Reachability } from '../way-in';
+
+/** The pods that serve what a controller is asked for, by the `controller` of its class and by their images. */
+const KNOWN: ReadonlyArray<readonly [controller: RegExp, image: RegExp]> = [
+  [/^k8s\.io\/ingress-nginx/, /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/],
+  [/^nginx\.org\/ingress-controller$|^gateway\.nginx\.org\//, /(^|\/)nginx\/nginx-(plus-)?ingress([:@]|$)|(^|\/)nginx-gateway-fabric/],
+  [/^traefik\.io\//, /(^|\/)traefik([:@]|$)/],
+  [/^projectcontour\.io\//, /(^|\/)envoy([:@]|$)/],
+  [/^haproxy(-ingress\.github\.io|\.org)\//, /(^|\/)(haproxy-ingress|haproxytech\/kubernetes-ingress)([:@]|$)/],
+  [/^(ingress-controllers\.)?konghq\.com\//, /(^|\/)kong(\/kong-gateway)?([:@]|$)/],
+];
+
+const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
+
+/** An argument by which ingress-nginx is told its controller, so that several can run beside each other. */
+const OWN_CONTROLLER = /^--controller-class=(.*)$/s;
+
+/** What opens the way to a controller, if its pods and Services are among the manifests. */
+export class ControllerDoors {
+  /** The IngressClass of Ingresses that name none, if it is among the manifests. */
+  public readonly defaultClass: Resource | undefined;
+  private readonly byImage = new Map<RegExp, Workload[]>();
+  private readonly workloads = new Map<string, readonly Workload[]>();
+  private readonly reaches = new Map<string, Reach | undefined>();
+  private readonly middlewaresByReference = new Map<string, Resource>();
+
+  constructor(public readonly graph: Graph) {
+    const defaults = graph.resources.ofType('networking.k8s.io/IngressClass').filter(({ annotations }) => annotations.get(DEFAULT_CLASS) === 'true');
+    this.defaultClass = defaults.length === 1 ? defaults[0] : undefined;
+    for (const workload of graph.workloads) {
+      for (const [, image] of KNOWN) {
+        if (workload.containers.some((container) => image.test(container.image))) {
+          push(this.byImage, image, workload);
+        }
+      }
+    }
+    for (const type of ['traefik.io/Middleware', 'traefik.containo.us/Middleware']) {
+      for (const middleware of graph.resources.ofType(type)) {
+        const { namespace, name } = middleware;
+        this.middlewaresByReference.set(`${namespace === '' ? 'default' : namespace}-${name}@kubernetescrd`, middleware);
+      }
+    }
+  }
+
+  /** The pods that serve for a controller, 'k8s.io/ingress-nginx'. */
+  public workloadsOf(controller: string): readonly Workload[] {
+    const known = this.workloads.get(controller) ?? this.foundFor(controller);
+    this.workloads.set(controller, known);
+    return known;
+  }
+
+  /** From where a controller can be reached; nothing if the manifests do not hold what opens it. */
+  public reachOf(controller: string): Reach | undefined {
+    if (!this.reaches.has(controller)) {
+      this.reaches.set(controller, this.doorsOf(controller));
+    }
+    return this.reaches.get(controller);
+  }
+
+  /** A Middleware of Traefik as annotations refer to it: 'shop-office@kubernetescrd'. */
+  public middleware(reference: string): Resource | undefined {
+    return this.middlewaresByReference.get(reference);
+  }
+
+  private foundFor(controller: string): readonly Workload[] {
+    const found = KNOWN.filter(([of]) => of.test(controller)).flatMap(([, image]) => this.byImage.get(image) ?? []);
+    const told = found.filter((workload) => ownControllers(workload).includes(controller));
+    return told.length > 0 ? told : found.filter((workload) => ownControllers(workload).length === 0);
+  }
+
+  private doorsOf(controller: string): Reach | undefined {
+    const doors: Reach[] = [];
+    for (const workload of this.workloadsOf(controller)) {
+      for (const service of this.graph.servicesOf(workload)) {
+        const own = [
+          ...(service.type === 'LoadBalancer' ? [balancerReach(service)] : []),
+          ...(service.type === 'NodePort' && opensNodePorts(service) ? [nodePortReach(service)] : []),
+        ];
+        doors.push(...own.map((door) => ({ ...door, reason: `by ${service.resource} of its controller: ${door.reason}` })));
+      }
+      if (workload.podSpec.flag('hostNetwork') === true) {
+        const reason = `${workload.resource} of its controller listens on the nodes, and the manifests do not show who can reach them`;
+        doors.push(reach(Reachability.UNKNOWN, reason));
+      }
+    }
+    return widest(doors);
+  }
+}
+
+function ownControllers({ containers }: Workload): string[] {
+  return containers.flatMap(({ fields }) =>
+    fields.list('args').flatMap((arg) => (typeof arg === 'string' ? (OWN_CONTROLLER.exec(arg)?.slice(1) ?? []) : [])),
+  );
+}

@@ -1,0 +1,28 @@
+import { Client } from './client';
+import { objectName } from './object-name';
+import { admission } from '../../graph/admission';
+import { Graph } from '../../graph/graph';
+import { TargetPort } from '../../graph/target-port';
+import { Workload } from '../../graph/workload';
+import { WayInTarget } from '../way-in';
+
+/** The policies that stand before a port of a workload, and whether they let a client in. */
+export function guards(
+  graph: Graph,
+  workload: Workload,
+  target: TargetPort | undefined,
+  protocol: string,
+  client: Client,
+): Pick<WayInTarget, 'policies' | 'admitted'> {
+  if (workload.podSpec.flag('hostNetwork') === true) {
+    // Policies do not hold for pods in the network of their node.
+    return { admitted: true };
+  }
+  const names = target?.declared?.name === undefined ? [] : [target.declared.name];
+  const { networks, keepsAddress, controller } = client;
+  const { policies, admitted } = admission(graph, workload, target?.number ?? 0, protocol, names, { networks, keepsAddress, pods: controller });
+  return {
+    ...(policies.length === 0 ? {} : { policies: policies.map(({ resource }) => objectName(resource)) }),
+    ...(admitted === undefined || target === undefined ? {} : { admitted }),
+  };
+}

@@ -1,0 +1,77 @@
+import { addressCommand, hostAddress, inUrl } from './access';
+import { Client } from './client';
+import { guards } from './guards';
+import { ipReach } from './ip-reach';
+import { objectName, openerOf, placeText } from './object-name';
+import { reach, Reach } from './reach';
+import { Container, ContainerPort } from '../../graph/container';
+import { Graph } from '../../graph/graph';
+import { Workload } from '../../graph/workload';
+import { Reachability, WayIn, WayInKind } from '../way-in';
+
+const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
+
+/** The ports of nodes that the pods of a workload listen on themselves. */
+export function hostPortWays(graph: Graph, workload: Workload): WayIn[] {
+  const isOnNode = workload.podSpec.flag('hostNetwork') === true;
+  const ways: WayIn[] = [];
+  for (const container of workload.containers) {
+    for (const declared of container.ports) {
+      const port = declared.fields.whole('hostPort') || (isOnNode ? declared.number : undefined);
+      if (port !== undefined) {
+        ways.push(hostPortWay(graph, workload, isOnNode, port, container, declared));
+      }
+    }
+  }
+  return ways.length === 0 && isOnNode ? [undeclaredWay(workload)] : ways;
+}
+
+function hostPortWay(graph: Graph, workload: Workload, isOnNode: boolean, port: number, container: Container, declared: ContainerPort): WayIn {
+  const { resource, labels } = workload;
+  const hostIP = declared.fields.text('hostIP') || undefined;
+  const address = hostIP === undefined || ANY_ADDRESS.has(hostIP) ? undefined : hostIP;
+  const field = isOnNode ? 'hostNetwork' : 'hostPort';
+  const from = address === undefined ? reachOfNodes(field) : ipReach(address, `'hostIP' ${address}`);
+  return {
+    id: `${WayInKind.HOST_PORT} ${resource.kind} ${placeText(resource)} ${address === undefined ? '' : `${address} `}${port}/${declared.protocol}`,
+    way: WayInKind.HOST_PORT,
+    ...openerOf(resource),
+    reachability: from.reachability,
+    reason: from.reason,
+    protocol: declared.protocol,
+    port,
+    ...(address === undefined ? {} : { address }),
+    tls: false,
+    targets: [
+      {
+        workload: objectName(resource),
+        container: container.name,
+        containerPort: declared.number,
+        ...guards(graph, workload, { number: declared.number, container, declared }, declared.protocol, Client.atNode(from)),
+      },
+    ],
+    access:
+      address === undefined
+        ? addressCommand(hostAddress(resource, labels), `${port}`)
+        : `${declared.protocol.toLowerCase()}://${inUrl(address)}:${port}`,
+  };
+}
+
+/** A pod in the network of its node can listen on any port of it, declared or not. */
+function undeclaredWay({ resource, labels }: Workload): WayIn {
+  return {
+    id: `${WayInKind.HOST_PORT} ${resource.kind} ${placeText(resource)}`,
+    way: WayInKind.HOST_PORT,
+    ...openerOf(resource),
+    reachability: Reachability.UNKNOWN,
+    reason: "by 'hostNetwork', and no container declares the ports that it listens on, if any",
+    protocol: 'TCP',
+    tls: false,
+    targets: [{ workload: objectName(resource), admitted: true }],
+    access: hostAddress(resource, labels),
+  };
+}
+
+function reachOfNodes(field: string): Reach {
+  return reach(Reachability.UNKNOWN, `by '${field}', the node of each pod listens on it, and the manifests do not show who can reach the nodes`);
+}

@@ -1,0 +1,38 @@
+import { nameText } from './object-name';
+import { printable } from '../printable';
+import { Reachability, WayIn, WayInTarget } from '../way-in';
+
+const FROM: Readonly<Record<Reachability, string>> = {
+  [Reachability.INTERNET]: 'from the internet',
+  [Reachability.NETWORKS]: 'from listed networks',
+  [Reachability.PRIVATE]: 'from the private network',
+  [Reachability.CLUSTER]: 'from the cluster only',
+  [Reachability.UNKNOWN]: 'not known from where',
+};
+
+/** For people, in a terminal. */
+export function inventoryText(ways: readonly WayIn[]): string {
+  const lines = ways.flatMap((way) => [...wayLines(way), '']);
+  return `${[...lines, ways.length === 0 ? 'nothing can be reached from outside' : `${ways.length} ${ways.length === 1 ? 'way' : 'ways'} in`].join('\n')}\n`;
+}
+
+function wayLines({ id, reachability, networks = [], reason, tls, tlsSecret, servedBy, access, targets, constructPath, file }: WayIn): string[] {
+  const from = networks.length === 0 ? FROM[reachability] : `from ${networks.join(', ')}`;
+  const details = [
+    `${from}: ${reason}`,
+    ...(tls ? [`TLS${tlsSecret === undefined ? '' : ` with the certificate of Secret ${tlsSecret}`}`] : []),
+    ...(servedBy === undefined ? [] : [`served by ${servedBy}`]),
+    ...(targets.length === 0 ? ['leads to nothing'] : targets.map((target) => `to ${targetText(target)}`)),
+    access,
+    ...(constructPath === undefined ? [] : [`construct ${constructPath}`]),
+    ...(file === undefined ? [] : [`in ${file}`]),
+  ];
+  return [printable(id), ...details.map((detail) => `  ${printable(detail)}`)];
+}
+
+function targetText({ workload, container, containerPort, policies = [], admitted }: WayInTarget): string {
+  const port = containerPort === undefined ? '' : `, port ${containerPort}`;
+  const guard = policies.length === 0 ? '' : `, guarded by ${policies.map(({ name }) => name).join(', ')}`;
+  const closed = admitted === false ? ', which does not let it in' : '';
+  return `${nameText(workload)}${container === undefined ? '' : `, container ${container}`}${port}${guard}${closed}`;
+}

@@ -1,0 +1,26 @@
+import { Resource } from '../../graph/resource';
+import { ObjectName, WayIn } from '../way-in';
+
+export function objectName({ kind, namespace, name }: Resource): ObjectName {
+  return namespace === '' ? { kind, name } : { kind, namespaceName: namespace, name };
+}
+
+/** As people say it: 'Service shop/web'. */
+export function nameText({ kind, namespaceName, name }: ObjectName): string {
+  return `${kind} ${namespaceName === undefined ? '' : `${namespaceName}/`}${name}`;
+}
+
+/** 'shop/web' */
+export function placeText({ namespace, name }: Resource): string {
+  return namespace === '' ? name : `${namespace}/${name}`;
+}
+
+/** Who opens a way in, and where to change it. */
+export function openerOf(resource: Resource): Pick<WayIn, 'opener' | 'constructPath' | 'file'> {
+  const { construct, file } = resource.origin;
+  return {
+    opener: objectName(resource),
+    ...(construct === undefined ? {} : { constructPath: construct }),
+    ...(file === undefined ? {} : { file }),
+  };
+}

@@ -1,0 +1,41 @@
+import { Reachability } from '../way-in';
+
+/** From where a way in can be reached, and what says so. */
+export interface Reach {
+  readonly reachability: Reachability;
+  /** Empty unless it is limited to listed networks. */
+  readonly networks: readonly string[];
+  readonly reason: string;
+}
+
+export function reach(reachability: Reachability, reason: string, networks: readonly string[] = []): Reach {
+  return { reachability, networks, reason };
+}
+
+const WIDTH = [Reachability.CLUSTER, Reachability.PRIVATE, Reachability.NETWORKS, Reachability.UNKNOWN, Reachability.INTERNET];
+
+/** The widest of several doors, since clients may take any; what is not known may be wide. */
+export function widest(reaches: readonly Reach[]): Reach | undefined {
+  let found: Reach | undefined;
+  const networks = new Set<string>();
+  for (const one of reaches) {
+    one.networks.forEach((network) => networks.add(network));
+    if (found === undefined || WIDTH.indexOf(one.reachability) > WIDTH.indexOf(found.reachability)) {
+      found = one;
+    }
+  }
+  return found?.reachability === Reachability.NETWORKS ? { ...found, networks: [...networks] } : found;
+}
+
+const EVERYWHERE = new Set(['0.0.0.0/0', '::/0']);
+
+/** What is left when an allow list stands before it, unless the list holds everybody. */
+export function limitedTo(base: Reach, networks: readonly string[], reason: string): Reach {
+  if (networks.length === 0 || networks.some((network) => EVERYWHERE.has(network))) {
+    return base;
+  }
+  if (base.reachability === Reachability.PRIVATE || base.reachability === Reachability.CLUSTER) {
+    return { ...base, networks, reason: `${base.reason}, and ${reason}` };
+  }
+  return reach(Reachability.NETWORKS, reason, networks);
+}

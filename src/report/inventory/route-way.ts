@@ -1,0 +1,73 @@
+import { getCommand, inUrl, urlOf, urlPath } from './access';
+import { Client } from './client';
+import { openerOf, placeText } from './object-name';
+import { Reach } from './reach';
+import { requestPath } from './request-path';
+import { behindRoute } from './targets';
+import { Graph } from '../../graph/graph';
+import { Route } from '../../graph/route';
+import { WayIn, WayInKind } from '../way-in';
+
+/** What a controller adds to a route: from where, by which port and certificate, and who it is. */
+export interface Serving {
+  readonly from: Reach;
+  readonly client: Client;
+  readonly tls: boolean;
+  readonly tlsSecret?: string;
+  readonly port?: number;
+  readonly servedBy?: string;
+  readonly gateway?: WayIn['gateway'];
+  readonly address?: string;
+  /** What tells several servings of one route apart in its id. */
+  readonly at?: string;
+  /** A command that prints the address of the controller. */
+  readonly addressCommand: string;
+}
+
+export function routeWay(graph: Graph, way: WayInKind, route: Route, serving: Serving): WayIn {
+  const { host, path, pathMatch, isNarrowed, resource } = route;
+  const { from, client, tls, tlsSecret, port, servedBy, gateway, address, at } = serving;
+  return {
+    id: `${way} ${placeText(resource)} ${host ?? '*'}${path} ${pathMatch}${at === undefined ? '' : ` at ${at}`}`,
+    way,
+    ...openerOf(resource),
+    reachability: from.reachability,
+    ...(from.networks.length === 0 ? {} : { networks: [...from.networks] }),
+    reason: from.reason,
+    protocol: tls ? 'HTTPS' : 'HTTP',
+    ...(port === undefined ? {} : { port }),
+    ...(address === undefined ? {} : { address }),
+    ...(host === undefined ? {} : { host }),
+    path,
+    pathMatch,
+    ...(isNarrowed ? { narrowed: true } : {}),
+    tls,
+    ...(tlsSecret === undefined ? {} : { tlsSecret }),
+    ...(servedBy === undefined ? {} : { servedBy }),
+    ...(gateway === undefined ? {} : { gateway }),
+    ...behindRoute(graph, route, client),
+    access: accessOf(route, serving),
+  };
+}
+
+/** A URL if there is a host or an address to put in it. */
+function accessOf({ host, path, pathMatch }: Route, { tls, port, address, addressCommand }: Serving): string {
+  const scheme = tls ? 'https' : 'http';
+  const literal = requestPath(path, pathMatch);
+  const place = host ?? (address === undefined ? undefined : inUrl(address));
+  if (place !== undefined) {
+    return urlOf(scheme, place, port, literal);
+  }
+  const isUsual = port === undefined || port === (tls ? 443 : 80);
+  return `echo "${scheme}://$(${addressCommand})${isUsual ? '' : `:${port}`}"${quotedPath(literal)}`;
+}
+
+/** The `echo` command joins it to the address. */
+function quotedPath(path: string): string {
+  return `'${urlPath(path).replace(/'/g, '%27')}'`;
+}
+
+export function statusAddress(resource: string, namespace: string, name: string): string {
+  const status = '.status.loadBalancer.ingress[0]';
+  return getCommand(resource, namespace, name, `{${status}.ip}{${status}.hostname}`);
+}

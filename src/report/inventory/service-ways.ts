@@ -1,0 +1,107 @@
+import { addressCommand, getCommand, inUrl, NODE_ADDRESS } from './access';
+import { Client } from './client';
+import { ipReach } from './ip-reach';
+import { objectName, openerOf, placeText } from './object-name';
+import { Reach, reach } from './reach';
+import { targetsOf } from './targets';
+import { Graph } from '../../graph/graph';
+import { loadBalancerReach } from '../../graph/load-balancer-reach';
+import { Service, ServicePort } from '../../graph/service';
+import { Reachability, WayIn, WayInKind } from '../way-in';
+
+/** The ways in that a Service opens by itself: node ports, a load balancer, external addresses. */
+export function serviceWays(graph: Graph, service: Service): WayIn[] {
+  const { type } = service;
+  if (type === 'ExternalName') {
+    return [];
+  }
+  const ways: WayIn[] = [];
+  if (type === 'LoadBalancer') {
+    const balancer = balancerReach(service);
+    service.ports.forEach((port) => ways.push(balancerWay(graph, service, port, balancer)));
+  }
+  if (opensNodePorts(service)) {
+    const nodes = nodePortReach(service);
+    service.ports.forEach((port, i) => ways.push(nodePortWay(graph, service, port, i, nodes)));
+  }
+  const addresses = externalIps(service);
+  for (const address of addresses) {
+    const from = ipReach(address, `'externalIPs' ${address}`);
+    service.ports.forEach((port) => ways.push(externalIpWay(graph, service, port, address, from)));
+  }
+  return ways;
+}
+
+/** Whether every node listens for it. */
+export function opensNodePorts({ type, resource }: Service): boolean {
+  return type === 'NodePort' || (type === 'LoadBalancer' && resource.spec.flag('allocateLoadBalancerNodePorts') !== false);
+}
+
+export function nodePortReach({ type }: Service): Reach {
+  const whose = 'every node listens on it, and the manifests do not show who can reach the nodes';
+  return reach(Reachability.UNKNOWN, type === 'NodePort' ? whose : `${whose}; the limits of the load balancer do not hold for it`);
+}
+
+export function balancerReach(service: Service): Reach {
+  const { reachability, networks, reason } = loadBalancerReach(service);
+  return { reachability: reachability as Reachability, networks, reason };
+}
+
+/** A headless Service has none. */
+function externalIps({ resource, isHeadless }: Service): string[] {
+  const addresses = isHeadless ? [] : resource.spec.list('externalIPs');
+  return [...new Set(addresses.filter((address): address is string => typeof address === 'string'))];
+}
+
+function nodePortWay(graph: Graph, service: Service, port: ServicePort, place: number, from: Reach): WayIn {
+  const { namespace, name } = service;
+  const number = port.nodePort === undefined ? `$(${getCommand('service', namespace, name, `{.spec.ports[${place}].nodePort}`)})` : `${port.nodePort}`;
+  return {
+    ...wayOf(graph, service, port, WayInKind.NODE_PORT, from),
+    ...(port.nodePort === undefined ? {} : { port: port.nodePort }),
+    access: addressCommand(NODE_ADDRESS, number),
+  };
+}
+
+function balancerWay(graph: Graph, service: Service, port: ServicePort, from: Reach): WayIn {
+  const address = service.resource.spec.text('loadBalancerIP') || undefined;
+  const command = getCommand('service', service.namespace, service.name, '{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}');
+  return {
+    ...wayOf(graph, service, port, WayInKind.LOAD_BALANCER, from),
+    port: port.number,
+    ...(address === undefined ? {} : { address }),
+    access: addressCommand(command, `${port.number}`),
+  };
+}
+
+function externalIpWay(graph: Graph, service: Service, port: ServicePort, address: string, from: Reach): WayIn {
+  const way = wayOf(graph, service, port, WayInKind.EXTERNAL_IP, from);
+  return {
+    ...way,
+    id: `${way.id} ${address}`,
+    port: port.number,
+    address,
+    access: `${port.protocol.toLowerCase()}://${inUrl(address)}:${port.number}`,
+  };
+}
+
+function wayOf(graph: Graph, service: Service, port: ServicePort, way: WayInKind, from: Reach): Omit<WayIn, 'access'> {
+  return {
+    id: `${way} ${placeText(service.resource)} ${port.number}/${port.protocol}`,
+    way,
+    ...openerOf(service.resource),
+    reachability: from.reachability,
+    ...(from.networks.length === 0 ? {} : { networks: [...from.networks] }),
+    reason: from.reason,
+    protocol: port.protocol,
+    tls: isTls(port),
+    service: objectName(service.resource),
+    servicePort: port.number,
+    targets: targetsOf(graph, service, port, Client.outside(service, from)),
+  };
+}
+
+/** Only the Service itself can say that what is behind its port speaks TLS. */
+function isTls({ appProtocol }: ServicePort): boolean {
+  return appProtocol !== undefined && /^(https|tls|kubernetes\.io\/wss)$/i.test(appProtocol);
+}

@@ -1,0 +1,52 @@
+import { Client } from './client';
+import { guards } from './guards';
+import { objectName } from './object-name';
+import { Graph } from '../../graph/graph';
+import { Route } from '../../graph/route';
+import { Service, ServicePort } from '../../graph/service';
+import { targetPortOf } from '../../graph/target-port';
+import { ObjectName, WayIn, WayInTarget } from '../way-in';
+
+/** Where a port of a Service ends. */
+export function targetsOf(graph: Graph, service: Service, port: ServicePort, client: Client): WayInTarget[] {
+  return service.workloads.map((workload) => {
+    const target = targetPortOf(port, workload);
+    return {
+      workload: objectName(workload.resource),
+      service: objectName(service.resource),
+      ...(target?.container === undefined ? {} : { container: target.container.name }),
+      ...(target === undefined ? {} : { containerPort: target.number }),
+      ...guards(graph, workload, target, port.protocol, client),
+    };
+  });
+}
+
+type Behind = Pick<WayIn, 'service' | 'servicePort' | 'otherServices' | 'targets'>;
+
+/** What is behind a route: the first of its Services, and all pods. */
+export function behindRoute(graph: Graph, route: Route, client: Client): Behind {
+  const services: ObjectName[] = [];
+  const targets: WayInTarget[] = [];
+  let servicePort: number | undefined;
+  for (const backend of route.backends) {
+    const service = graph.serviceOf(backend);
+    const port = graph.servicePortOf(backend);
+    if (service === undefined) {
+      continue;
+    }
+    if (services.length === 0) {
+      servicePort = port?.number;
+    }
+    services.push(objectName(service.resource));
+    for (const target of port === undefined ? [] : targetsOf(graph, service, port, client)) {
+      targets.push(target);
+    }
+  }
+  const [first, ...others] = services;
+  return {
+    ...(first === undefined ? {} : { service: first }),
+    ...(servicePort === undefined ? {} : { servicePort }),
+    ...(others.length === 0 ? {} : { otherServices: others }),
+    targets,
+  };
+}

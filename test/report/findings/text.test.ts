@@ -1,0 +1,43 @@
+import { finding, hostileFinding, report } from './reports';
+import { Severity } from '../../../src/checks/severity';
+import { findingsText } from '../../../src/report/findings/text';
+
+test('shows findings by file, and what was assumed', () => {
+  const findings = [
+    finding(),
+    finding({ id: 'X-08', severity: Severity.WARNING, line: undefined, field: undefined, construct: 'shop/web', related: ['Deployment shop/web'] }),
+    finding({ id: 'X-30', file: 'dist/other.yaml', acknowledgedBecause: 'a firewall is in front' }),
+  ];
+  expect(findingsText(report(findings, { assumed: [{ id: 'U-01', text: 'the default class', objects: 1 }] }))).toBe(`\
+dist/shop.k8s.yaml
+  error X-01 line 7, Service shop/web, spec.selector
+    chooses no pods
+    fix: name their labels
+  warning X-08 Service shop/web
+    chooses no pods
+    fix: name their labels
+    see: Deployment shop/web
+    construct: shop/web
+
+dist/other.yaml
+  acknowledged X-30 line 7, Service shop/web, spec.selector
+    chooses no pods
+    fix: name their labels
+    because: a firewall is in front
+
+assumed, since manifests do not show it:
+  U-01 the default class
+
+1 error, 1 warning, 1 acknowledged in 3 objects of 2 files
+`);
+});
+
+test('says that nothing was found', () => {
+  expect(findingsText(report([], { objects: 1, files: ['a.yaml'] }))).toBe('nothing found in 1 object of 1 file\n');
+});
+
+test('prints nothing that a terminal or a pipeline would obey', () => {
+  const text = findingsText(report([hostileFinding()]));
+  expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(text).not.toMatch(/^(#|::)/m);
+});
