@@ -4,8 +4,14 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What `src/private/late.ts` loads. */
-const LATE = ['lib/rules/judge.js', 'lib/private/kubernetes-fields.js'];
+/** What `src/private/late.ts` and the command line load. */
+const LATE = [
+  'lib/rules/judge.js',
+  'lib/private/kubernetes-fields.js',
+  'lib/schemas/judge-schema.js',
+  'lib/private/verdict/verdict.js',
+  'lib/cli/commands.js',
+];
 
 const names = LATE.map((file) => basename(file, '.js'));
 
@@ -22,7 +28,7 @@ const joined = (file, name, plugins = []) => build({
   allowOverwrite: true,
   bundle: true,
   platform: 'node',
-  packages: 'external',
+  external: ['cdk8s', 'cdk8s-plus-27', 'constructs'],
   target: 'node20',
   minifyWhitespace: true,
   legalComments: 'none',
@@ -30,10 +36,12 @@ const joined = (file, name, plugins = []) => build({
   plugins,
 });
 
-await Promise.all(LATE.map((file) => joined(file, basename(file, '.js'))));
+// The parts find each other beside themselves, too, but for what is joined itself.
+await Promise.all(LATE.map((file) => joined(file, basename(file, '.js'), [latePartsApart])));
 await joined('lib/index.js', 'index', [latePartsApart]);
+await joined('lib/cli/run.js', 'cli', [latePartsApart]);
 
-const kept = ['index', ...names].map((name) => `${name}.js`);
+const kept = ['index', 'cli', ...names].map((name) => `${name}.js`);
 readdirSync('lib', { recursive: true })
   .filter((file) => file.endsWith('.js') && !kept.includes(file))
   .forEach((file) => rmSync(join('lib', file)));

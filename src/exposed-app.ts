@@ -6,6 +6,7 @@ import { ExternalLoadBalancer, ExternalLoadBalancerOptions } from './external-lo
 import { NodePortService, NodePortServiceOptions } from './node-port-service';
 import { PathIngress } from './path-ingress';
 import { PathIngressOptions, PathOptions } from './path-ingress-props';
+import { attachChecks } from './private/app-checks';
 import { AppDeployment, defineAppDeployment, portNameOf } from './private/app-deployment';
 import { deploymentManifest } from './private/app-manifest';
 import { AppNetworkPolicy } from './private/app-network-policy';
@@ -74,6 +75,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
 
   public constructor(scope: Construct, id: string, props: ExposedAppProps) {
     super(scope, id);
+    attachChecks(this);
     this.failIfAny(appProblems(props));
     this.fixedName = props.name;
 

@@ -4,6 +4,7 @@ import { AllowedClients } from './allowed-clients';
 import { IPFamilyPolicy } from './ip-family';
 import { LoadBalancerHealthCheck } from './load-balancer-health-check';
 import { LoadBalancerProvider } from './load-balancer-provider';
+import { attachChecks } from './private/app-checks';
 import { admitToPods } from './private/admit';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -106,6 +107,7 @@ export class ExternalLoadBalancer extends Construct {
 
   public constructor(scope: Construct, id: string, props: ExternalLoadBalancerProps) {
     super(scope, id);
+    attachChecks(this);
     const { allowedClients } = props;
     const cluster = TargetCluster.of(this);
     const externalTrafficPolicy = props.externalTrafficPolicy ?? (allowedClients._cidrs.length > 0 ? TrafficPolicy.LOCAL : undefined);

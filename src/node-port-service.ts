@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { attachChecks } from './private/app-checks';
 import { admitToPods } from './private/admit';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -65,6 +66,7 @@ export class NodePortService extends Construct {
 
   public constructor(scope: Construct, id: string, props: NodePortServiceProps) {
     super(scope, id);
+    attachChecks(this);
     const problems: PropertyProblem[] = [];
     const rendered = renderService(this, {
       kind: kplus.ServiceType.NODE_PORT,

@@ -6,6 +6,7 @@ import { copyOfJson, END_OF_LIST, isJson, isSameJson, isWithin, pathOf, pointerO
 import type { FieldProblem } from './private/kubernetes-fields';
 import { lateFields } from './private/late';
 import { printedValue } from './private/printed-value';
+import { isKept } from './private/synthesis';
 
 /**
  * Changes the manifest of an API object after everything else, so that any field
@@ -106,7 +107,10 @@ export class Overrides {
 
   /** The manifest as cdk8s writes it; nothing if it cannot, of which cdk8s tells by itself. */
   private write(): unknown {
-    this.outcome = undefined;
+    // An object that is not rendered again was overridden when it was.
+    if (!isKept(this.apiObject)) {
+      this.outcome = undefined;
+    }
     try {
       return this.apiObject.toJson();
     } catch {

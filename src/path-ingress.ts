@@ -2,8 +2,10 @@ import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ExistingService } from './existing-service';
+import { AddedRoutes } from './ingress-controllers/added-routes';
 import { Backend, Route, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
+import { attachChecks } from './private/app-checks';
 import { annotationNotices } from './private/controller-annotations';
 import { exposedPodsOf } from './private/exposed-pods';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -32,7 +34,7 @@ export class PathIngress extends Construct {
   private readonly props: PathIngressProps;
   private readonly site: Site;
   private readonly routes: Route[] = [];
-  private readonly routesOfHost = new Map<string | undefined, Route[]>();
+  private readonly added = new AddedRoutes();
   private readonly owners = new Map<string, string>();
   private readonly backends: SiteBackends;
   private readonly renderings: SiteObjects[];
@@ -40,6 +42,7 @@ export class PathIngress extends Construct {
 
   public constructor(scope: Construct, id: string, props: PathIngressProps) {
     super(scope, id);
+    attachChecks(this);
     this.props = props;
     this.backends = new SiteBackends(this);
     const dialects = [props.controller, ...(props.migrateTo ? [props.migrateTo] : [])].map(({ _dialect }) => _dialect);
@@ -117,11 +120,10 @@ export class PathIngress extends Construct {
   /** All problems of all paths at once. */
   private addAll(rules: PathRule[]): void {
     const problems: PropertyProblem[] = [];
-    for (const rule of rules) {
-      const found = this.add(rule);
-      const place = rules.length > 1 ? `paths[${rules.indexOf(rule)}].` : '';
-      problems.push(...found.map((problem) => ({ ...problem, property: `${place}${problem.property}` })));
-    }
+    rules.forEach((rule, i) => {
+      const place = rules.length > 1 ? `paths[${i}].` : '';
+      problems.push(...this.add(rule).map((problem) => ({ ...problem, property: `${place}${problem.property}` })));
+    });
     this.failIfAny(problems);
   }
 
@@ -132,21 +134,18 @@ export class PathIngress extends Construct {
     if (problems.length > 0 || !backend) {
       return problems;
     }
-    const siblings = this.routesOfHost.get(host) ?? [];
-    const route = toRoute(rule, host, backend, siblings.length);
+    const route = toRoute(rule, host, backend, this.added.ofHost(host).all.length);
     const key = `${route.exact} ${host ?? ''} ${route.path}`;
     const owner = this.owners.get(key);
     if (owner !== undefined) {
       return [{ property: 'path', rule: `must be served once, and '${owner}' serves it already`, value: rule.path, fix: 'remove one of the two' }];
     }
-    const hosts = [...this.routesOfHost.keys()];
-    problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, siblings, hosts)));
+    problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, this.added)));
     if (problems.length > 0) {
       return problems;
     }
     this.owners.set(key, rule.target?.node.path ?? rule.service!._name);
-    this.routesOfHost.set(host, siblings);
-    siblings.push(route);
+    this.added.add(route);
     this.routes.push(route);
     this.renderings.forEach((rendering) => rendering.define([route]));
     this.admit(rule.target, rule.port);

@@ -1,4 +1,5 @@
 import { Construct, IConstruct } from 'constructs';
+import { ExternalObject } from './checks/external-object';
 import { KubernetesVersion } from './kubernetes-version';
 import { NodePortRange } from './node-port-range';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -31,6 +32,35 @@ export interface TargetClusterOptions {
    * @default - not known; a policy that admits the internet admits pods of other namespaces too
    */
   readonly podCidrs?: string[];
+
+  /**
+   * The highest Kubernetes version that the output must run on.
+   *
+   * @default KubernetesVersion.V1_36, or `minVersion` if that is higher
+   */
+  readonly maxVersion?: KubernetesVersion;
+
+  /**
+   * The Ingress classes of the cluster, besides those that are defined in the app.
+   *
+   * @default - not known; no class counts as missing
+   */
+  readonly ingressClasses?: string[];
+
+  /**
+   * What exists in the cluster and is not defined in the app, such as Secrets.
+   *
+   * @default - nothing is known to
+   */
+  readonly externalObjects?: ExternalObject[];
+
+  /**
+   * The name of the cluster, if an app has parts for several: what is in
+   * different clusters cannot collide.
+   *
+   * @default - one cluster for the whole app
+   */
+  readonly clusterName?: string;
 }
 
 /**
@@ -61,6 +91,15 @@ export class TargetCluster {
         problems.push({ property: `podCidrs[${i}]`, rule: 'must be a network in CIDR notation without host bits', value: cidr, fix: "write for example '10.244.0.0/16'" });
       }
     });
+    const { minVersion, maxVersion } = { ...scope.node.tryGetContext(CONTEXT), ...definedOnly(options) } as TargetClusterOptions;
+    if (maxVersion !== undefined && maxVersion.minor < (minVersion ?? KubernetesVersion.V1_32).minor) {
+      problems.push({
+        property: 'maxVersion',
+        rule: `must not be lower than 'minVersion', ${(minVersion ?? KubernetesVersion.V1_32).label}`,
+        value: maxVersion.label,
+        fix: 'raise it, or leave it out',
+      });
+    }
     if (problems.length > 0) {
       throw invalidConstruct(scope, 'TargetCluster', problems);
     }
@@ -72,10 +111,15 @@ export class TargetCluster {
    */
   public static of(scope: IConstruct): TargetCluster {
     const options: TargetClusterOptions = scope.node.tryGetContext(CONTEXT) ?? {};
+    const minVersion = options.minVersion ?? KubernetesVersion.V1_32;
     return new TargetCluster(
-      options.minVersion ?? KubernetesVersion.V1_32,
+      minVersion,
       options.nodePortRange ?? NodePortRange.DEFAULT,
       options.podCidrs ?? [],
+      options.maxVersion ?? (minVersion.minor > KubernetesVersion.V1_36.minor ? minVersion : KubernetesVersion.V1_36),
+      options.ingressClasses ?? [],
+      options.externalObjects ?? [],
+      options.clusterName,
     );
   }
 
@@ -86,6 +130,14 @@ export class TargetCluster {
     public readonly nodePortRange: NodePortRange,
     /** The networks of the pods, empty if not known. */
     public readonly podCidrs: string[],
+    /** The highest Kubernetes version that the output must run on. */
+    public readonly maxVersion: KubernetesVersion,
+    /** The Ingress classes of the cluster, empty if not known. */
+    public readonly ingressClasses: string[],
+    /** What exists in the cluster and is not defined in the app. */
+    public readonly externalObjects: ExternalObject[],
+    /** The name of the cluster, absent if there is only one. */
+    public readonly clusterName?: string,
   ) {}
 }
 

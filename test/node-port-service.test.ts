@@ -1,4 +1,4 @@
-import { Chart, Duration, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
   IPFamily, IPFamilyPolicy, KubernetesVersion, NodePortRange, NodePortService, NodePortServiceOptions, Overrides, SessionAffinity, TargetCluster,
@@ -52,7 +52,7 @@ describe('without any option but the port', () => {
     const web = nodePort({ port: 80 });
     expect(web.node.defaultChild).toBe(web.service);
     Overrides.of(web).apply(JsonPatch.add('/spec/healthCheckNodePort', 30010));
-    expect(Testing.synth(chart)[0].spec.healthCheckNodePort).toBe(30010);
+    expect(ApiObject.of(web).toJson().spec.healthCheckNodePort).toBe(30010);
   });
 });
 

@@ -140,7 +140,9 @@ describe('says the same in every language', () => {
   });
 
   test('no interface with an I that has no method', () => {
-    expect(breaking(types, ({ kind, name, datatype, methods: own = [] }) => kind === 'interface' && !datatype && /^I[A-Z]/.test(name) && own.length === 0)).toEqual([]);
+    const withoutMethods = breaking(types, ({ kind, name, datatype, methods: own = [] }) => kind === 'interface' && !datatype && /^I[A-Z]/.test(name) && own.length === 0);
+    // cdk8s-cli makes it, and no user.
+    expect(withoutMethods).toEqual(['IExposureValidationContext']);
     expect(breaking(structs, ({ name }) => /^I[A-Z][a-z]/.test(name) && !name.startsWith('Ingress'))).toEqual([]);
   });
 });

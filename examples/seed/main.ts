@@ -1,13 +1,14 @@
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { AllowedClients, ExistingService, ExternalLoadBalancer, IngressController, LoadBalancerProvider, NodePortService, PathIngress, Tls } from '../../src';
+import { AllowedClients, ExistingService, ExternalLoadBalancer, IngressController, LoadBalancerProvider, NodePortService, PathIngress, TargetCluster, Tls } from '../../src';
 
 /**
- * The three ways to expose a Service, each with the fewest words.
+ * The three ways to expose a Service, each with the fewest words. Two of them have the same name, so each is for a cluster of its own.
  */
 const app = new App();
 
 const nodePort = new Chart(app, 'node-port');
+TargetCluster.describe(nodePort, { clusterName: 'node-port' });
 new NodePortService(nodePort, 'MyService', {
   name: 'my-service',
   target: kplus.Pods.select(nodePort, 'MyApp', { labels: { app: 'MyApp' } }),
@@ -17,6 +18,7 @@ new NodePortService(nodePort, 'MyService', {
 });
 
 const loadBalancer = new Chart(app, 'load-balancer');
+TargetCluster.describe(loadBalancer, { clusterName: 'load-balancer' });
 new ExternalLoadBalancer(loadBalancer, 'MyService', {
   name: 'my-service',
   target: kplus.Pods.select(loadBalancer, 'MyApp', { labels: { app: 'MyApp' } }),
@@ -28,6 +30,7 @@ new ExternalLoadBalancer(loadBalancer, 'MyService', {
 });
 
 const ingress = new Chart(app, 'ingress');
+TargetCluster.describe(ingress, { clusterName: 'ingress' });
 const site = new PathIngress(ingress, 'MinimalIngress', {
   name: 'minimal-ingress',
   anyHost: true,

@@ -12,3 +12,13 @@ export function lateRules(): typeof import('../rules/judge') {
 export function lateFields(): typeof import('./kubernetes-fields') {
   return require('./kubernetes-fields');
 }
+
+/** The judgement of whole apps, and their inventories. */
+export function lateVerdict(): typeof import('./verdict/verdict') {
+  return require('./verdict/verdict');
+}
+
+/** The commands, and the validation of files for cdk8s-cli. */
+export function lateCommands(): typeof import('../cli/commands') {
+  return require('../cli/commands');
+}

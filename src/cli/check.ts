@@ -1,0 +1,38 @@
+import { argumentsOf } from './arguments';
+import { ExitCode } from './exit-code';
+import { rendererOf } from './format';
+import { reportOf } from './judged-files';
+import { manifestsOf } from './manifests';
+import { write } from './output';
+import { settingsOf } from './settings';
+import { version } from './version';
+import { Graph } from '../graph/graph';
+import { findingsJson } from '../report/findings/json';
+import { findingsJunit } from '../report/findings/junit';
+import { findingsMarkdown } from '../report/findings/markdown';
+import { Report } from '../report/findings/report';
+import { fails } from '../report/findings/reported-finding';
+import { findingsSarif } from '../report/findings/sarif';
+import { findingsText } from '../report/findings/text';
+
+const FORMATS: Readonly<Record<string, (report: Report) => string>> = {
+  text: findingsText,
+  json: findingsJson,
+  sarif: (report) => findingsSarif(report, version()),
+  markdown: findingsMarkdown,
+  junit: findingsJunit,
+};
+
+/** `cdk8s-exposure check` */
+export async function check(words: readonly string[]): Promise<ExitCode> {
+  const given = argumentsOf('check', words);
+  const render = rendererOf(FORMATS, given.format);
+  const settings = settingsOf(given);
+  const { manifests, files, isWhole } = await manifestsOf(given);
+  const report = reportOf(new Graph(manifests), files, settings);
+  await write(render(report), given.output);
+  if (!isWhole) {
+    return ExitCode.FAILED;
+  }
+  return report.findings.some((finding) => fails(finding, settings.strict)) ? ExitCode.FOUND : ExitCode.OK;
+}

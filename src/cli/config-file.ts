@@ -1,0 +1,61 @@
+import { readFileSync } from 'fs';
+import { parse } from 'yaml';
+import { Failure } from './failure';
+import type { FileAcknowledgement } from './settings';
+
+/** The fields of `cdk8s-exposure.yaml`. */
+export interface ConfigFile {
+  readonly kubernetes?: string;
+  readonly nodePorts?: string;
+  readonly ingressClasses?: readonly string[];
+  readonly externalObjects?: readonly string[];
+  readonly packs?: readonly string[];
+  readonly severities?: Readonly<Record<string, string>>;
+  readonly strict?: boolean;
+  readonly acknowledgements?: readonly FileAcknowledgement[];
+}
+
+type Shape = (value: unknown) => boolean;
+
+const isText: Shape = (value) => typeof value === 'string';
+const areTexts: Shape = (value) => Array.isArray(value) && value.every(isText);
+const isMap: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What each field must be, and how that is said. */
+const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
+  ['kubernetes', [isText, "a text such as '1.33-1.36'"]],
+  ['nodePorts', [isText, "a text such as '30000-32767'"]],
+  ['ingressClasses', [areTexts, 'a list of texts']],
+  ['externalObjects', [areTexts, "a list of texts such as 'Secret/shop/tls'"]],
+  ['packs', [areTexts, 'a list of texts']],
+  ['severities', [(value) => isMap(value) && Object.values(value as object).every(isText), "a map such as { 'X-08': 'error' }"]],
+  ['strict', [(value) => typeof value === 'boolean', 'true or false']],
+  ['acknowledgements', [(value) => Array.isArray(value) && value.every(isAcknowledgement), "a list of { id, reason } with 'object' if it is about one"]],
+]);
+
+export function readConfigFile(path: string): ConfigFile {
+  let content: unknown;
+  try {
+    content = parse(readFileSync(path, 'utf8')) ?? {};
+  } catch (error) {
+    throw new Failure(`${path} could not be read: ${(error as Error).message.split('\n')[0]}`);
+  }
+  if (!isMap(content)) {
+    throw new Failure(`${path} must be a map of options`);
+  }
+  for (const [name, value] of Object.entries(content as object)) {
+    const field = FIELDS.get(name);
+    if (field === undefined) {
+      throw new Failure(`${path}: '${name}' must be one of ${[...FIELDS.keys()].join(', ')}`);
+    }
+    if (!field[0](value)) {
+      throw new Failure(`${path}: '${name}' must be ${field[1]}`);
+    }
+  }
+  return content as ConfigFile;
+}
+
+function isAcknowledgement(value: unknown): boolean {
+  const { id, object, reason, ...others } = (isMap(value) ? value : {}) as Record<string, unknown>;
+  return isText(id) && isText(reason) && (reason as string).trim() !== '' && (object === undefined || isText(object)) && Object.keys(others).length === 0;
+}

@@ -1,0 +1,68 @@
+import { readFileSync, statSync } from 'fs';
+import { argumentsOf } from './arguments';
+import { ExitCode } from './exit-code';
+import { Failure } from './failure';
+import { rendererOf } from './format';
+import { manifestsOf } from './manifests';
+import { write } from './output';
+import { Graph } from '../graph/graph';
+import { Diff, diff as differences } from '../report/diff/diff';
+import { diffJson } from '../report/diff/diff-json';
+import { diffMarkdown } from '../report/diff/diff-markdown';
+import { needsLook } from '../report/diff/diff-summary';
+import { diffText } from '../report/diff/diff-text';
+import { inventory } from '../report/inventory/inventory';
+import { parseInventory } from '../report/inventory/parse-inventory';
+import { WayIn } from '../report/way-in';
+
+const FORMATS: Readonly<Record<string, (diff: Diff) => string>> = { text: diffText, json: diffJson, markdown: diffMarkdown };
+
+interface Side {
+  readonly ways: readonly WayIn[];
+  /** Nothing if only an inventory is there. */
+  readonly graph?: Graph;
+  readonly isWhole: boolean;
+}
+
+/** `cdk8s-exposure diff` */
+export async function diff(words: readonly string[]): Promise<ExitCode> {
+  const given = argumentsOf('diff', words);
+  const render = rendererOf(FORMATS, given.format);
+  if (given.paths.length !== 2) {
+    throw new Failure(`'BEFORE' and 'AFTER' must be given, and nothing else, got ${given.paths.length} paths`);
+  }
+  const [before, after] = [await sideOf(given.paths[0], given.quiet), await sideOf(given.paths[1], given.quiet)];
+  const graphs = before.graph === undefined || after.graph === undefined ? undefined : { before: before.graph, after: after.graph };
+  const result = differences(before.ways, after.ways, graphs);
+  await write(render(result), given.output);
+  if (!before.isWhole || !after.isWhole) {
+    return ExitCode.FAILED;
+  }
+  return needsLook(result) ? ExitCode.FOUND : ExitCode.OK;
+}
+
+async function sideOf(path: string, quiet: boolean): Promise<Side> {
+  const ways = inventoryOf(path);
+  if (ways !== undefined) {
+    return { ways, isWhole: true };
+  }
+  const { manifests, isWhole } = await manifestsOf({ paths: [path], quiet });
+  const graph = new Graph(manifests);
+  return { ways: inventory(graph), graph, isWhole };
+}
+
+/** Nothing if it is no inventory, but manifests. */
+function inventoryOf(path: string): readonly WayIn[] | undefined {
+  if (!path.endsWith('.json') || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    return undefined;
+  }
+  const text = readFileSync(path, 'utf8');
+  if (!/^\s*\{\s*"version"/.test(text)) {
+    return undefined;
+  }
+  const ways = parseInventory(text);
+  if (typeof ways === 'string') {
+    throw new Failure(`${path} ${ways}`);
+  }
+  return ways;
+}

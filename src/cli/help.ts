@@ -1,0 +1,59 @@
+const OPTIONS = `  --kubernetes MIN[-MAX]     the versions that the manifests are for   (1.32-1.36)
+  --node-ports MIN-MAX       the node ports that the clusters hand out (30000-32767)
+  --ingress-class NAME       a class that the clusters have; may be repeated
+  --external KIND[/NS]/NAME  an object that exists in the clusters; '*' for every name; may be repeated
+  --config FILE              a file with these options and with acknowledgements (cdk8s-exposure.yaml, if there is one)
+  --output FILE              write the result there instead of to the standard output
+  --quiet                    no progress on the standard error stream`;
+
+const PATHS = `Each PATH is a file, a folder (all *.yaml, *.yml and *.json in it and below), a pattern such as 'dist/**/*.yaml', or '-'
+for the standard input.`;
+
+/** What `--help` prints, for each command and for none. */
+export const HELP: Readonly<Record<string, string>> = {
+  none: `Judges, lists and compares how Kubernetes manifests are exposed.
+
+  cdk8s-exposure check PATH...       what the API server would refuse, what would not work, what is wider open than it looks
+  cdk8s-exposure map PATH...         every way in: from where, on which port, to which pods
+  cdk8s-exposure diff BEFORE AFTER   what was opened, widened, narrowed or closed between two versions
+  cdk8s-exposure COMMAND --help      the options of a command
+  cdk8s-exposure --version
+
+Exit status: 0 nothing to mend, 1 something to mend or something opened, 2 the command or its input could not be read.
+`,
+  check: `cdk8s-exposure check PATH...
+
+Judges manifests by the rules of the API server, by the published schemas, and as a whole.
+${PATHS}
+
+  --format FORMAT            text, json, sarif, markdown or junit (text)
+  --strict                   warnings count as errors
+  --pack linters             what linters ask for, too
+  --severity ID=SEVERITY     raise a check to warning, error or fatal; may be repeated
+${OPTIONS}
+
+Exit status: 0 no errors, 1 errors (or warnings, with --strict), 2 the command or its input could not be read.
+`,
+  map: `cdk8s-exposure map PATH...
+
+Lists every way in: from where it can be reached, on which port, by which Service to which pods.
+${PATHS}
+
+  --format FORMAT            text, json, mermaid, html or reach (text); reach is a shell script that tries every way in
+${OPTIONS}
+
+Exit status: 0, or 2 if the command or its input could not be read.
+`,
+  diff: `cdk8s-exposure diff BEFORE AFTER
+
+Compares the ways in of two versions of an app, and tells which fields would change that cannot be changed.
+BEFORE and AFTER are each a PATH, or a file that 'cdk8s-exposure map --format json' wrote.
+${PATHS}
+
+  --format FORMAT            text, json or markdown (text)
+${OPTIONS}
+
+Exit status: 0 nothing was opened or widened, 1 something was, or a field would change that cannot be changed,
+2 the command or its input could not be read.
+`,
+};

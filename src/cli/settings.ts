@@ -1,0 +1,88 @@
+import { existsSync } from 'fs';
+import { Arguments } from './arguments';
+import { ConfigFile, readConfigFile } from './config-file';
+import { Failure } from './failure';
+import type { Facts } from '../checks/facts';
+import { ExternalObject } from '../checks/external-object';
+import { Severity } from '../checks/severity';
+
+/** An acknowledgement of the configuration file. */
+export interface FileAcknowledgement {
+  readonly id: string;
+  /** 'Service shop/web'; nothing for all objects. */
+  readonly object?: string;
+  readonly reason: string;
+}
+
+/** How manifests are judged: the configuration file, and the command line, which wins. */
+export interface Settings {
+  readonly facts: Facts;
+  readonly strict: boolean;
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly acknowledgements: readonly FileAcknowledgement[];
+}
+
+const DEFAULT_CONFIG = 'cdk8s-exposure.yaml';
+const OLDEST = 32;
+const NEWEST = 36;
+const PACKS = ['linters'];
+
+export function settingsOf(given: Arguments): Settings {
+  const path = given.config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined);
+  const file: ConfigFile = path === undefined ? {} : readConfigFile(path);
+  const [minMinor, maxMinor] = versionsOf(given.kubernetes ?? file.kubernetes);
+  const packs = [...(file.packs ?? []), ...given.packs];
+  const unknown = packs.find((pack) => !PACKS.includes(pack));
+  if (unknown !== undefined) {
+    throw new Failure(`'pack' must be ${PACKS.join(' or ')}, got '${unknown}'`);
+  }
+  return {
+    facts: {
+      nodePortRange: nodePortsOf(given.nodePorts ?? file.nodePorts),
+      minMinor,
+      maxMinor,
+      ingressClasses: [...(file.ingressClasses ?? []), ...given.ingressClasses],
+      externalObjects: [...(file.externalObjects ?? []), ...given.external].map(externalOf),
+      packs,
+    },
+    strict: given.strict || file.strict === true,
+    severities: new Map([...Object.entries(file.severities ?? {}).map(([id, severity]) => severityOf(`${id}=${severity}`)), ...given.severities.map(severityOf)]),
+    acknowledgements: file.acknowledgements ?? [],
+  };
+}
+
+function versionsOf(text: string | undefined): [number, number] {
+  const match = /^1\.(\d{2,3})(?:-1\.(\d{2,3}))?$/.exec(text ?? `1.${OLDEST}-1.${NEWEST}`);
+  const min = Number(match?.[1] ?? 0);
+  const max = Number(match?.[2] ?? Math.max(min, NEWEST));
+  if (min < OLDEST || max < min) {
+    throw new Failure(`'kubernetes' must be a version or two from 1.${OLDEST}, the lower one first, got '${text}'; write for example '1.33-1.36'`);
+  }
+  return [min, max];
+}
+
+function nodePortsOf(text = '30000-32767'): { min: number; max: number } {
+  const match = /^(\d{1,5})-(\d{1,5})$/.exec(text);
+  const [min, max] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
+  if (min < 1 || max > 65535 || max < min) {
+    throw new Failure(`'node-ports' must be two ports from 1 to 65535, the lower one first, got '${text}'; write for example '30000-32767'`);
+  }
+  return { min, max };
+}
+
+function externalOf(text: string): ExternalObject {
+  const parts = text.split('/');
+  if (parts.length < 2 || parts.length > 3 || parts.includes('')) {
+    throw new Failure(`'external' must be a kind and a name, or a kind, a namespace and a name, got '${text}'; write for example 'Secret/shop/tls'`);
+  }
+  const [kind, name, namespaceName] = [parts[0], parts[parts.length - 1], parts.length === 3 ? parts[1] : undefined];
+  return { kind, name: name === '*' ? undefined : name, namespaceName };
+}
+
+function severityOf(text: string): [string, Severity] {
+  const [id, severity] = text.split('=');
+  if (!(Object.values(Severity) as string[]).includes(severity) || id === '') {
+    throw new Failure(`'severity' must be the id of a check and ${Object.values(Severity).join(', ')}, got '${text}'; write for example 'X-08=error'`);
+  }
+  return [id, severity as Severity];
+}

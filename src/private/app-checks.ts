@@ -1,0 +1,90 @@
+import { ApiObject, App } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { lateVerdict } from './late';
+import { judgeWholeApp, manifestsOf, Verdict } from './synthesis';
+import { Severity } from '../checks/severity';
+import { ExposureFinding } from '../exposure-finding';
+import { WayIn } from '../report/way-in';
+
+/** What somebody has accepted in a part of an app. */
+export interface Acknowledgement {
+  readonly scope: IConstruct;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** What `ExposureChecks` may be configured with. */
+export interface AppChecksOptions {
+  readonly enabled?: boolean;
+  readonly strict?: boolean;
+  readonly packs?: string[];
+  readonly severities?: { readonly [id: string]: Severity };
+  readonly reportFile?: string;
+}
+
+const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
+
+/** The checks of one app: what was said about them, and when they run. */
+export class AppChecks {
+  public readonly acknowledgements: Acknowledgement[] = [];
+  private current: AppChecksOptions = {};
+
+  constructor(private readonly app: App) {
+    judgeWholeApp(app, (manifests, isSynthesis) => this.judge(manifests, isSynthesis));
+  }
+
+  public get options(): AppChecksOptions {
+    return this.current;
+  }
+
+  public configure(options: AppChecksOptions): void {
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    this.current = { ...this.current, ...Object.fromEntries(given) };
+  }
+
+  public acknowledge(acknowledgement: Acknowledgement): void {
+    this.acknowledgements.push(acknowledgement);
+  }
+
+  public findings(): ExposureFinding[] {
+    return lateVerdict().findingsOf(this.app, manifestsOf(this.app), this);
+  }
+
+  public waysIn(): WayIn[] {
+    return lateVerdict().waysIn(this.app, manifestsOf(this.app), this);
+  }
+
+  private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
+    if (this.current.enabled === false) {
+      if (isSynthesis) {
+        console.error('cdk8s-exposure: the checks of this app are switched off');
+      }
+      return new Map();
+    }
+    return lateVerdict().judgeApp(this.app, manifests, this, isSynthesis);
+  }
+}
+
+/** The checks of the app that a construct belongs to, attached to it if they are not yet. */
+export function appChecksOf(scope: IConstruct): AppChecks {
+  const app = scope.node.root as App & { [CHECKS]?: AppChecks };
+  if (app[CHECKS] === undefined) {
+    if (!isApp(app)) {
+      throw new Error(`[${scope.node.path}] 'scope' must be in an App, got a tree that begins with '${app.node.id}'; define its charts in an App`);
+    }
+    Object.defineProperty(app, CHECKS, { value: new AppChecks(app) });
+  }
+  return app[CHECKS]!;
+}
+
+/** Has the app judged that a construct belongs to; a tree without an app is never synthesized. */
+export function attachChecks(scope: IConstruct): void {
+  if (isApp(scope.node.root)) {
+    appChecksOf(scope);
+  }
+}
+
+/** Also of another copy of cdk8s. */
+function isApp(root: IConstruct): boolean {
+  return typeof (root as { synthYaml?: unknown }).synthYaml === 'function';
+}

@@ -1,0 +1,50 @@
+import { ApiObject, App } from 'cdk8s';
+import { originOf, OutputFiles } from './origin-of';
+import type { AppChecksOptions } from '../app-checks';
+import { Facts } from '../../checks/facts';
+import { Graph } from '../../graph/graph';
+import { Manifest } from '../../graph/origin';
+import { RuleOptions } from '../../rules/rule-options';
+import { TargetCluster } from '../../target-cluster';
+
+/** What is applied to one cluster. */
+export interface ClusterPart {
+  readonly graph: Graph;
+  readonly facts: Facts;
+}
+
+/** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
+export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, options: AppChecksOptions): ClusterPart[] {
+  const files = new OutputFiles(app);
+  const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
+  for (const [apiObject, object] of manifests) {
+    const cluster = TargetCluster.of(apiObject);
+    let part = parts.get(cluster.clusterName);
+    if (part === undefined) {
+      part = { cluster, manifests: [] };
+      parts.set(cluster.clusterName, part);
+    }
+    const origin = originOf(apiObject, object, files);
+    part.manifests.push({ object, origin: isSame(cluster, part.cluster) ? origin : { ...origin, ruleOptions: ruleOptionsOf(cluster) } });
+  }
+  return [...parts.values()].map(({ cluster, manifests: own }) => ({ graph: new Graph(own), facts: factsOf(cluster, options) }));
+}
+
+/** Parts of one app may be for newer versions, or other node ports, than the rest. */
+function isSame(one: TargetCluster, other: TargetCluster): boolean {
+  return one.minVersion.minor === other.minVersion.minor && one.nodePortRange === other.nodePortRange;
+}
+
+function ruleOptionsOf(cluster: TargetCluster): RuleOptions {
+  return { nodePortRange: cluster.nodePortRange, minMinor: cluster.minVersion.minor };
+}
+
+function factsOf(cluster: TargetCluster, { packs = [] }: AppChecksOptions): Facts {
+  return {
+    ...ruleOptionsOf(cluster),
+    maxMinor: cluster.maxVersion.minor,
+    ingressClasses: cluster.ingressClasses,
+    externalObjects: cluster.externalObjects,
+    packs,
+  };
+}
