@@ -1,5 +1,5 @@
-import { cdk8s, javascript } from 'projen';
-import { Documentation, IntegrationSnapshots, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
+import { cdk8s, github, javascript, release } from 'projen';
+import { CheckWorkflow, Documentation, IntegrationSnapshots, Packaging, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-exposure',
@@ -10,6 +10,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   authorAddress: 'https://github.com/cdk8s-exposure',
   authorOrganization: true,
   repositoryUrl: 'https://github.com/cdk8s-exposure/cdk8s-exposure.git',
+  homepage: 'https://github.com/cdk8s-exposure/cdk8s-exposure',
   license: 'Apache-2.0',
   defaultReleaseBranch: 'main',
 
@@ -19,6 +20,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.3.0',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
   minNodeVersion: '20.0.0',
+  bin: { 'cdk8s-exposure': 'bin/cdk8s-exposure' },
 
   // Later versions of projen need constructs 10.5 beside them, which would raise the minimum that is tested.
   projenVersion: '0.99.63',
@@ -52,21 +54,50 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   integrationTestAutoDiscover: false,
   sampleCode: false,
-  devDeps: ['@kubernetes/client-node@^1.4.0', 'esbuild', 'fast-check', 'tinybench', 'tsx', 'yaml'],
+  devDeps: ['@kubernetes/client-node@^1.4.0', '@types/js-yaml@^4', 'ajv@^8', 'esbuild', 'fast-check', 'js-yaml@^4', 'playwright-core', 'tinybench', 'tsx', 'yaml'],
 
-  // Nothing is published, and nothing runs on a schedule.
-  github: false,
-  release: false,
-  depsUpgrade: false,
+  // What it is called where it is published. Nobody logs in with a token where the registry trusts the workflow itself.
+  npmTrustedPublishing: true,
+  publishToPypi: { distName: 'cdk8s-exposure', module: 'cdk8s_exposure', trustedPublishing: true },
+  publishToMaven: { javaPackage: 'io.github.cdk8sexposure', mavenGroupId: 'io.github.cdk8s-exposure', mavenArtifactId: 'cdk8s-exposure' },
+  publishToNuget: { dotNetNamespace: 'Cdk8sExposure', packageId: 'Cdk8sExposure', trustedPublishing: true },
+  publishToGo: { moduleName: 'github.com/cdk8s-exposure/cdk8s-exposure-go', githubUseSsh: true },
+
+  // A person starts a release; the commits since the last one say its version, and what its notes tell.
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  majorVersion: 0,
+  workflowNodeVersion: '24',
+  releaseFailureIssue: true,
+
+  // CheckWorkflow runs all checks, and no robot writes to a pull request.
+  buildWorkflow: false,
+  pullRequestTemplate: false,
+  githubOptions: {
+    mergify: false,
+    pullRequestLintOptions: { semanticTitleOptions: { types: ['feat', 'fix', 'perf', 'docs', 'test', 'refactor', 'build', 'bench', 'chore'] } },
+  },
+  depsUpgradeOptions: {
+    // Later versions need constructs 10.5 beside them, see projenVersion.
+    exclude: ['projen'],
+    workflowOptions: { schedule: javascript.UpgradeDependenciesSchedule.MONTHLY, projenCredentials: github.GithubCredentials.fromApp() },
+  },
 });
 
-// The one place that loads parts of the library late.
-project.eslint?.addOverride({ files: ['src/private/late.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
+// The places that load parts of the library late.
+project.eslint?.addOverride({ files: ['src/private/late.ts', 'src/cli/main.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
+
+// What the command line needs is joined into it.
+project.eslint?.addOverride({ files: ['src/cli/**', 'src/reading/**', 'src/schemas/**'], rules: { 'import/no-extraneous-dependencies': 'off' } });
+
+// Programs of users, to whom this library is one package among others.
+project.eslint?.addOverride({ files: ['test/languages/**'], rules: { 'import/order': 'off' } });
 
 new StrictCompile(project);
 new SwcJest(project);
 new IntegrationSnapshots(project);
 new Documentation(project);
+new Packaging(project);
+new CheckWorkflow(project);
 new StandaloneScripts(project);
 
 project.synth();

@@ -1,6 +1,7 @@
 import { cpus } from 'os';
 import { againstByHand } from './against-by-hand';
 import { growth } from './growth';
+import { languages } from './languages';
 import { loading } from './loading';
 import { paths } from './paths';
 import { note } from './table';
@@ -23,3 +24,4 @@ againstByHand(quick ? 200 : 1000, quick ? 5 : 7);
 growth(quick ? [10, 100, 500] : [10, 100, 1000, 5000], quick ? 3 : 5);
 loading(quick ? 15 : 21);
 paths(quick ? [10, 100] : [10, 100, 1000], quick ? 3 : 5);
+languages(quick ? 3 : 7);

@@ -1,0 +1,26 @@
+import { Component, cdk } from 'projen';
+
+const LANGUAGES = ['js', 'python', 'java', 'go', 'dotnet'];
+
+/**
+ * Packages what is published, by `scripts/package.mjs` in place of a bare jsii-pacmak: warnings are errors, code in the
+ * documentation is translated, and what a registry does not have is made from its npm package.
+ */
+export class Packaging extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    for (const language of LANGUAGES) {
+      project.tasks.tryFind(`package:${language}`)!.reset(`node scripts/package.mjs ${language}`);
+    }
+    project.tasks.tryFind('package-all')!.reset('node scripts/package.mjs');
+    project.setScript('package', 'node scripts/package.mjs');
+    project.setScript('release:dry', 'node scripts/release-dry.mjs');
+    project.setScript('test:languages', 'node scripts/test-languages.mjs');
+
+    // What jsii compiles holds the declarations of every file.
+    project.compileTask.exec('node scripts/declarations.mjs');
+    // For those who read the repository.
+    project.addPackageIgnore('/API.md');
+    project.addPackageIgnore('/projenrc/');
+  }
+}
