@@ -94,7 +94,9 @@ export function drawingOf(group: Group, findings: ReadonlyMap<string, Severity>)
     }
     for (const target of way.targets) {
       const pod = pods.get(targetKey(target))!;
-      const arrow = { from: service ?? door, to: pod, label: portText(target.containerPort), isBlocked: target.admitted === false };
+      // What one way shares with others is open as long as it is for one of them.
+      const isBlocked = target.admitted === false && (behind.get(targetKey(target))?.isBlocked ?? true);
+      const arrow = { from: service ?? door, to: pod, label: portText(target.containerPort), isBlocked };
       if (service === undefined) {
         arrows.push(arrow);
       } else {

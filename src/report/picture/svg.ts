@@ -8,6 +8,10 @@ const WIDTH = COLUMNS[3] + BOX.width;
 /** What fits on a box and on an arrow; the whole text is in its tooltip. */
 const LONGEST = { title: 24, detail: 29, label: 13 };
 
+/** Letters of names; capitals, and letters of other scripts, need more room. */
+const NARROW = /[a-z0-9 .,:/_-]/;
+const WIDE = 1.9;
+
 /** A drawing as SVG, whose colours are those of the page. */
 export function svgOf({ rows, boxes, arrows }: Drawing, title: string): string {
   const height = rows * ROW;
@@ -48,6 +52,8 @@ function middle(row: number): number {
 }
 
 function cut(text: string, longest: number): string {
+  let width = 0;
   const characters = [...text];
-  return htmlText(characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`);
+  const fitting = characters.findIndex((character) => (width += NARROW.test(character) ? 1 : WIDE) > longest);
+  return htmlText(fitting < 0 ? text : `${characters.slice(0, Math.max(fitting - 1, 0)).join('')}…`);
 }
