@@ -3,7 +3,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { library } from './library';
-import { inTurns } from './measure';
+import { inTurns, Samples } from './measure';
 import { count, digits, growth, note, plusMinus, printTable, title } from './table';
 import { demand } from './target';
 
@@ -16,6 +16,9 @@ const ROUNDS_OF_CDK8S = 3;
 
 /**
  * `ExposureApp` beside the `App` of cdk8s, in which each chart costs more the more there are.
+ *
+ * @param compared the charts with which both are measured
+ * @param most the charts up to which one must not cost more
  */
 export function charts(compared: number, most: number, rounds: number): void {
   title(`An app of ${count(compared)} charts`);
@@ -40,15 +43,16 @@ export function charts(compared: number, most: number, rounds: number): void {
       { name: 'few, checked', run: synth(compared, linear, true) },
       { name: 'many, checked', run: synth(most, linear, true) },
     ], rounds);
-    const perChart = [theirs.per(compared), ours.per(compared), many.per(most), fewChecked.per(compared), manyChecked.per(most)];
+    const rows: [string, number, Samples][] = [
+      ['`App`', compared, theirs],
+      ['`ExposureApp`', compared, few],
+      ['`ExposureApp`', most, many],
+      ['`ExposureApp`, all checks', compared, fewChecked],
+      ['`ExposureApp`, all checks', most, manyChecked],
+    ];
     printTable(
       ['build and `app.synth()` to files', 'charts', 'ms per chart', 'spread'],
-      ['`App`', '`ExposureApp`', '`ExposureApp`', '`ExposureApp`, all checks', '`ExposureApp`, all checks'].map((name, i) => [
-        name,
-        count([compared, compared, most, compared, most][i]),
-        digits(perChart[i].median),
-        plusMinus(perChart[i].spread),
-      ]),
+      rows.map(([name, size, samples]) => [name, count(size), digits(samples.per(size).median), plusMinus(samples.spread)]),
     );
     note('Two objects in each chart.');
     const shown = (value: number) => `1/${(1 / value).toFixed(1)} of the time`;

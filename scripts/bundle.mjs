@@ -1,7 +1,7 @@
 // Joins the compiled files of the library, which by themselves take 0.4 ms each to load: into one file that is loaded
 // at once, and one for each part that is loaded when it is needed first.
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** What `src/private/late.ts` and the command line load. */
@@ -15,10 +15,13 @@ const LATE = [
 
 const names = LATE.map((file) => basename(file, '.js'));
 
+const parts = LATE.map((file) => resolve(file));
+
 /** The late parts stand beside the rest, wherever they are asked for. */
 const latePartsApart = {
   name: 'late-parts-apart',
-  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`/(${names.join('|')})$`) }, ({ path }) => ({ path: `./${basename(path)}.js`, external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+    resolveDir && parts.includes(resolve(resolveDir, `${path}.js`)) ? { path: `./${basename(path)}.js`, external: true } : undefined),
 };
 
 // Names are kept, since stack traces show them; only what nobody reads is left out.

@@ -25,7 +25,7 @@ export interface InventoryChanges {
  * It is made of the finished manifests, whoever defined them.
  *
  * @example
- * const open = ExposureInventory.of(chart).ways.filter((way) => way.reachability === Reachability.INTERNET);
+ * const ways = ExposureInventory.of(chart).ways;
  */
 export class ExposureInventory {
   /**

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'fs';
 import { ApiObject, App, AppProps, Chart, Include, Lazy, Testing, YamlOutputType } from 'cdk8s';
 import { assert, property } from 'fast-check';
+import { ExposureApp } from '../src';
 import { appPlans, define } from './private/linear-synth/app-plan';
 import { errorOf, written } from './private/linear-synth/outcome';
-import { ExposureApp } from '../src';
 import './util/seed';
 
 const theirs = (props: AppProps) => new App(props);
@@ -139,6 +139,19 @@ test('validates once, however many charts there are', () => {
   app.node.addValidation({ validate });
   app.synthYaml();
   expect(validate).toHaveBeenCalledTimes(1);
+});
+
+test.each(Object.values(YamlOutputType).filter((type) => typeof type === 'number'))('looks through the app as often with 40 charts as with 4, output type %s', (yamlOutputType) => {
+  const looks = [4, 40].map((count) => {
+    const app = new ExposureApp({ yamlOutputType, recordConstructMetadata: true, outdir: Testing.app().outdir });
+    const charts = Array.from({ length: count }, (_, i) => new Chart(app, `chart-${i}`));
+    charts.forEach((chart, i) => configMap(chart, `object-${i}`).addDependency(charts[Math.max(0, i - 1)]));
+    const findAll = jest.spyOn(app.node, 'findAll');
+    app.synth();
+    rmSync(app.outdir, { recursive: true });
+    return findAll.mock.calls.length;
+  });
+  expect(looks[1]).toBe(looks[0]);
 });
 
 test('takes its output folder and the like from where an App does', () => {

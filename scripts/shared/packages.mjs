@@ -72,7 +72,8 @@ export async function packageLanguages(languages) {
 
 /** Packages again what is older than the sources. */
 export async function packageIfStale(languages) {
-  const sources = ['package.json', 'README.md', ...readdirSync('src', { recursive: true }).map((file) => join('src', file))];
+  const build = ['package.json', 'README.md', 'scripts/bundle.mjs', 'scripts/declarations.mjs'];
+  const sources = [...build, ...readdirSync('src', { recursive: true }).map((file) => join('src', file))];
   const newest = Math.max(...sources.map(modified));
   const stale = languages.filter((language) => packaged(language).length === 0 || packaged(language).some(({ path }) => modified(path) < newest));
   if (stale.length > 0) {

@@ -3,11 +3,17 @@ import { CHECKS } from './checks';
 import { Facts } from './facts';
 import { Finding } from './finding';
 import { Severity } from './severity';
-import { judgeSchema } from '../schemas/judge-schema';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 import { judge } from '../rules/judge';
 import { Problem } from '../rules/problem';
+import { judgeSchema } from '../schemas/judge-schema';
+
+/** A value that the server cannot read. */
+const WRONG_TYPE = 'F-00';
+
+/** A field that no schema knows: `kubectl` refuses it unless it is told not to, and it may be newer than the schemas. */
+const UNKNOWN_FIELD = 'F-90';
 
 /** The check that failed itself. */
 const CHECK_FAILED = 'X-00';
@@ -32,8 +38,11 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
   }
   for (const at of graph.resources.all) {
     const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
-    judgeSchema(at.object, own).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
-    judge(at.object, own).forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
+    const written = judgeSchema(at.object, own);
+    // What is of the wrong type is said once, in the words of the schema.
+    const wrong = new Set(written.map(({ field }) => field));
+    const judged = judge(at.object, own).filter(({ id, field }) => id !== WRONG_TYPE || !wrong.has(field));
+    [...written, ...judged].forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
   }
   for (const check of checks) {
     if (check.pack === undefined || facts.packs.includes(check.pack)) {
@@ -65,7 +74,7 @@ function run(check: Check, graph: Graph, facts: Facts): Finding[] {
 
 function refused({ id, field, value, rule, fix }: Problem): Omit<Finding, 'origin'> {
   const got = value === undefined ? '' : `, got ${shown(value)}`;
-  return { id, severity: Severity.FATAL, field, message: `${rule}${got}`, fix, related: [] };
+  return { id, severity: id === UNKNOWN_FIELD ? Severity.ERROR : Severity.FATAL, field, message: `${rule}${got}`, fix, related: [] };
 }
 
 const LONGEST = 200;

@@ -24,9 +24,12 @@ const outdir = () => {
   return folder;
 };
 
-describe.each<[string, () => App]>([['App', () => new App({ outdir: outdir() })], ['ExposureApp', () => new ExposureApp({ outdir: outdir() })]])('an %s', (name, create) => {
+describe.each<[string, () => App]>([
+  ['App', () => new App({ outdir: outdir() })],
+  ['ExposureApp', () => new ExposureApp({ outdir: outdir() })],
+])('an %s', (name, create) => {
   /** Three charts with one object each. */
-  function appOf(data: (chart: number) => unknown = (chart) => chart): { readonly app: App; readonly charts: Chart[]; readonly objects: ApiObject[] } {
+  function appOf(data: (chart: number) => unknown = (chart) => chart) {
     const app = create();
     const charts = [0, 1, 2].map((i) => new Chart(app, `chart-${i}`));
     return { app, charts, objects: charts.map((chart, i) => configMap(chart, `object-${i}`, data(i))) };

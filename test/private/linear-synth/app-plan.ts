@@ -68,7 +68,10 @@ export const appPlans: fc.Arbitrary<AppPlan> = fc.record({
     }),
     { maxLength: 16 },
   ),
-  dependencies: fc.array(fc.record({ source: fc.nat(), targets: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }), asGroup: fc.boolean() }), { maxLength: 5 }),
+  dependencies: fc.array(
+    fc.record({ source: fc.nat(), targets: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }), asGroup: fc.boolean() }),
+    { maxLength: 5 },
+  ),
   removed: rarely(fc.array(fc.nat(), { maxLength: 2 })),
   invalid: rarely(fc.array(fc.nat(), { maxLength: 3 })),
 });
@@ -78,7 +81,7 @@ export function define(app: App, { nodes, dependencies, removed, invalid }: AppP
   const all: IConstruct[] = [app];
   nodes.forEach((node, i) => {
     // Only charts, and few other constructs, stand right below the app.
-    const scopes = node.kind === 'object' ? all.filter((construct) => construct.node.scopes.some(Chart.isChart)) : all;
+    const scopes = node.kind === 'object' ? all.filter(isInChart) : all;
     const scope = scopes[node.parent % scopes.length];
     if (scope !== undefined && scope.node.tryFindChild(node.id) === undefined) {
       try {
@@ -93,11 +96,15 @@ export function define(app: App, { nodes, dependencies, removed, invalid }: AppP
     all[source % all.length].node.addDependency(...(asGroup ? [new DependencyGroup(...ends)] : ends));
   }
   for (const { node: { scope, id } } of removed.map((i) => all[i % all.length])) {
-    if (scope?.node.tryRemoveChild(id) && scope.node.scopes.some(Chart.isChart)) {
+    if (scope?.node.tryRemoveChild(id) && isInChart(scope)) {
       new ApiObject(scope as Construct, id, { apiVersion: 'v1', kind: 'Successor' });
     }
   }
   invalid.forEach((i) => all[i % all.length].node.addValidation({ validate: () => [`number ${i} is wrong`, 'in two ways'] }));
+}
+
+function isInChart({ node }: IConstruct): boolean {
+  return node.scopes.some((scope) => Chart.isChart(scope));
 }
 
 function child(scope: Construct, { kind, id, name, noHashes }: NodePlan, index: number): IConstruct {
@@ -105,7 +112,10 @@ function child(scope: Construct, { kind, id, name, noHashes }: NodePlan, index: 
     case 'chart': return new Chart(scope, id, { labels: { chart: id.slice(0, 8) }, disableResourceNameHashes: noHashes });
     case 'own chart': return new OwnChart(scope, id, { namespace: 'own' });
     case 'construct': return new Construct(scope, id);
-    case 'broken object': return new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Broken', data: Lazy.any({ produce: () => { throw new Error(`no ${index}`); } }) });
+    case 'broken object': {
+      const data = Lazy.any({ produce: () => { throw new Error(`no ${index}`); } });
+      return new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Broken', data });
+    }
     default: {
       const data = { index: Lazy.any({ produce: () => `${index}` }), voice: 'loud' };
       const apiObject = new ApiObject(scope, id, { apiVersion: 'v1', kind: index % 3 === 0 ? 'CronJob' : 'ConfigMap', metadata: { name }, data });

@@ -5,7 +5,7 @@ import { errorOf } from './outcome';
 import { inDependencyOrder } from '../../../src/private/linear-synth/dependency-order';
 import '../../util/seed';
 
-const pathsOf = (constructs: IConstruct[]) => constructs.map(({ node }) => node.path);
+const pathsOf = (all: IConstruct[]) => all.map(({ node }) => node.path);
 
 function constructs(count: number): { readonly root: App; readonly all: Construct[] } {
   const root = new App();
