@@ -1,5 +1,7 @@
 import { cpus } from 'os';
 import { againstByHand } from './against-by-hand';
+import { charts } from './charts';
+import { checks } from './checks';
 import { growth } from './growth';
 import { languages } from './languages';
 import { loading } from './loading';
@@ -22,6 +24,8 @@ note([
 
 againstByHand(quick ? 200 : 1000, quick ? 5 : 7);
 growth(quick ? [10, 100, 500] : [10, 100, 1000, 5000], quick ? 3 : 5);
+charts(2000, quick ? 4000 : 10000, quick ? 1 : 3);
+checks(quick ? 200 : 1000, quick ? 3 : 5);
 loading(quick ? 15 : 21);
 paths(quick ? [10, 100] : [10, 100, 1000], quick ? 3 : 5);
 languages(quick ? 3 : 7);

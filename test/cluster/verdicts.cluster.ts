@@ -4,11 +4,10 @@ import { manifestCases } from './verdicts/cases';
 import { ConstructCase, constructCases, manifestsOf } from './verdicts/constructs';
 import { described, isDifferent, Judged } from './verdicts/difference';
 import { Manifest } from './verdicts/manifest';
+import { refusals } from './verdicts/refusals';
 import { report } from './verdicts/report';
 import { VERSIONS } from './verdicts/servers';
 import { Verdicts } from './verdicts/verdicts';
-import { NodePortRange } from '../../src';
-import { judge } from '../../src/rules/judge';
 import '../util/seed';
 
 /** Without the rules, constructs render what is refused otherwise. */
@@ -91,7 +90,7 @@ describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor, release }) => {
       what: manifest.kind,
       change,
       shown: manifest,
-      problems: judge(manifest, { nodePortRange: NodePortRange.DEFAULT, minMinor: minor }),
+      problems: refusals(manifest, minor),
       answers: verdicts.to(manifest, minor),
     }));
     report(`objects, from Kubernetes 1.${minor} on`, judged);

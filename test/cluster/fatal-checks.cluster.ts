@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { parseAllDocuments } from 'yaml';
+import { kubectl, record } from './client';
+import { CHECKS } from '../../src/checks/checks';
+import { Severity } from '../../src/checks/severity';
+
+const CASES = join(__dirname, '..', 'checks', 'cases');
+
+/** What is lost between constructs and files never gets to a server. */
+const OF_SYNTHESIS = new Set(['X-61', 'X-62']);
+
+const fatal = CHECKS.filter(({ id, severity }) => severity === Severity.FATAL && !OF_SYNTHESIS.has(id));
+const cases = fatal.flatMap(({ id }) => readdirSync(join(CASES, id)).sort().map((file) => ({ id, file, yaml: readFileSync(join(CASES, id, file), 'utf8') })));
+
+const refused = cases.filter(({ yaml }) => /^# fatal /m.test(yaml));
+const accepted = cases.filter(({ yaml }) => !/^# /m.test(yaml));
+
+test.each(refused)('the API server refuses $id $file', async ({ yaml }) => {
+  expect(await created(yaml)).not.toBe('');
+});
+
+test.each(accepted)('the API server accepts $id $file', async ({ yaml }) => {
+  expect(await created(yaml)).toBe('');
+});
+
+afterAll(() => record({ section: 'Verdicts', what: `${fatal.length} fatal checks of several objects`, figure: `${refused.length} cases refused, ${accepted.length} accepted` }));
+
+let number = 0;
+
+/** Creates all objects of a case for good, in namespaces of their own; what the server says to them, or nothing. */
+async function created(yaml: string): Promise<string> {
+  const prefix = `case-${number++}`;
+  const objects = parseAllDocuments(yaml).map((document) => document.toJS()).filter((object) => object !== null);
+  const named = objects.map((object) => inPlace(object, prefix));
+  const namespaces = [...new Set(named.map(({ metadata }) => metadata.namespace))];
+  const declared = new Map(named.filter(({ kind }) => kind === 'Namespace').map((namespace) => [namespace.metadata.name, namespace]));
+  try {
+    for (const namespace of namespaces) {
+      const object = declared.get(namespace) ?? { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } };
+      await kubectl(['create', '--filename=-'], { input: JSON.stringify(object) });
+      await kubectl(['create', 'serviceaccount', 'ready', `--namespace=${namespace}`]);
+    }
+    const rest = named.filter(({ kind }) => kind !== 'Namespace');
+    return await kubectl(['create', '--validate=strict', '--filename=-'], { input: rest.map((object) => JSON.stringify(object)).join('\n---\n') })
+      .then(() => '', (error: Error) => error.message);
+  } finally {
+    await kubectl(['delete', 'namespace', '--wait=false', '--ignore-not-found', ...namespaces, ...declared.keys()]);
+    await kubectl(['delete', 'services', '--all', ...namespaces.slice(0, 1).map((name) => `--namespace=${name}`)]).catch(() => undefined);
+  }
+}
+
+function inPlace(object: any, prefix: string): any {
+  const { metadata = {}, kind } = object;
+  if (kind === 'Namespace') {
+    return { ...object, metadata: { ...metadata, name: `${prefix}-${metadata.name}`, namespace: `${prefix}-${metadata.name}` } };
+  }
+  return { ...object, metadata: { ...metadata, namespace: `${prefix}-${metadata.namespace ?? 'default'}` } };
+}
