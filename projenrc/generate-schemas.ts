@@ -18,7 +18,7 @@ const KUBERNETES = ['v1.32.13', 'v1.33.13', 'v1.34.4', 'v1.35.4', 'v1.36.3'];
 
 /** Modules with CustomResourceDefinitions, the folders of these, and the kinds that are wanted. */
 const CUSTOM: ReadonlyArray<readonly [module: string, folder: string, kinds: RegExp]> = [
-  ['sigs.k8s.io/gateway-api@v1.6.1', 'config/crd/standard', /^(Gateway|GatewayClass|HTTPRoute|GRPCRoute|ReferenceGrant)$/],
+  ['sigs.k8s.io/gateway-api@v1.6.1', 'config/crd/experimental', /^(Gateway|GatewayClass|HTTPRoute|GRPCRoute|ReferenceGrant)$/],
   ['github.com/projectcontour/contour@v1.33.8', 'examples/contour', /^(HTTPProxy|TLSCertificateDelegation)$/],
   ['github.com/traefik/traefik/v3@v3.6.12', 'docs/content/reference/dynamic-configuration', /^(Middleware|IngressRoute|IngressRouteTCP|IngressRouteUDP|TLSOption)$/],
   ['github.com/cert-manager/cert-manager@v1.21.2', 'deploy/crds', /^(Certificate|Issuer|ClusterIssuer)$/],

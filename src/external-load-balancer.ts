@@ -4,7 +4,7 @@ import { AllowedClients } from './allowed-clients';
 import { IPFamilyPolicy } from './ip-family';
 import { LoadBalancerHealthCheck } from './load-balancer-health-check';
 import { LoadBalancerProvider } from './load-balancer-provider';
-import { attachChecks } from './private/app-checks';
+import { attachChecks, implied } from './private/app-checks';
 import { admitToPods } from './private/admit';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -136,6 +136,9 @@ export class ExternalLoadBalancer extends Construct {
     }
 
     this.service = defineService(this, 'Resource', rendered);
+    if (allowedClients._kind === 'internet') {
+      implied(this, 'X-30', 'AllowedClients.internet()');
+    }
     const limited = balancer.keepsClientAddress && allowedClients._cidrs.length > 0;
     const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []], cluster) : outside(cluster);
     admitToPods(props.target, clients, rendered.ports);

@@ -124,7 +124,7 @@ describe('who serves a path', () => {
   test('the default backend, pods or a Service', () => {
     const web = app();
     site({ defaultBackend: web });
-    new PathIngress(chart, 'Other', { controller: plain, tls: Tls.none(), defaultService: fallback });
+    new PathIngress(chart, 'Other', { controller: IngressController.ingressClass('other', { controllerNamespace: 'other' }), tls: Tls.none(), defaultService: fallback });
     expect(ofKind('Ingress').map(({ spec }) => spec.rules[0].http.paths[0].backend.service)).toEqual([
       { name: 'web', port: { number: 8080 } },
       { name: 'fallback', port: { number: 80 } },

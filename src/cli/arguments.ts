@@ -1,4 +1,4 @@
-import { parseArgs } from 'util';
+import { parseArgs, ParseArgsConfig } from 'util';
 import { Failure } from './failure';
 
 /** What can be written on the command line. */
@@ -18,29 +18,33 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-const COMMON = {
-  'format': { type: 'string' },
-  'output': { type: 'string', short: 'o' },
+const DIFF = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What is judged by. */
+const MAP = {
+  ...DIFF,
   'config': { type: 'string' },
   'kubernetes': { type: 'string' },
   'node-ports': { type: 'string' },
   'ingress-class': { type: 'string', multiple: true },
   'external': { type: 'string', multiple: true },
-  'quiet': { type: 'boolean', short: 'q' },
-  'help': { type: 'boolean', short: 'h' },
+  'pack': { type: 'string', multiple: true },
+  'severity': { type: 'string', multiple: true },
 } as const;
 
-const CHECK = {
-  pack: { type: 'string', multiple: true },
-  severity: { type: 'string', multiple: true },
-  strict: { type: 'boolean' },
-} as const;
+const CHECK = { ...MAP, strict: { type: 'boolean' } } as const;
+
+const OPTIONS: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>>> = { check: CHECK, map: MAP, diff: DIFF };
 
 /** An option that a command does not have is an error, so that none is ignored. */
 export function argumentsOf(command: string, words: readonly string[]): Arguments {
   try {
-    const options = command === 'check' ? { ...COMMON, ...CHECK } : COMMON;
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS[command], allowPositionals: true });
     const given = values as Record<string, string | string[] | boolean | undefined>;
     return {
       paths: positionals,

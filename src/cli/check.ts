@@ -5,6 +5,7 @@ import { reportOf } from './judged-files';
 import { manifestsOf } from './manifests';
 import { write } from './output';
 import { settingsOf } from './settings';
+import { unreadable } from './unreadable';
 import { version } from './version';
 import { Graph } from '../graph/graph';
 import { findingsJson } from '../report/findings/json';
@@ -28,10 +29,11 @@ export async function check(words: readonly string[]): Promise<ExitCode> {
   const given = argumentsOf('check', words);
   const render = rendererOf(FORMATS, given.format);
   const settings = settingsOf(given);
-  const { manifests, files, isWhole } = await manifestsOf(given);
-  const report = reportOf(new Graph(manifests), files, settings);
+  const { manifests, problems, files } = await manifestsOf(given, settings.configFile);
+  const judged = reportOf(new Graph(manifests), files, settings);
+  const report = { ...judged, findings: [...problems.map(unreadable), ...judged.findings] };
   await write(render(report), given.output);
-  if (!isWhole) {
+  if (problems.length > 0) {
     return ExitCode.FAILED;
   }
   return report.findings.some((finding) => fails(finding, settings.strict)) ? ExitCode.FOUND : ExitCode.OK;

@@ -29,7 +29,10 @@ export async function diff(words: readonly string[]): Promise<ExitCode> {
   const given = argumentsOf('diff', words);
   const render = rendererOf(FORMATS, given.format);
   if (given.paths.length !== 2) {
-    throw new Failure(`'BEFORE' and 'AFTER' must be given, and nothing else, got ${given.paths.length} paths`);
+    throw new Failure(`'BEFORE' and 'AFTER' must be given, and nothing else, got ${given.paths.length} path${given.paths.length === 1 ? '' : 's'}`);
+  }
+  if (given.paths.every((path) => path === '-')) {
+    throw new Failure("'BEFORE' and 'AFTER' must not both be the standard input");
   }
   const [before, after] = [await sideOf(given.paths[0], given.quiet), await sideOf(given.paths[1], given.quiet)];
   const graphs = before.graph === undefined || after.graph === undefined ? undefined : { before: before.graph, after: after.graph };
@@ -46,9 +49,9 @@ async function sideOf(path: string, quiet: boolean): Promise<Side> {
   if (ways !== undefined) {
     return { ways, isWhole: true };
   }
-  const { manifests, isWhole } = await manifestsOf({ paths: [path], quiet });
+  const { manifests, problems } = await manifestsOf({ paths: [path], quiet });
   const graph = new Graph(manifests);
-  return { ways: inventory(graph), graph, isWhole };
+  return { ways: inventory(graph), graph, isWhole: problems.length === 0 };
 }
 
 /** Nothing if it is no inventory, but manifests. */

@@ -1,10 +1,14 @@
-const OPTIONS = `  --kubernetes MIN[-MAX]     the versions that the manifests are for   (1.32-1.36)
+const WRITING = `  --output FILE              write the result there instead of to the standard output
+  --quiet                    no progress on the standard error stream`;
+
+const JUDGING = `  --pack linters             what linters ask for, too
+  --severity ID=SEVERITY     raise a check to warning, error or fatal; may be repeated
+  --kubernetes MIN[-MAX]     the versions that the manifests are for   (1.32-1.36)
   --node-ports MIN-MAX       the node ports that the clusters hand out (30000-32767)
   --ingress-class NAME       a class that the clusters have; may be repeated
   --external KIND[/NS]/NAME  an object that exists in the clusters; '*' for every name; may be repeated
   --config FILE              a file with these options and with acknowledgements (cdk8s-exposure.yaml, if there is one)
-  --output FILE              write the result there instead of to the standard output
-  --quiet                    no progress on the standard error stream`;
+${WRITING}`;
 
 const PATHS = `Each PATH is a file, a folder (all *.yaml, *.yml and *.json in it and below), a pattern such as 'dist/**/*.yaml', or '-'
 for the standard input.`;
@@ -28,9 +32,7 @@ ${PATHS}
 
   --format FORMAT            text, json, sarif, markdown or junit (text)
   --strict                   warnings count as errors
-  --pack linters             what linters ask for, too
-  --severity ID=SEVERITY     raise a check to warning, error or fatal; may be repeated
-${OPTIONS}
+${JUDGING}
 
 Exit status: 0 no errors, 1 errors (or warnings, with --strict), 2 the command or its input could not be read.
 `,
@@ -40,7 +42,10 @@ Lists every way in: from where it can be reached, on which port, by which Servic
 ${PATHS}
 
   --format FORMAT            text, json, mermaid, html or reach (text); reach is a shell script that tries every way in
-${OPTIONS}
+
+What is found at the objects is marked in mermaid and html. By these options it is looked for, as by 'check':
+
+${JUDGING}
 
 Exit status: 0, or 2 if the command or its input could not be read.
 `,
@@ -51,7 +56,7 @@ BEFORE and AFTER are each a PATH, or a file that 'cdk8s-exposure map --format js
 ${PATHS}
 
   --format FORMAT            text, json or markdown (text)
-${OPTIONS}
+${WRITING}
 
 Exit status: 0 nothing was opened or widened, 1 something was, or a field would change that cannot be changed,
 2 the command or its input could not be read.

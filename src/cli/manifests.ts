@@ -1,30 +1,47 @@
 import { readFileSync } from 'fs';
+import { resolve } from 'path';
+import type { Arguments } from './arguments';
 import { Failure } from './failure';
-import { printable } from '../report/printable';
 import { Manifest } from '../graph/origin';
-import { readPaths } from '../reading/read-paths';
+import { ReadFiles, readPaths } from '../reading/read-paths';
+import { ReadProblem } from '../reading/read-problem';
+import { printable } from '../report/printable';
 
 /** What was read. */
 export interface ReadManifests {
   readonly manifests: readonly Manifest[];
   readonly files: readonly string[];
-  /** Whether all of it could be read. */
-  readonly isWhole: boolean;
+  /** What could not be read. */
+  readonly problems: readonly ReadProblem[];
 }
 
 /** Reads manifests, and says on the standard error stream what could not be read. */
-export async function manifestsOf({ paths, quiet }: { paths: readonly string[]; quiet: boolean }): Promise<ReadManifests> {
+export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'quiet'>, configFile?: string): Promise<ReadManifests> {
   if (paths.length === 0) {
     throw new Failure("'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input");
   }
   const progress = new Progress(quiet);
-  const { manifests, problems, files } = await readPaths(paths, () => readFileSync(0), (done, all) => progress.show(done, all));
+  const { manifests, problems, files } = withoutConfig(configFile, await readPaths(paths, () => readFileSync(0), (done, all) => progress.show(done, all)));
   progress.end();
   for (const { file, line, column, message, fix } of problems) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     console.error(printable(`cdk8s-exposure: ${place}: ${message}; ${fix}`));
   }
-  return { manifests, files, isWhole: problems.length === 0 };
+  return { manifests, problems, files };
+}
+
+/** The configuration file may lie in a folder of manifests, and is none. */
+function withoutConfig(configFile: string | undefined, { manifests, problems, files }: ReadFiles): ReadFiles {
+  if (configFile === undefined) {
+    return { manifests, problems, files };
+  }
+  const own = resolve(configFile);
+  const isConfig = new Map(files.map((file) => [file, resolve(file) === own]));
+  return {
+    manifests: manifests.filter(({ origin: { file = '' } }) => isConfig.get(file) !== true),
+    problems: problems.filter(({ file }) => isConfig.get(file) !== true),
+    files: files.filter((file) => isConfig.get(file) !== true),
+  };
 }
 
 /** Says how far it is where somebody watches, or after some time. */

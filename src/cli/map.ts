@@ -1,11 +1,10 @@
 import { argumentsOf } from './arguments';
 import { ExitCode } from './exit-code';
 import { rendererOf } from './format';
-import { reportOf } from './judged-files';
+import { openFindings, reportOf } from './judged-files';
 import { manifestsOf } from './manifests';
 import { write } from './output';
 import { Settings, settingsOf } from './settings';
-import { findings } from '../checks/engine';
 import { Graph } from '../graph/graph';
 import { inventory } from '../report/inventory/inventory';
 import { inventoryJson } from '../report/inventory/inventory-json';
@@ -20,7 +19,7 @@ type Renderer = (ways: readonly WayIn[], graph: Graph, settings: Settings) => st
 const FORMATS: Readonly<Record<string, Renderer>> = {
   text: inventoryText,
   json: inventoryJson,
-  mermaid: (ways, graph, { facts }) => mermaid(ways, findings(graph, facts)),
+  mermaid: (ways, graph, settings) => mermaid(ways, openFindings(graph, settings)),
   html: (ways, graph, settings) => pictureHtml(ways, reportOf(graph, [], settings).findings),
   reach: reachScript,
 };
@@ -30,8 +29,8 @@ export async function map(words: readonly string[]): Promise<ExitCode> {
   const given = argumentsOf('map', words);
   const render = rendererOf(FORMATS, given.format);
   const settings = settingsOf(given);
-  const { manifests, isWhole } = await manifestsOf(given);
+  const { manifests, problems } = await manifestsOf(given, settings.configFile);
   const graph = new Graph(manifests);
   await write(render(inventory(graph), graph, settings), given.output);
-  return isWhole ? ExitCode.OK : ExitCode.FAILED;
+  return problems.length === 0 ? ExitCode.OK : ExitCode.FAILED;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'fs';
 import { Arguments } from './arguments';
 import { ConfigFile, readConfigFile } from './config-file';
 import { Failure } from './failure';
+import { isCheckId } from '../checks/check-ids';
 import type { Facts } from '../checks/facts';
 import { ExternalObject } from '../checks/external-object';
 import { Severity } from '../checks/severity';
@@ -20,12 +21,15 @@ export interface Settings {
   readonly strict: boolean;
   readonly severities: ReadonlyMap<string, Severity>;
   readonly acknowledgements: readonly FileAcknowledgement[];
+  /** The configuration file, if there is one. */
+  readonly configFile?: string;
 }
 
 const DEFAULT_CONFIG = 'cdk8s-exposure.yaml';
 const OLDEST = 32;
 const NEWEST = 36;
 const PACKS = ['linters'];
+const RAISED: readonly string[] = [Severity.WARNING, Severity.ERROR, Severity.FATAL];
 
 export function settingsOf(given: Arguments): Settings {
   const path = given.config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined);
@@ -48,6 +52,7 @@ export function settingsOf(given: Arguments): Settings {
     strict: given.strict || file.strict === true,
     severities: new Map([...Object.entries(file.severities ?? {}).map(([id, severity]) => severityOf(`${id}=${severity}`)), ...given.severities.map(severityOf)]),
     acknowledgements: file.acknowledgements ?? [],
+    configFile: path,
   };
 }
 
@@ -80,9 +85,9 @@ function externalOf(text: string): ExternalObject {
 }
 
 function severityOf(text: string): [string, Severity] {
-  const [id, severity] = text.split('=');
-  if (!(Object.values(Severity) as string[]).includes(severity) || id === '') {
-    throw new Failure(`'severity' must be the id of a check and ${Object.values(Severity).join(', ')}, got '${text}'; write for example 'X-08=error'`);
+  const [id, severity, ...others] = text.split('=');
+  if (!RAISED.includes(severity) || !isCheckId(id) || others.length > 0) {
+    throw new Failure(`'severity' must be the id of a check and warning, error or fatal, got '${text}'; write for example 'X-08=error'`);
   }
   return [id, severity as Severity];
 }

@@ -11,6 +11,8 @@ export interface Acknowledgement {
   readonly scope: IConstruct;
   readonly id: string;
   readonly reason: string;
+  /** Whether a construct says it because of what its user has said; it may match nothing. */
+  readonly isImplied?: boolean;
 }
 
 /** What `ExposureChecks` may be configured with. */
@@ -81,6 +83,13 @@ export function appChecksOf(scope: IConstruct): AppChecks {
 export function attachChecks(scope: IConstruct): void {
   if (isApp(scope.node.root)) {
     appChecksOf(scope);
+  }
+}
+
+/** Accepts a finding that says what the user of a construct has said; a tree without an app is never judged. */
+export function implied(scope: IConstruct, id: string, reason: string): void {
+  if (isApp(scope.node.root)) {
+    appChecksOf(scope).acknowledge({ scope, id, reason, isImplied: true });
   }
 }
 

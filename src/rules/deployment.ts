@@ -1,5 +1,6 @@
 import { Fields } from './fields';
 import { isNone, judgeIntOrPercent } from './int-or-percent';
+import { refuseNegative } from './not-negative';
 import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
 import { RuleOptions } from './rule-options';
 
@@ -9,20 +10,11 @@ const ROLLING_UPDATE = 'RollingUpdate';
 /** The rules for a Deployment and for the pods that it makes. */
 export function judgeDeployment(deployment: Fields, options: RuleOptions): void {
   const spec = deployment.childOrEmpty('spec');
-  for (const name of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
-    refuseNegative(spec, name);
-  }
+  refuseNegative(spec, 'D-01', 'replicas', 'minReadySeconds', 'revisionHistoryLimit');
   judgeTemplateSelector(spec);
   judgePodTemplate(spec.childOrEmpty('template'), options);
   judgeStrategy(spec.childOrEmpty('strategy'));
   judgeDeadline(spec);
-}
-
-function refuseNegative(spec: Fields, name: string): void {
-  const value = spec.whole(name);
-  if (value !== undefined && value < 0) {
-    spec.refuse('D-01', name, 'must not be negative', 'correct it');
-  }
 }
 
 function judgeStrategy(strategy: Fields): void {

@@ -1,5 +1,6 @@
 import { judgeCertificate } from './certificate';
 import { judgeConfigMap } from './config-map';
+import { judgeDaemonSet } from './daemon-set';
 import { judgeDeployment } from './deployment';
 import { Fields } from './fields';
 import { judgeHorizontalPodAutoscaler, judgeHorizontalPodAutoscalerV1 } from './horizontal-pod-autoscaler';
@@ -10,12 +11,15 @@ import { judgeIngressClass } from './ingress-class';
 import { judgeMetadata } from './metadata';
 import { judgeMiddleware } from './middleware';
 import { judgeNetworkPolicy } from './network-policy';
+import { judgePod } from './pod';
 import { judgePodDisruptionBudget } from './pod-disruption-budget';
 import { Problem } from './problem';
 import { Problems } from './problems';
+import { judgeReplicaSet } from './replica-set';
 import { RuleOptions } from './rule-options';
 import { judgeSecret } from './secret';
 import { judgeService } from './service';
+import { judgeStatefulSet } from './stateful-set';
 
 export type { RuleOptions } from './rule-options';
 
@@ -24,9 +28,13 @@ type Judge = (object: Fields, options: RuleOptions) => void;
 
 const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ['v1 ConfigMap', judgeConfigMap],
+  ['v1 Pod', judgePod],
   ['v1 Secret', judgeSecret],
   ['v1 Service', judgeService],
+  ['apps/v1 DaemonSet', judgeDaemonSet],
   ['apps/v1 Deployment', judgeDeployment],
+  ['apps/v1 ReplicaSet', judgeReplicaSet],
+  ['apps/v1 StatefulSet', judgeStatefulSet],
   ['autoscaling/v1 HorizontalPodAutoscaler', judgeHorizontalPodAutoscalerV1],
   ['autoscaling/v2 HorizontalPodAutoscaler', judgeHorizontalPodAutoscaler],
   ['cert-manager.io/v1 Certificate', judgeCertificate],

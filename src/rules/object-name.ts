@@ -16,6 +16,7 @@ const SEGMENT: NameRule = { id: 'M-05', isName: isPathSegment, rule: PATH_SEGMEN
 
 const BY_KIND = new Map<string, NameRule>([
   ['/Namespace', LABEL],
+  ['apps/StatefulSet', { ...LABEL, id: 'M-05' }],
   ['networking.k8s.io/IPAddress', SEGMENT],
   ['policy/PodDisruptionBudget', SEGMENT],
 ]);

@@ -24,7 +24,7 @@ export function accepted(findings: readonly Finding[], acknowledgements: readonl
     matching.forEach((acknowledgement) => all.add(acknowledgement));
     return finding.severity === Severity.FATAL || matching.length === 0 ? { finding } : { finding, acknowledgedBecause: matching[0].reason };
   });
-  const useless = acknowledgements.filter((acknowledgement) => !used.has(acknowledgement));
+  const useless = acknowledgements.filter((acknowledgement) => !used.has(acknowledgement) && !acknowledgement.isImplied);
   return [...judgements, ...useless.map((acknowledgement) => ({ finding: uselessOf(acknowledgement, refused.has(acknowledgement)) }))];
 }
 
@@ -39,7 +39,7 @@ function uselessOf({ scope, id, reason }: Acknowledgement, isRefused: boolean): 
     origin: { construct: scope.node.path },
     field: '',
     message: isRefused
-      ? `acknowledges ${id} (${reason}), which cannot be acknowledged: the API server refuses it, whatever the reason`
+      ? `acknowledges ${id} (${reason}), which is fatal and cannot be acknowledged, whatever the reason`
       : `acknowledges ${id} (${reason}), which finds nothing here`,
     fix: isRefused ? 'mend what it finds, and remove the acknowledgement' : 'remove the acknowledgement, or move it to the construct that is meant',
     related: [],

@@ -1,10 +1,13 @@
 import { printedName } from '../printed-value';
 import { Finding } from '../../checks/finding';
+import { printable } from '../../report/printable';
 
 /** `'spec.selector' chooses no pods: ...; give 'selector' the labels of the pods (X-01)` */
 export function findingText({ id, field, at, message, fix, related }: Finding): string {
   const what = field === '' ? at?.toString() : `'${printedName(field)}'`;
-  const others = related.map(({ origin }) => origin.construct).filter((path) => path !== undefined);
-  const see = others.length === 0 ? '' : `, see [${[...new Set(others)].join('], [')}]`;
-  return `${what === undefined ? '' : `${what} `}${message}${see}; ${fix} (${id})`;
+  const paths = new Set(related.map(({ origin }) => origin.construct).filter((path) => path !== undefined));
+  // Where a check names them itself, they are not named again.
+  const others = [...paths].map((path) => `[${path}]`).filter((place) => !message.includes(place));
+  const see = others.length === 0 ? '' : `, see ${others.join(', ')}`;
+  return printable(`${what === undefined ? '' : `${what} `}${message}${see}; ${fix} (${id})`);
 }

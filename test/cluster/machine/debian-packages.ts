@@ -6,6 +6,7 @@ const PACKAGES = [
   'conntrack', // kube-proxy removes connections of UDP with it
   'containerd',
   'containernetworking-plugins',
+  'curl', // of the reach script
   'iproute2',
   'iptables', // for host ports of pods
   'nftables', // kube-proxy's rules

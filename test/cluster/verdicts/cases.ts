@@ -13,6 +13,7 @@ import { podDisruptionBudget } from './kinds/pod-disruption-budget';
 import { secret } from './kinds/secret';
 import { service } from './kinds/service';
 import { serviceAccount } from './kinds/service-account';
+import { daemonSet, pod, replicaSet, statefulSet } from './kinds/workloads';
 import { Manifest } from './manifest';
 import { mutantOf } from './mutations';
 
@@ -27,7 +28,11 @@ export interface Case {
 /** How many objects of each kind are judged: more where there are more rules. */
 const KINDS: readonly (readonly [valid: fc.Arbitrary<Manifest>, count: number])[] = [
   [service, 2400],
-  [deployment, 2385],
+  [deployment, 1285],
+  [statefulSet, 350],
+  [daemonSet, 300],
+  [replicaSet, 100],
+  [pod, 350],
   [ingress, 900],
   [httpRoute, 1100],
   [networkPolicy, 600],

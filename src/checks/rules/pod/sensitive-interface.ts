@@ -1,5 +1,5 @@
 import { imageName } from './image-name';
-import { openPorts } from './open-ports';
+import { openPorts } from '../../../graph/open-ports';
 import { ONLY_OF, SENSITIVE_IMAGES, SENSITIVE_PORTS } from './sensitive-interfaces';
 import { TargetPort, targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';

@@ -1,5 +1,17 @@
+import { NO_READINESS_PROBE } from './no-readiness-probe';
+import { PORT_NAME_UNKNOWN } from './port-name-unknown';
+import { PORT_NUMBER_UNDECLARED } from './port-number-undeclared';
+import { PORT_PROTOCOL_DIFFERS } from './port-protocol-differs';
 import { SELECTS_NO_PODS } from './selects-no-pods';
+import { SELECTS_SEVERAL_WORKLOADS } from './selects-several-workloads';
 import { Check } from '../../check';
 
 /** From a Service to its pods. */
-export const SERVICE_TO_POD: readonly Check[] = [SELECTS_NO_PODS];
+export const SERVICE_TO_POD: readonly Check[] = [
+  SELECTS_NO_PODS,
+  SELECTS_SEVERAL_WORKLOADS,
+  PORT_NAME_UNKNOWN,
+  PORT_NUMBER_UNDECLARED,
+  PORT_PROTOCOL_DIFFERS,
+  NO_READINESS_PROBE,
+];

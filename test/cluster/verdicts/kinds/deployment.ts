@@ -12,7 +12,7 @@ const strategy = fc.oneof(
 );
 
 /** Selectors, with labels that they select. */
-const selection = fc.oneof(
+export const selection = fc.oneof(
   any.someLabels.map((matchLabels) => [{ matchLabels }, matchLabels] as const),
   any.dnsLabel.map((value) => [{ matchExpressions: [{ key: 'app', operator: 'In', values: [value, 'other'] }, { key: 'old', operator: 'DoesNotExist' }] }, { app: value }] as const),
 );

@@ -1,6 +1,6 @@
-import { Graph } from '../../../graph/graph';
-import { Route } from '../../../graph/route';
-import { Service, ServicePort } from '../../../graph/service';
+import { Graph } from './graph';
+import { Route } from './route';
+import { Service, ServicePort } from './service';
 
 /** A port of a Service that clients outside the cluster reach. */
 export interface OpenPort {

@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'util';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { Fields } from '../../../rules/fields';
+
+const HANDLERS = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
+
+/** */
+export const PROBES_ALIKE: Check = {
+  id: 'X-55',
+  title: 'a container is restarted as soon as it is not ready',
+  severity: Severity.WARNING,
+  cause: 'A pod that is slow under load, or that waits for a database, is killed instead of getting a break: the outage spreads.',
+  fix: "remove the 'livenessProbe', or let it fail much later than the 'readinessProbe'",
+  links: ['https://kubernetes.io/docs/concepts/workloads/pods/probes/'],
+  *find(graph) {
+    for (const workload of graph.workloads) {
+      for (const { fields } of workload.containers) {
+        const [readiness, liveness] = [fields.child('readinessProbe'), fields.child('livenessProbe')];
+        if (readiness !== undefined && liveness !== undefined && isSame(readiness, liveness) && timeOf(liveness) <= timeOf(readiness)) {
+          yield { at: workload.resource, field: liveness.path, message: "asks the same as 'readinessProbe', and no later" };
+        }
+      }
+    }
+  },
+};
+
+function isSame(one: Fields, other: Fields): boolean {
+  return HANDLERS.some((name) => one.has(name)) && HANDLERS.every((name) => isDeepStrictEqual(one.raw(name), other.raw(name)));
+}
+
+/** Until it acts. */
+function timeOf(probe: Fields): number {
+  return (probe.whole('failureThreshold') ?? 3) * (probe.whole('periodSeconds') ?? 10);
+}

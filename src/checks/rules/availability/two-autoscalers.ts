@@ -1,0 +1,27 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { Autoscaler } from '../../../graph/autoscaler';
+
+/** X-48 */
+export const TWO_AUTOSCALERS: Check = {
+  id: 'X-48',
+  title: 'two autoscalers scale the same workload',
+  severity: Severity.ERROR,
+  cause: 'Each undoes what the other one does: the number of pods goes up and down all the time.',
+  fix: 'put all metrics into one of them, and remove the other one',
+  links: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/', 'https://keda.sh/docs/latest/faq/'],
+  *find(graph) {
+    const first = new Map<string, Autoscaler>();
+    for (const autoscaler of graph.autoscalers) {
+      const key = `${autoscaler.targetKind} ${autoscaler.namespace}/${autoscaler.targetName}`;
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, autoscaler);
+        continue;
+      }
+      for (const [one, two] of [[autoscaler, other], [other, autoscaler]]) {
+        yield { at: one.resource, field: one.fields.path, message: `scales ${one.targetKind} ${one.targetName}, as ${two.resource} does`, related: [two.resource] };
+      }
+    }
+  },
+};

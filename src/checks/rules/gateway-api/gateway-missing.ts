@@ -1,0 +1,75 @@
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
+import { Gateway, gatewayRefs, Listener, ParentRef } from '../../../graph/gateway';
+import { Graph } from '../../../graph/graph';
+
+/** X-90 */
+export const GATEWAY_MISSING: Check = {
+  id: 'X-90',
+  title: 'no listener takes a route',
+  severity: Severity.ERROR,
+  cause: 'The route is not accepted, and its status is the only place that says so: requests are answered with 404.',
+  fix: "name a listener that exists and that allows routes of this namespace and host; if the Gateway exists in the cluster, name it in 'externalObjects'",
+  links: ['https://gateway-api.sigs.k8s.io/api-types/httproute/#attaching-to-gateways'],
+  *find(graph, facts) {
+    const gateways = new Map(graph.gateways.map((gateway) => [`${gateway.namespace}/${gateway.name}`, gateway]));
+    for (const resource of graph.resources.ofType('gateway.networking.k8s.io/HTTPRoute')) {
+      const hosts = resource.spec.list('hostnames').map(String);
+      for (const ref of gatewayRefs(resource)) {
+        const gateway = gateways.get(`${ref.namespace}/${ref.name}`);
+        const problem = gateway === undefined ? undefined : refusalOf(graph, gateway, ref, resource.namespace, hosts);
+        if (gateway === undefined && gateways.size > 0 && !isExternal(facts, 'Gateway', ref.namespace, ref.name)) {
+          yield {
+            at: resource,
+            field: ref.fields.path,
+            message: `names the Gateway '${ref.name}', which is not found in these manifests`,
+            severity: Severity.WARNING,
+          };
+        } else if (problem !== undefined) {
+          yield { at: resource, field: ref.fields.path, message: problem, related: gateway === undefined ? [] : [gateway.resource] };
+        } else {
+          continue;
+        }
+      }
+    }
+  },
+};
+
+function refusalOf(graph: Graph, gateway: Gateway, { sectionName, port }: ParentRef, namespace: string, hosts: readonly string[]): string | undefined {
+  const named = gateway.listeners.filter((listener) => (sectionName === undefined || listener.name === sectionName) && (port === undefined || listener.port === port));
+  const have = gateway.listeners.map(({ name }) => name).join(', ');
+  if (named.length === 0) {
+    return `asks for ${sectionName === undefined ? `port ${port}` : `the listener '${sectionName}'`}, and ${gateway.resource} has ${have || 'none'}`;
+  }
+  const open = named.filter((listener) => allows(graph, listener, gateway, namespace));
+  if (open.length === 0) {
+    return `is in a namespace from which ${gateway.resource} allows no routes`;
+  }
+  if (hosts.length > 0 && !open.some(({ host }) => host === undefined || hosts.some((own) => meet(own.toLowerCase(), host)))) {
+    return `is for ${hosts.slice(0, 3).join(', ')}, and the listeners of ${gateway.resource} are for ${open.map(({ host }) => host).join(', ')}`;
+  }
+  return undefined;
+}
+
+function allows(graph: Graph, { fields }: Listener, gateway: Gateway, namespace: string): boolean {
+  const allowed = fields.child('allowedRoutes')?.child('namespaces');
+  switch (allowed?.text('from') ?? 'Same') {
+    case 'All':
+      return true;
+    case 'Selector': {
+      // Labels of namespaces that are not here are not known.
+      const labels = graph.namespace(namespace)?.labels;
+      const wanted = Object.entries((allowed?.child('selector')?.child('matchLabels')?.all() ?? {}) as Record<string, unknown>);
+      return labels === undefined || wanted.every(([key, value]) => key === 'kubernetes.io/metadata.name' ? value === namespace : labels.get(key) === value);
+    }
+    default:
+      return namespace === gateway.namespace;
+  }
+}
+
+/** Whether there is a name that both hosts stand for. */
+function meet(one: string, other: string): boolean {
+  const covers = (wide: string, narrow: string) => wide === narrow || (wide.startsWith('*.') && narrow.endsWith(wide.slice(1)) && narrow.length > wide.length - 1);
+  return covers(one, other) || covers(other, one);
+}

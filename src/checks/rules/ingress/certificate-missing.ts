@@ -1,0 +1,62 @@
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
+import { Graph } from '../../../graph/graph';
+import { Resource } from '../../../graph/resource';
+import { isIssuedFor } from '../../../graph/secret-sources';
+import { Fields } from '../../../rules/fields';
+
+/** X-17 */
+export const CERTIFICATE_MISSING: Check = {
+  id: 'X-17',
+  title: 'the Secret of a certificate is not there',
+  severity: Severity.WARNING,
+  cause: 'The controller answers with a certificate of its own, which browsers refuse, or does not listen at all.',
+  fix: "define the Secret, or have cert-manager issue it, in the same namespace; if it exists in the cluster, name it in 'externalObjects'",
+  links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://github.com/kubernetes/ingress-nginx/issues/4979'],
+  *find(graph, facts) {
+    for (const { resource, name, fields } of references(graph)) {
+      const { namespace } = resource;
+      if (graph.secrets.find(namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
+        continue;
+      }
+      const [elsewhere] = graph.resources.findAnywhere('/Secret', name);
+      yield {
+        at: resource,
+        field: fields,
+        message: `names the Secret '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
+        severity: elsewhere === undefined ? Severity.WARNING : Severity.ERROR,
+        related: elsewhere === undefined ? [] : [elsewhere],
+      };
+    }
+  },
+};
+
+interface Reference {
+  readonly resource: Resource;
+  readonly name: string;
+  readonly fields: string;
+}
+
+function* references(graph: Graph): Iterable<Reference> {
+  for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+    yield* named(resource, resource.spec.children('tls'), 'secretName');
+  }
+  for (const resource of graph.resources.ofType('projectcontour.io/HTTPProxy')) {
+    const tls = resource.spec.child('virtualhost')?.child('tls');
+    yield* named(resource, tls === undefined || (tls.text('secretName') ?? '').includes('/') ? [] : [tls], 'secretName');
+  }
+  for (const { resource, namespace, listeners } of graph.gateways) {
+    const refs = listeners.flatMap(({ tls }) => tls?.children('certificateRefs') ?? []);
+    yield* named(resource, refs.filter((ref) => (ref.text('kind') ?? 'Secret') === 'Secret' && (ref.text('namespace') ?? namespace) === namespace), 'name');
+  }
+}
+
+function* named(resource: Resource, all: readonly Fields[], field: string): Iterable<Reference> {
+  for (const fields of all) {
+    const name = fields.text(field);
+    if (name) {
+      yield { resource, name, fields: fields.pathOf(field) };
+    }
+  }
+}

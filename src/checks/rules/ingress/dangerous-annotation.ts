@@ -1,0 +1,42 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** What writes into the configuration of the proxy as it is. */
+const CRITICAL = new Set(['configuration-snippet', 'server-snippet', 'auth-snippet', 'modsecurity-snippet', 'stream-snippet']);
+
+/** What has been used to break out of it. */
+const HIGH = new Set([
+  'server-alias', 'auth-url', 'auth-signin', 'auth-tls-error-page', 'auth-tls-match-cn', 'mirror-target', 'mirror-host', 'proxy-ssl-name', 'upstream-hash-by',
+]);
+
+/** X-24 */
+export const DANGEROUS_ANNOTATION: Check = {
+  id: 'X-24',
+  title: 'an annotation writes into the configuration of the proxy',
+  severity: Severity.ERROR,
+  cause: 'Whoever may change the Ingress can read the Secrets of the controller, among them those of all namespaces.',
+  fix: 'remove it, and use an option of the controller that says just what is meant',
+  links: ['https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/', 'https://github.com/kubernetes/kubernetes/issues/126811'],
+  *find(graph) {
+    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      for (const [key, value] of resource.annotations) {
+        const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
+        if (CRITICAL.has(name)) {
+          yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is copied into the configuration as it is' };
+        } else if (HIGH.has(name)) {
+          const isOdd = /[\n\r;{}"'`\\#$]/.test(value);
+          yield {
+            at: resource,
+            field: `metadata.annotations[${key}]`,
+            message: isOdd ? 'has characters that end what the proxy expects there' : 'has been used to break into the proxy',
+            severity: isOdd ? Severity.ERROR : Severity.WARNING,
+          };
+        } else {
+          continue;
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+
+/** */
+export const EVERY_HOST: Check = {
+  id: 'X-21',
+  title: 'an Ingress takes requests for every host',
+  severity: Severity.INFO,
+  cause: 'It gets what no other route of the controller takes, also by the IP address and for hosts of others.',
+  fix: "write the 'host' of the rule, if not every host is meant",
+  links: ['https://kyverno.io/policies/best-practices/disallow-empty-ingress-host/disallow-empty-ingress-host/'],
+  *find(graph) {
+    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      const [open] = resource.spec.children('rules').filter((rule) => !rule.text('host'));
+      if (open !== undefined || (resource.spec.has('defaultBackend') && resource.spec.list('rules').length === 0)) {
+        yield { at: resource, field: open === undefined ? 'spec.defaultBackend' : open.path, message: 'has no host' };
+      }
+    }
+  },
+};

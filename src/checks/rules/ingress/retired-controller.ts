@@ -1,0 +1,29 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** X-23 */
+export const RETIRED_CONTROLLER: Check = {
+  id: 'X-23',
+  title: 'an Ingress is for ingress-nginx, which is retired',
+  severity: Severity.WARNING,
+  cause: 'It gets no fixes since March 2026, not even for holes that let strangers in.',
+  fix: 'migrate to a Gateway or to another controller',
+  links: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/', 'https://hub.armosec.io/docs/c-0292'],
+  *find(graph) {
+    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      const key = [...resource.annotations.keys()].find((candidate) => candidate.startsWith(PREFIX));
+      if (key !== undefined) {
+        yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx' };
+      } else if (resource.spec.text('ingressClassName') === 'nginx' && isItsClass(resource.spec.text('ingressClassName')!)) {
+        yield { at: resource, field: 'spec.ingressClassName', message: "is 'nginx', the class of ingress-nginx", severity: Severity.INFO };
+      }
+    }
+
+    function isItsClass(name: string): boolean {
+      const controller = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller');
+      return controller === undefined || controller === 'k8s.io/ingress-nginx';
+    }
+  },
+};

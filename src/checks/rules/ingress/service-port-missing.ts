@@ -1,0 +1,34 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+
+/** X-15 */
+export const SERVICE_PORT_MISSING: Check = {
+  id: 'X-15',
+  title: 'a route leads to a port that its Service does not have',
+  severity: Severity.ERROR,
+  cause: 'Requests are answered with 503, or the controller drops the route.',
+  fix: "write the 'port' or the 'name' of a port of the Service, and not that of the container or of the node",
+  links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
+  *find(graph) {
+    const told = new Set<string>();
+    for (const { resource, backends } of graph.routes) {
+      for (const backend of backends) {
+        const service = graph.serviceOf(backend);
+        const key = `${resource} ${backend.fields.path}`;
+        if (service === undefined || backend.port === undefined || graph.servicePortOf(backend) !== undefined || told.has(key)) {
+          continue;
+        }
+        told.add(key);
+        const ports = service.ports.map(({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`));
+        const meant = service.ports.find(({ targetPort, nodePort }) => targetPort === backend.port || nodePort === backend.port);
+        yield {
+          at: resource,
+          field: backend.fields.pathOf('port'),
+          message: `is ${backend.port}, but ${service.resource} has ${ports.join(', ') || 'no ports'}`,
+          ...(meant === undefined ? {} : { fix: `write ${meant.number}, which leads to ${backend.port}` }),
+          related: [service.resource],
+        };
+      }
+    }
+  },
+};

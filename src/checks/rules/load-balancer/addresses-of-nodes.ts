@@ -1,0 +1,72 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { holdsPort } from '../../../graph/network-policy';
+import { admission } from '../../../graph/admission';
+import { Graph } from '../../../graph/graph';
+import { Service, ServicePort } from '../../../graph/service';
+import { targetPortOf } from '../../../graph/target-port';
+import { Workload } from '../../../graph/workload';
+
+const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
+
+/** X-33 */
+export const ADDRESSES_OF_NODES: Check = {
+  id: 'X-33',
+  title: 'a network policy lists networks of clients, and the Service hides their addresses',
+  severity: Severity.WARNING,
+  cause: "Unless 'externalTrafficPolicy' is Local, a node may put its own address in place of the client's: the clients that are listed are kept out, or everybody comes by a node that is listed.",
+  fix: "write 'externalTrafficPolicy: Local', or limit a load balancer by 'loadBalancerSourceRanges'",
+  links: [
+    'https://kubernetes.io/docs/tutorials/services/source-ip/',
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-ipblock-selectors',
+    'https://github.com/cloudnativelabs/kube-router/issues/744',
+  ],
+  *find(graph) {
+    for (const service of graph.services) {
+      const { type, resource: at, ports, workloads } = service;
+      if ((type !== 'NodePort' && type !== 'LoadBalancer') || at.spec.text('externalTrafficPolicy') === 'Local' || sendsToPods(service)) {
+        continue;
+      }
+      for (const port of ports) {
+        for (const workload of workloads) {
+          const listed = listedNetwork(graph, workload, port);
+          if (listed !== undefined) {
+            const message = `does not keep the addresses of clients at port ${port.number}, and ${listed.policy} admits ${listed.network}`;
+            yield { at, field: 'spec.externalTrafficPolicy', message, related: [listed.policy] };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** Whether the balancer connects to pods itself, without a node between them. */
+function sendsToPods({ resource: { annotations, spec } }: Service): boolean {
+  return (
+    annotations.get(`${AWS}nlb-target-type`) === 'ip' ||
+    annotations.get(`${AWS}type`) === 'nlb-ip' ||
+    (spec.text('loadBalancerClass') ?? '').startsWith('eks.amazonaws.com/')
+  );
+}
+
+/** A network that a policy admits, unless another rule admits everybody. */
+function listedNetwork(graph: Graph, workload: Workload, port: ServicePort) {
+  const target = targetPortOf(port, workload);
+  if (target === undefined) {
+    return undefined;
+  }
+  const names = target.declared?.name === undefined ? [] : [target.declared.name];
+  const { policies, admitted } = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: false });
+  if (admitted !== undefined) {
+    return undefined;
+  }
+  for (const { resource: policy, ingress } of policies) {
+    for (const rule of ingress.filter((one) => holdsPort(one, target.number, port.protocol, names))) {
+      const network = rule.peers.find(({ ipBlock }) => ipBlock !== undefined)?.ipBlock;
+      if (network !== undefined) {
+        return { policy, network };
+      }
+    }
+  }
+  return undefined;
+}

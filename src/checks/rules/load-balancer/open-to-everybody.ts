@@ -1,0 +1,32 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { loadBalancerReach, sourceRangesOf } from '../../../graph/load-balancer-reach';
+
+/** Annotations and classes that say aloud that the address is public. */
+const SAID: ReadonlyArray<readonly [key: string, value: RegExp]> = [
+  ['service.beta.kubernetes.io/aws-load-balancer-scheme', /^internet-facing$/],
+  ['service.beta.kubernetes.io/azure-load-balancer-internal', /^false$/],
+  ['service.beta.kubernetes.io/do-loadbalancer-network', /^EXTERNAL$/],
+  ['cloud.google.com/l4-rbs', /^enabled$/],
+];
+const PUBLIC_CLASSES = new Set(['networking.gke.io/l4-regional-external']);
+
+/** X-30 */
+export const OPEN_TO_EVERYBODY: Check = {
+  id: 'X-30',
+  title: 'a load balancer admits every address without a word that says so',
+  severity: Severity.WARNING,
+  cause: 'Without source ranges most providers open the port to the whole internet.',
+  fix: "list the networks as 'loadBalancerSourceRanges', '0.0.0.0/0' if everybody is meant, or make the address internal by the annotation of the provider",
+  links: ['https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer', 'https://github.com/aws/aws-cdk/issues/31344'],
+  *find(graph) {
+    for (const service of graph.services.filter(({ type }) => type === 'LoadBalancer')) {
+      const { reachability } = loadBalancerReach(service);
+      const { annotations, spec } = service.resource;
+      const isSaid = SAID.some(([key, value]) => value.test(annotations.get(key) ?? '')) || PUBLIC_CLASSES.has(spec.text('loadBalancerClass') ?? '');
+      if (reachability === 'internet' && !isSaid && sourceRangesOf(service.resource).networks.length === 0) {
+        yield { at: service.resource, field: 'spec', message: `opens ${service.ports.map(({ number }) => number).join(', ')} to the internet` };
+      }
+    }
+  },
+};

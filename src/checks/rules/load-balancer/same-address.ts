@@ -1,0 +1,46 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { Service } from '../../../graph/service';
+
+const ADDRESSES = [
+  'metallb.io/loadBalancerIPs',
+  'metallb.universe.tf/loadBalancerIPs',
+  'kube-vip.io/loadbalancerIPs',
+  'lbipam.cilium.io/ips',
+  'io.cilium/lb-ipam-ips',
+  'service.beta.kubernetes.io/azure-load-balancer-ipv4',
+  'service.beta.kubernetes.io/azure-load-balancer-ipv6',
+];
+
+/** X-35b */
+export const SAME_ADDRESS: Check = {
+  id: 'X-35b',
+  title: 'two load balancers ask for the same address and port',
+  severity: Severity.WARNING,
+  cause: 'Only one of them gets the address: the other one waits for ever.',
+  fix: 'give each its own address, or its own ports where the provider lets them share one',
+  links: ['https://metallb.io/usage/#ip-address-sharing'],
+  *find(graph) {
+    const taken = new Map<string, Service>();
+    for (const service of graph.services.filter(({ type }) => type === 'LoadBalancer')) {
+      for (const address of addressesOf(service)) {
+        for (const { number, protocol, fields } of service.ports) {
+          const key = `${address} ${number}/${protocol}`;
+          const first = taken.get(key);
+          if (first === undefined) {
+            taken.set(key, service);
+          } else if (first.namespace !== service.namespace || first.name !== service.name) {
+            yield { at: service.resource, field: fields.path, message: `asks for ${number} at ${address}, which ${first.resource} does too`, related: [first.resource] };
+            yield { at: first.resource, field: 'spec', message: `asks for ${number} at ${address}, which ${service.resource} does too`, related: [service.resource] };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** A key to share an address lets Services have other ports of it, and never the same one. */
+function addressesOf({ resource: { spec, annotations } }: Service): Set<string> {
+  const listed = [spec.text('loadBalancerIP') ?? '', ...ADDRESSES.map((key) => annotations.get(key) ?? '')];
+  return new Set(listed.flatMap((list) => list.split(',')).map((address) => address.trim()).filter((address) => address !== ''));
+}

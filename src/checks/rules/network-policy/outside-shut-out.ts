@@ -1,0 +1,39 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { admission } from '../../../graph/admission';
+import { targetPortOf } from '../../../graph/target-port';
+
+/** X-39b */
+export const OUTSIDE_SHUT_OUT: Check = {
+  id: 'X-39b',
+  title: 'a network policy admits pods only, and the port is exposed to clients outside',
+  severity: Severity.ERROR,
+  cause: "Traffic from outside has no labels: a rule of 'podSelector' and 'namespaceSelector' never admits it.",
+  fix: "add a rule with an 'ipBlock' of the clients, or without 'from' for everybody",
+  links: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
+  *find(graph) {
+    for (const service of graph.services.filter(({ type }) => type === 'NodePort' || type === 'LoadBalancer')) {
+      for (const port of service.ports) {
+        for (const workload of service.workloads) {
+          const target = targetPortOf(port, workload);
+          if (target === undefined || workload.podSpec.flag('hostNetwork') === true) {
+            continue;
+          }
+          const names = target.declared?.name === undefined ? [] : [target.declared.name];
+          const outside = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: true });
+          const inside = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: true, pods: [] });
+          if (outside.admitted === false && inside.admitted !== false) {
+            yield {
+              at: service.resource,
+              field: port.fields.path,
+              message: `is type ${service.type}, but ${outside.policies.map(({ resource }) => resource).slice(0, 3).join(', ')} admit only pods to port ${target.number}`,
+              // Nodes may be in front of it, and some networks count them as admitted.
+              severity: service.resource.spec.text('externalTrafficPolicy') === 'Local' ? Severity.ERROR : Severity.WARNING,
+              related: outside.policies.map(({ resource }) => resource),
+            };
+          }
+        }
+      }
+    }
+  },
+};

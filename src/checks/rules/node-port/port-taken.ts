@@ -1,0 +1,46 @@
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+import { Service } from '../../../graph/service';
+
+interface Holder {
+  readonly service: Service;
+  readonly field: string;
+}
+
+/** X-40 */
+export const PORT_TAKEN: Check = {
+  id: 'X-40',
+  title: 'two Services fix the same node port',
+  severity: Severity.FATAL,
+  cause: 'A node port belongs to one Service of the whole cluster, whatever the protocol or the namespace: the second one is refused.',
+  fix: 'fix another port for one of them, or leave it to Kubernetes',
+  links: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport', 'https://github.com/kubernetes/kubernetes/issues/91404'],
+  *find(graph) {
+    const holders = new Map<number, Holder>();
+    for (const service of graph.services) {
+      for (const [port, field] of portsOf(service)) {
+        const first = holders.get(port);
+        if (first === undefined) {
+          holders.set(port, { service, field });
+        } else if (first.service !== service) {
+          yield { at: service.resource, field, message: `is ${port}, as in ${first.service.resource}`, related: [first.service.resource] };
+          yield { at: first.service.resource, field: first.field, message: `is ${port}, as in ${service.resource}`, related: [service.resource] };
+        } else {
+          continue;
+        }
+      }
+    }
+  },
+};
+
+function* portsOf({ ports, resource: { spec } }: Service): Iterable<[number, string]> {
+  for (const { nodePort, fields } of ports) {
+    if (nodePort !== undefined) {
+      yield [nodePort, fields.pathOf('nodePort')];
+    }
+  }
+  const health = spec.whole('healthCheckNodePort');
+  if (health) {
+    yield [health, 'spec.healthCheckNodePort'];
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'fs';
+import { dirname } from 'path';
+import { Judgement } from './acceptance';
+import { ClusterPart } from './clusters';
+import { publicFinding } from './public-finding';
+import { sentenceOf } from '../invalid';
+import { assumptions } from '../../checks/assumptions';
+
+/** Raised when a field changes its meaning or goes. */
+const VERSION = 1;
+
+/** Gives what is wrong with the path, if it cannot be written. */
+export function writeReport(path: string, parts: readonly ClusterPart[], judgements: readonly Judgement[]): string | undefined {
+  const report = {
+    version: VERSION,
+    findings: judgements.map(publicFinding),
+    assumed: parts.flatMap(({ graph, facts }) => assumptions(graph, facts)),
+  };
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    return undefined;
+  } catch {
+    return sentenceOf({ property: 'reportFile', rule: 'must be a file that can be written', value: path, fix: 'name another file, or leave it out' });
+  }
+}

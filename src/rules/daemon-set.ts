@@ -1,0 +1,34 @@
+import { Fields } from './fields';
+import { isNone, judgeIntOrPercent } from './int-or-percent';
+import { refuseNegative } from './not-negative';
+import { judgeOneOf } from './one-of';
+import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
+import { RuleOptions } from './rule-options';
+
+/** The rules for a DaemonSet and for the pods that it makes. */
+export function judgeDaemonSet(daemonSet: Fields, options: RuleOptions): void {
+  const spec = daemonSet.childOrEmpty('spec');
+  refuseNegative(spec, 'D-01', 'minReadySeconds', 'revisionHistoryLimit');
+  judgeTemplateSelector(spec);
+  judgePodTemplate(spec.childOrEmpty('template'), options);
+  const strategy = spec.childOrEmpty('updateStrategy');
+  judgeOneOf(strategy, 'D-06', 'type', ['RollingUpdate', 'OnDelete'], 'omit it for RollingUpdate');
+  const rollingUpdate = strategy.child('rollingUpdate');
+  if (rollingUpdate !== undefined && strategy.text('type') !== 'OnDelete') {
+    judgeRollingUpdate(rollingUpdate);
+  }
+}
+
+function judgeRollingUpdate(rollingUpdate: Fields): void {
+  judgeIntOrPercent(rollingUpdate, 'D-05', 'maxUnavailable', { mayExceedAll: false });
+  judgeIntOrPercent(rollingUpdate, 'D-05', 'maxSurge', { mayExceedAll: false });
+  const maxSurge = rollingUpdate.wholeOrText('maxSurge') ?? 0;
+  // The server fills in what is left out.
+  const maxUnavailable = rollingUpdate.wholeOrText('maxUnavailable') ?? 1;
+  if (isNone(maxUnavailable) && isNone(maxSurge)) {
+    rollingUpdate.refuse('D-05', 'maxUnavailable', "must not be 0 when 'maxSurge' is 0", 'let one of them be 1');
+  }
+  if (!isNone(maxUnavailable) && !isNone(maxSurge)) {
+    rollingUpdate.refuse('D-05', 'maxSurge', "must not be set unless 'maxUnavailable' is 0", "write 'maxUnavailable: 0', or remove it");
+  }
+}

@@ -1,0 +1,11 @@
+import { Fields } from './fields';
+
+/** Refuses numbers below zero. */
+export function refuseNegative(spec: Fields, id: string, ...names: string[]): void {
+  for (const name of names) {
+    const value = spec.whole(name);
+    if (value !== undefined && value < 0) {
+      spec.refuse(id, name, 'must not be negative', 'correct it');
+    }
+  }
+}

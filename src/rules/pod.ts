@@ -1,0 +1,12 @@
+import { Fields } from './fields';
+import { judgePodSpec } from './pod/pod-spec';
+import { RuleOptions } from './rule-options';
+
+/** The rules for a pod that no workload makes. */
+export function judgePod(pod: Fields, options: RuleOptions): void {
+  const spec = pod.childOrEmpty('spec');
+  judgePodSpec(spec, options);
+  if (spec.list('ephemeralContainers').length > 0) {
+    spec.refuse('C-01', 'ephemeralContainers', 'must not be set in a new pod', 'add them to the running pod for debugging');
+  }
+}

@@ -1,0 +1,37 @@
+import { Fields } from './fields';
+import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
+import { refuseNegative } from './not-negative';
+import { judgeOneOf } from './one-of';
+import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
+import { RuleOptions } from './rule-options';
+
+/** The first version that judges the name of the Service. */
+const LABELS_SINCE = 33;
+
+/** The rules for a StatefulSet and for the pods that it makes. */
+export function judgeStatefulSet(statefulSet: Fields, options: RuleOptions): void {
+  const spec = statefulSet.childOrEmpty('spec');
+  refuseNegative(spec, 'D-01', 'replicas', 'minReadySeconds');
+  judgeOneOf(spec, 'D-10', 'podManagementPolicy', ['OrderedReady', 'Parallel'], 'omit it for OrderedReady');
+  judgeTemplateSelector(spec);
+  judgePodTemplate(spec.childOrEmpty('template'), options);
+  judgeUpdates(spec.childOrEmpty('updateStrategy'));
+  const serviceName = spec.text('serviceName');
+  if (serviceName && options.minMinor >= LABELS_SINCE && !isDnsLabel(serviceName)) {
+    spec.refuse('D-10', 'serviceName', DNS_LABEL_RULE, 'write the name of the headless Service');
+  }
+  const retention = spec.childOrEmpty('persistentVolumeClaimRetentionPolicy');
+  judgeOneOf(retention, 'D-10', 'whenDeleted', ['Retain', 'Delete'], 'omit it for Retain');
+  judgeOneOf(retention, 'D-10', 'whenScaled', ['Retain', 'Delete'], 'omit it for Retain');
+  refuseNegative(spec.childOrEmpty('ordinals'), 'D-01', 'start');
+}
+
+function judgeUpdates(strategy: Fields): void {
+  judgeOneOf(strategy, 'D-06', 'type', ['RollingUpdate', 'OnDelete'], 'omit it for RollingUpdate');
+  const rollingUpdate = strategy.child('rollingUpdate');
+  if (rollingUpdate !== undefined && strategy.text('type') === 'OnDelete') {
+    strategy.refuse('D-06', 'rollingUpdate', "must not be set when 'type' is OnDelete", 'remove it');
+  } else if (rollingUpdate !== undefined) {
+    refuseNegative(rollingUpdate, 'D-01', 'partition');
+  }
+}

@@ -1,0 +1,115 @@
+import { FINE, LONELY, REFUSED, testFolder } from './folder';
+import { runCli } from './run-cli';
+
+const folder = testFolder();
+const check = (...words: string[]) => runCli(folder.path, ['check', ...words]);
+const findingsOf = async (...words: string[]) => JSON.parse((await check('--format', 'json', ...words)).out).findings;
+
+test('is cdk8s-exposure.yaml, if there is one, and --config names another', async () => {
+  folder.write({ 'app/web.yaml': LONELY, 'cdk8s-exposure.yaml': 'strict: true\n', 'mild.yaml': 'strict: false\n' });
+  expect((await check('app')).code).toBe(1);
+  expect((await check('app', '--config', 'mild.yaml')).code).toBe(0);
+});
+
+test('is no manifest, where it lies among them', async () => {
+  folder.write({ 'web.yaml': FINE, 'cdk8s-exposure.yaml': 'strict: true\n' });
+  expect(await check('.')).toMatchObject({ code: 0, out: expect.stringContaining('1 object of 1 file') });
+});
+
+test('has every option', async () => {
+  folder.write({
+    'app/web.yaml': `${LONELY}---\napiVersion: v1\nkind: Service\nmetadata: { name: out }\nspec: { type: NodePort, trafficDistribution: PreferSameNode, ports: [{ port: 80, nodePort: 8080 }] }\n`,
+    'cdk8s-exposure.yaml': [
+      'kubernetes: 1.35-1.36',
+      'nodePorts: 8000-9000',
+      'ingressClasses: [traefik]',
+      'externalObjects: [Pod/shop/web]',
+      'packs: [linters]',
+      'severities: { X-01: error }',
+      'strict: false',
+      'acknowledgements: []',
+    ].join('\n'),
+  });
+  expect((await findingsOf('app')).filter(({ severity }: { severity: string }) => severity === 'fatal')).toEqual([]);
+  expect((await findingsOf('app')).filter(({ id }: { id: string }) => id === 'X-01')).toEqual([]);
+});
+
+test('gives way to the command line', async () => {
+  folder.write({ 'app/web.yaml': LONELY, 'cdk8s-exposure.yaml': 'severities: { X-01: error }\nkubernetes: 1.35-1.36\n' });
+  expect((await check('app')).code).toBe(1);
+  expect((await findingsOf('app', '--severity', 'X-01=fatal'))[0].severity).toBe('fatal');
+});
+
+describe('an acknowledgement', () => {
+  const acknowledging = (text: string) => folder.write({ 'app/web.yaml': LONELY, 'app/api.yaml': REFUSED, 'cdk8s-exposure.yaml': `strict: true\nacknowledgements:\n${text}` });
+
+  test('accepts a finding of one object', async () => {
+    acknowledging('  - { id: X-01, object: Service shop/web, reason: an operator makes the pods }\n');
+    expect(await findingsOf('app/web.yaml')).toEqual([expect.objectContaining({ id: 'X-01', severity: 'warning', acknowledgedBecause: 'an operator makes the pods' })]);
+    expect((await check('app/web.yaml')).code).toBe(0);
+  });
+
+  test('accepts a finding of all objects', async () => {
+    acknowledging('  - { id: X-01, reason: an operator makes the pods }\n');
+    expect((await check('app/web.yaml')).code).toBe(0);
+  });
+
+  test('of another object accepts nothing, and is a finding of its file', async () => {
+    acknowledging('  - { id: X-01, object: Service shop/api, reason: an operator makes the pods }\n');
+    expect(await findingsOf('app/web.yaml')).toEqual([
+      expect.not.objectContaining({ acknowledgedBecause: expect.anything() }),
+      expect.objectContaining({
+        id: 'X-99',
+        severity: 'warning',
+        file: 'cdk8s-exposure.yaml',
+        message: 'acknowledges X-01 of Service shop/api (an operator makes the pods), which finds nothing here',
+      }),
+    ]);
+    expect((await check('app/web.yaml')).code).toBe(1);
+  });
+
+  test('cannot accept what is fatal', async () => {
+    acknowledging('  - { id: S-08, reason: we like it so }\n');
+    const findings = await findingsOf('app/api.yaml');
+    expect(findings).toEqual([
+      expect.objectContaining({ id: 'S-08', severity: 'fatal' }),
+      expect.objectContaining({ id: 'X-99', severity: 'error', message: 'acknowledges S-08 (we like it so), which is fatal and cannot be acknowledged, whatever the reason' }),
+    ]);
+    expect(findings[0].acknowledgedBecause).toBeUndefined();
+  });
+
+  test('takes the mark off the picture', async () => {
+    const exposed = LONELY.replace('spec:', 'spec:\n  type: NodePort');
+    folder.write({ 'app/web.yaml': exposed, 'cdk8s-exposure.yaml': '{}' });
+    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).toContain('X-01');
+    folder.write({ 'cdk8s-exposure.yaml': 'acknowledgements: [{ id: X-01, reason: an operator makes the pods }]' });
+    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).not.toContain('X-01');
+  });
+});
+
+describe('fails', () => {
+  test.each([
+    ['if it is cut', 'packs: [', /^cdk8s-exposure: cdk8s-exposure\.yaml could not be read: /],
+    ['if it has a field twice', 'strict: true\nstrict: false', /cdk8s-exposure\.yaml could not be read: /],
+    ['if it is a list', '- strict', /cdk8s-exposure\.yaml must be a map of options/],
+    ['if it has an unknown field', 'strickt: true', /'strickt' must be one of kubernetes, nodePorts, .*acknowledgements/],
+    ['if it has a field that every map has', 'constructor: 1', /'constructor' must be one of /],
+    ['if a field is of another type', 'strict: "yes"', /'strict' must be true or false/],
+    ['if a list is a text', 'packs: linters', /'packs' must be a list of texts/],
+    ['if a severity is none', 'severities: { X-01: loud }', /'severity' must be the id of a check and warning, error or fatal, got 'X-01=loud'/],
+    ['if a severity is for no check', 'severities: { X-1: error }', /'severity' must be .*, got 'X-1=error'/],
+    ['if an acknowledgement has no reason', 'acknowledgements: [{ id: X-01 }]', /'acknowledgements' must be a list of \{ id, reason \}/],
+    ['if its reason is empty', 'acknowledgements: [{ id: X-01, reason: " " }]', /'acknowledgements' must be a list of \{ id, reason \}/],
+    ['if it has an unknown field of an acknowledgement', 'acknowledgements: [{ id: X-01, reason: so, until: later }]', /'acknowledgements' must be a list of \{ id, reason \}/],
+  ])('%s', async (_, text, message) => {
+    folder.write({ 'web.yaml': LONELY, 'cdk8s-exposure.yaml': text });
+    const { code, out, err } = await check('web.yaml');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+});
+
+test('may be empty', async () => {
+  folder.write({ 'web.yaml': LONELY, 'cdk8s-exposure.yaml': '' });
+  expect((await check('web.yaml')).code).toBe(0);
+});

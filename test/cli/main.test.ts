@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from 'child_process';
+import { existsSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { LONELY, NODE_PORT, testFolder } from './folder';
+import { runCli } from './run-cli';
+
+const folder = testFolder();
+const run = (...words: string[]) => runCli(folder.path, words);
+const version = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).version;
+
+test('tells its version', async () => {
+  expect(await run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+describe('help', () => {
+  test.each([['--help'], ['-h'], ['help']])('comes with %s', async (word) => {
+    const { code, out, err } = await run(word);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    ['check PATH', 'map PATH', 'diff BEFORE AFTER', 'Exit status'].forEach((text) => expect(out).toContain(text));
+  });
+
+  test('comes on the standard error stream if nothing was said', async () => {
+    expect(await run()).toEqual({ code: 2, out: '', err: (await run('--help')).out });
+  });
+
+  test.each(['check', 'map', 'diff'])('of %s names every option that it has, and no other', async (command) => {
+    const { code, out } = await run(command, '--help');
+    expect(code).toBe(0);
+    const named = [...out.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option);
+    expect(named.length).toBeGreaterThan(2);
+    // One that takes a value says that it is missing; nobody says that it is unknown.
+    for (const option of named) {
+      expect((await run(command, option)).err).not.toContain('Unknown option');
+    }
+    const others = ['--strict', '--pack', '--severity', '--kubernetes', '--node-ports', '--ingress-class', '--external', '--config', '--output', '--quiet', '--format'];
+    for (const option of others.filter((other) => !named.includes(other))) {
+      expect((await run(command, option)).err).toContain(`Unknown option '${option}'`);
+    }
+  });
+});
+
+test.each(['chekc', 'constructor', '__proto__', '--strict'])('a command %s fails', async (command) => {
+  expect(await run(command, '.')).toEqual({
+    code: 2, out: '', err: `cdk8s-exposure: the command must be check, map, diff, got '${command}'; 'cdk8s-exposure --help' lists them\n`,
+  });
+});
+
+const BIN = join(__dirname, '../../bin/cdk8s-exposure');
+const isBuilt = existsSync(join(__dirname, '../../lib/cli.js'));
+
+(isBuilt ? describe : describe.skip)('the program', () => {
+  const program = (words: string[], input?: string) => spawnSync(process.execPath, [BIN, ...words], { cwd: folder.path, input, encoding: 'utf8' });
+
+  test('reads the standard input, and tells by its exit status what it found', () => {
+    expect(program(['--version']).stdout).toBe(`${version}\n`);
+    const { status, stdout, stderr } = program(['check', '-', '--strict', '--format', 'json'], LONELY);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout).findings[0].id).toBe('X-01');
+    expect(program(['map', '-', '--format', 'json'], NODE_PORT).status).toBe(0);
+    expect(program(['nonsense']).status).toBe(2);
+  });
+
+  test('keeps its exit status if nobody reads to the end', () => {
+    folder.write({ 'app.yaml': Array.from({ length: 2000 }, (_, i) => LONELY.replace('name: web', `name: web-${i}`)).join('---\n') });
+    const script = `"${process.execPath}" "${BIN}" check app.yaml --strict | head -1 > /dev/null; echo "\${PIPESTATUS[0]}"`;
+    expect(execFileSync('bash', ['-c', script], { cwd: folder.path, encoding: 'utf8' })).toBe('1\n');
+  });
+});

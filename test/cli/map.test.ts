@@ -1,0 +1,65 @@
+import { BROKEN, FINE, NODE_PORT, testFolder } from './folder';
+import { runCli } from './run-cli';
+
+const folder = testFolder();
+const map = (...words: string[]) => runCli(folder.path, ['map', ...words]);
+
+describe('the ways in', () => {
+  beforeEach(() => folder.write({ 'web.yaml': NODE_PORT }));
+
+  test('are told as text if nothing else is asked for', async () => {
+    const { code, out, err } = await map('.');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('30080');
+    expect(await map('.', '--format', 'text')).toEqual({ code, out, err });
+  });
+
+  test('are told as JSON with the documented fields', async () => {
+    const { out } = await map('.', '--format', 'json');
+    expect(JSON.parse(out)).toEqual({ version: 1, waysIn: [expect.objectContaining({ way: 'NodePort', port: 30080, file: 'web.yaml' })] });
+  });
+
+  test.each([
+    ['mermaid', /^flowchart LR\n[^]*X-01/],
+    ['html', /^<!doctype html>[^]*X-01[^]*<\/html>\s*$/],
+    ['reach', /^#!\/bin\/sh\n[^]*30080/],
+  ])('are told as %s', async (format, text) => {
+    const { code, out, err } = await map('.', '--format', format);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(text);
+  });
+
+  test('are marked as the options say', async () => {
+    expect((await map('.', '--format', 'mermaid', '--external', 'Pod/*')).out).not.toContain('X-01');
+    expect((await map('.', '--format', 'mermaid', '--severity', 'X-01=fatal')).out).toMatch(/:::fatal|class \S+ fatal/);
+  });
+
+  test('come from the standard input', async () => {
+    expect((await runCli(folder.path, ['map', '-', '--format', 'json'], NODE_PORT)).out).toContain('"port": 30080');
+  });
+
+  test('are no reason to fail, unlike manifests that cannot be read', async () => {
+    folder.write({ 'bad.yaml': BROKEN });
+    const { code, out, err } = await map('.');
+    expect(code).toBe(2);
+    expect(out).toContain('30080');
+    expect(err).toMatch(/^cdk8s-exposure: bad\.yaml:\d+:\d+: must be YAML: /);
+  });
+});
+
+test('an app that cannot be reached has none', async () => {
+  folder.write({ 'settings.yaml': FINE });
+  expect(await map('settings.yaml', '--format', 'json')).toEqual({ code: 0, out: '{\n  "version": 1,\n  "waysIn": []\n}\n', err: '' });
+});
+
+describe('fails', () => {
+  test.each([
+    [['--format', 'sarif'], /'format' must be text, json, mermaid, html or reach, got 'sarif'/],
+    [['--strict'], /Unknown option '--strict'; 'cdk8s-exposure map --help' lists the options/],
+  ])('with %j', async (words, message) => {
+    folder.write({ 'web.yaml': NODE_PORT });
+    const { code, out, err } = await map('web.yaml', ...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+});

@@ -1,0 +1,40 @@
+import fs from 'fs';
+import { main } from '../../src/cli/main';
+
+/** What a command line leaves behind. */
+export interface CliResult {
+  readonly code: number;
+  /** What it wrote to the standard output. */
+  readonly out: string;
+  /** What it wrote to the standard error stream. */
+  readonly err: string;
+}
+
+/** Runs a command line in a folder, within this process. */
+export async function runCli(folder: string, words: readonly string[], input?: string): Promise<CliResult> {
+  const written: Record<'out' | 'err', string[]> = { out: [], err: [] };
+  const collect = (stream: 'out' | 'err') => (text: unknown, done?: unknown) => {
+    written[stream].push(String(text));
+    if (typeof done === 'function') {
+      done();
+    }
+    return true;
+  };
+  const read = fs.readFileSync;
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(collect('out')),
+    jest.spyOn(process.stderr, 'write').mockImplementation(collect('err')),
+    jest.spyOn(console, 'log').mockImplementation((text) => written.out.push(`${text}\n`)),
+    jest.spyOn(console, 'error').mockImplementation((text) => written.err.push(`${text}\n`)),
+    jest.spyOn(fs, 'readFileSync').mockImplementation((...call: any[]) => (call[0] === 0 ? Buffer.from(input ?? '') : read.apply(fs, call as any)) as any),
+  ];
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await main(words);
+    return { code, out: written.out.join(''), err: written.err.join('') };
+  } finally {
+    process.chdir(here);
+    spies.forEach((spy) => spy.mockRestore());
+  }
+}

@@ -1,0 +1,290 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { ApiObject, App, Chart, Include, JsonPatch, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { messageOf } from './util';
+import { CheckPack, ExposedApp, ExposureApp, ExposureChecks, NodePortService, Severity } from '../src';
+import { findings } from '../src/checks/engine';
+
+jest.mock('../src/checks/engine', () => {
+  const engine = jest.requireActual('../src/checks/engine');
+  return { ...engine, findings: jest.fn(engine.findings) };
+});
+
+jest.mock('../src/checks/checks', () => {
+  const { CHECKS } = jest.requireActual('../src/checks/checks');
+  const bursting = {
+    id: 'X-bursting',
+    title: 'a check that cannot cope with some object',
+    severity: 'warning',
+    cause: '',
+    fix: '',
+    links: [],
+    find({ resources }: { resources: { all: { name: string }[] } }) {
+      if (resources.all.some(({ name }) => name === 'bursting')) {
+        throw new Error('no such luck');
+      }
+      return [];
+    },
+  };
+  return { CHECKS: [...CHECKS, bursting] };
+});
+
+let folder: string;
+let said: jest.SpyInstance;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'exposure-checks-'));
+  said = jest.spyOn(console, 'error').mockReturnValue();
+});
+afterEach(() => {
+  said.mockRestore();
+  rmSync(folder, { recursive: true });
+});
+
+/** What was told on the standard error stream of one check. */
+const toldOf = (id: string): string[] => said.mock.calls.map(([text]) => String(text)).filter((text) => text.includes(`(${id})`));
+
+/** X-60 if two of them have the same name, since each holds something else. */
+const configMap = (chart: Chart, id: string, name: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: { id } });
+
+/** X-01, a warning: nothing has these labels. */
+const lonelyService = (chart: Chart, name: string) =>
+  new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { selector: { app: name }, ports: [{ port: 80 }] } });
+
+describe.each<[string, (outdir: string) => App]>([
+  ['App', (outdir) => new App({ outdir })],
+  ['ExposureApp', (outdir) => new ExposureApp({ outdir })],
+])('an %s', (_, create) => {
+  let app: App;
+  let chart: Chart;
+  beforeEach(() => {
+    app = create(folder);
+    chart = new Chart(app, 'shop');
+  });
+
+  test("fails in cdk8s' own form, at both culprits, with cause, fix and id", () => {
+    configMap(chart, 'One', 'settings');
+    configMap(new Chart(app, 'blog'), 'Two', 'settings');
+    ExposureChecks.of(app);
+    expect(messageOf(() => app.synth())).toBe([
+      'Validation failed with the following errors:',
+      "  [shop/One] 'metadata.name' is used by 2 different objects of this kind, also by [blog/Two]; rename one of them, put it into another namespace, or remove it (X-60)",
+      "  [blog/Two] 'metadata.name' is used by 2 different objects of this kind, also by [shop/One]; rename one of them, put it into another namespace, or remove it (X-60)",
+    ].join('\n'));
+  });
+
+  test.each([1, 50])('with %i charts is judged once in a synthesis, and warns once', (count) => {
+    lonelyService(chart, 'alone');
+    const objects = Array.from({ length: count - 1 }, (__, i) => configMap(new Chart(app, `chart-${i}`), 'Settings', `settings-${i}`));
+    const renderings = objects.map((object) => jest.spyOn(object, 'toJson'));
+    ExposureChecks.of(app);
+    jest.mocked(findings).mockClear();
+    app.synth();
+    expect(findings).toHaveBeenCalledTimes(1);
+    expect(toldOf('X-01')).toEqual([expect.stringMatching(/^warning: \[shop\/alone\] 'spec\.selector' chooses no pods: .*; give 'selector' .* \(X-01\)$/)]);
+    expect(renderings.filter(({ mock }) => mock.calls.length !== 1)).toEqual([]);
+  });
+
+  test('is judged anew in the next synthesis', () => {
+    const object = lonelyService(chart, 'alone');
+    ExposureChecks.of(app);
+    app.synth();
+    object.addJsonPatch(JsonPatch.remove('/spec/selector'));
+    app.synthYaml();
+    expect(toldOf('X-01')).toHaveLength(1);
+  });
+
+  test('says nothing of what is right', () => {
+    new ApiObject(chart, 'Settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } });
+    ExposureChecks.of(app);
+    app.synth();
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  test('is judged without a word of its user when it has one construct of ours', () => {
+    lonelyService(chart, 'alone');
+    new ExposedApp(chart, 'Web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080 });
+    app.synthYaml();
+    expect(toldOf('X-01')).toHaveLength(1);
+  });
+
+  test('is not judged when it has none', () => {
+    lonelyService(chart, 'alone');
+    app.synth();
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  test('fails at the app itself if a check cannot cope with it', () => {
+    configMap(chart, 'One', 'bursting');
+    ExposureChecks.of(app);
+    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[\] the check X-bursting .* could not be run to its end: no such luck; .* \(X-00\)$/m);
+  });
+});
+
+describe('verdicts are about finished manifests', () => {
+  let app: App;
+  let chart: Chart;
+  beforeEach(() => {
+    app = new App({ outdir: folder });
+    chart = new Chart(app, 'shop');
+    ExposureChecks.of(app);
+  });
+
+  test('an Include that collides with a construct', () => {
+    const file = join(folder, 'settings.yaml');
+    writeFileSync(file, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n');
+    new Include(chart, 'Theirs', { url: file });
+    configMap(chart, 'Ours', 'settings');
+    const message = messageOf(() => app.synth());
+    expect(message).toMatch(/^ {2}\[shop\/Ours\] 'metadata\.name' .* by \[shop\/Theirs\/[^\]]+\]; .*\(X-60\)$/m);
+    expect(message).toMatch(/^ {2}\[shop\/Theirs\/[^\]]+\] 'metadata\.name' .* by \[shop\/Ours\]; .*\(X-60\)$/m);
+  });
+
+  test('a patch that changes a type', () => {
+    const deployment = new kplus.Deployment(chart, 'Web', { containers: [{ image: 'ghcr.io/acme/web:1.4.2', port: 8080 }] });
+    ApiObject.of(deployment).addJsonPatch(JsonPatch.replace('/spec/replicas', 'many'));
+    expect(messageOf(() => app.synth())).toMatch(/\[shop\/Web\/Resource\] 'spec\.replicas' must .*got "many"/);
+  });
+
+  test('a patch that the class of an object swallows', () => {
+    const deployment = new kplus.Deployment(chart, 'Web', { containers: [{ image: 'ghcr.io/acme/web:1.4.2', port: 8080 }] });
+    ApiObject.of(deployment).addJsonPatch(JsonPatch.add('/spec/replicaz', 3));
+    expect(messageOf(() => app.synth())).toMatch(/\[shop\/Web\/Resource\] 'spec\.replicaz' has not become .*\(X-62\)/);
+  });
+});
+
+describe('options', () => {
+  let app: App;
+  let chart: Chart;
+  beforeEach(() => {
+    app = new App({ outdir: folder });
+    chart = new Chart(app, 'shop');
+    lonelyService(chart, 'alone');
+  });
+
+  test('a check can be raised to an error', () => {
+    ExposureChecks.configure(chart, { severities: { 'X-01': Severity.ERROR } });
+    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[shop\/alone\] .*\(X-01\)$/m);
+  });
+
+  test('no check can be lowered', () => {
+    ExposureChecks.configure(chart, { severities: { 'X-01': Severity.INFO } });
+    app.synth();
+    expect(toldOf('X-01')).toHaveLength(1);
+  });
+
+  test('an id that no check has is told', () => {
+    ExposureChecks.configure(chart, { severities: { 'X-1': Severity.ERROR } });
+    app.synth();
+    expect(toldOf('X-99')).toEqual([expect.stringContaining("warning: [] 'severities' names X-1, which is no check")]);
+  });
+
+  test('strict makes warnings errors', () => {
+    ExposureChecks.configure(chart, { strict: true });
+    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[shop\/alone\] .*\(X-01\)$/m);
+  });
+
+  test('a pack adds its checks', () => {
+    const ids = () => new Set(ExposureChecks.of(app).findings().map(({ id }) => id));
+    new NodePortService(chart, 'Out', { target: new kplus.Deployment(chart, 'Web', { containers: [{ image: 'ghcr.io/acme/web:1.4.2', port: 8080 }] }), nodePort: 30080 });
+    const usual = ids();
+    ExposureChecks.configure(chart, { packs: [CheckPack.LINTERS] });
+    expect(ids().size).toBeGreaterThan(usual.size);
+  });
+
+  test('what is left out stays as it was', () => {
+    ExposureChecks.configure(chart, { strict: true });
+    ExposureChecks.configure(app, { packs: [], strict: undefined });
+    expect(messageOf(() => app.synth())).toContain('(X-01)');
+  });
+
+  test('an app that is not to be judged says so in every synthesis', () => {
+    configMap(chart, 'One', 'settings');
+    configMap(chart, 'Two', 'settings');
+    ExposureChecks.configure(chart, { enabled: false });
+    app.synth();
+    app.synthYaml();
+    expect(said.mock.calls).toEqual(Array(2).fill(['cdk8s-exposure: the checks of this app are switched off']));
+    ExposureChecks.configure(chart, { enabled: true });
+    expect(messageOf(() => app.synth())).toContain('(X-60)');
+  });
+
+  test('a report holds all findings, acknowledged ones too, and what is assumed', () => {
+    const reportFile = join(folder, 'reports/exposure.json');
+    ExposureChecks.configure(chart, { reportFile });
+    ExposureChecks.acknowledge(chart, 'X-01', 'an operator makes the pods');
+    ExposureChecks.of(app).findings();
+    Testing.synth(chart);
+    expect(existsSync(reportFile)).toBe(false);
+    app.synth();
+    const { version, findings: all, assumed } = JSON.parse(readFileSync(reportFile, 'utf8'));
+    expect(version).toBe(1);
+    expect(all.filter(({ id }: { id: string }) => id === 'X-01')).toEqual([{
+      id: 'X-01',
+      severity: 'warning',
+      culprit: { kind: 'Service', name: 'alone' },
+      constructPath: 'shop/alone',
+      fieldPath: 'spec.selector',
+      message: expect.stringContaining('chooses no pods'),
+      fix: expect.any(String),
+      acknowledgedBecause: 'an operator makes the pods',
+    }]);
+    expect(assumed).toEqual(expect.any(Array));
+    const first = readFileSync(reportFile);
+    app.synth();
+    expect(readFileSync(reportFile)).toEqual(first);
+  });
+
+  test('a report is written when the synthesis fails, too', () => {
+    const reportFile = join(folder, 'exposure.json');
+    ExposureChecks.configure(chart, { reportFile, strict: true });
+    expect(messageOf(() => app.synth())).toContain('(X-01)');
+    expect(readFileSync(reportFile, 'utf8')).toContain('X-01');
+  });
+
+  describe('fails', () => {
+    test('if the report file has no name', () => {
+      expect(messageOf(() => ExposureChecks.configure(chart, { reportFile: ' ' }))).toContain("[shop] 'reportFile' must be the path of a file, got \" \"");
+    });
+
+    test('if the report file cannot be written', () => {
+      ExposureChecks.configure(chart, { reportFile: folder });
+      expect(messageOf(() => app.synth())).toMatch(new RegExp(`^ {2}\\[\\] 'reportFile' must be a file that can be written, got "${folder}"; .*$`, 'm'));
+    });
+  });
+});
+
+describe('a part of an app', () => {
+  test('can be rendered by Testing.synth without a word of warnings', () => {
+    const chart = Testing.chart();
+    lonelyService(chart, 'alone');
+    ExposureChecks.of(chart);
+    expect(Testing.synth(chart)).toHaveLength(1);
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  test('fails in Testing.synth if its app has an error anywhere', () => {
+    const app = new App({ outdir: folder });
+    const [shop, blog] = ['shop', 'blog'].map((id) => new Chart(app, id));
+    configMap(shop, 'One', 'settings');
+    configMap(blog, 'Two', 'settings');
+    ExposureChecks.of(app);
+    expect(messageOf(() => Testing.synth(blog))).toMatch(/^ {2}\[shop\/One\] .*\(X-60\)$/m);
+  });
+
+  test('has the checks of its app', () => {
+    const app = new App({ outdir: folder });
+    const chart = new Chart(app, 'shop');
+    lonelyService(chart, 'alone');
+    expect(ExposureChecks.of(chart).findings().map(({ id }) => id)).toContain('X-01');
+    expect(ExposureChecks.of(chart).findings()).toEqual(ExposureChecks.of(app).findings());
+  });
+
+  describe('fails', () => {
+    test('if it belongs to no app', () => {
+      const chart = new Chart(undefined as any, 'shop');
+      expect(messageOf(() => ExposureChecks.of(chart))).toMatch(/^\[.*\] 'scope' must be in an App, got a tree that begins with .*; define its charts in an App$/);
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { ExposureChecks, ExposureFinding, Severity } from '../../../src';
+import { appChecksOf } from '../../../src/private/app-checks';
+import { messageOf } from '../../util';
+
+let app: App;
+let shop: Chart;
+let blog: Chart;
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  app = new App();
+  shop = new Chart(app, 'shop');
+  blog = new Chart(app, 'shop-blog');
+});
+
+const configMap = (chart: Chart, id: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { id } });
+
+/** X-01 */
+const lonelyService = (chart: Chart, name: string) =>
+  new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { selector: { app: name }, ports: [{ port: 80 }] } });
+
+const found = (id: string): ExposureFinding[] => ExposureChecks.of(app).findings().filter((finding) => finding.id === id);
+
+describe('an acknowledgement', () => {
+  test('accepts what its check finds at its construct and below, and nothing beside it', () => {
+    lonelyService(shop, 'one');
+    lonelyService(shop, 'two');
+    lonelyService(blog, 'three');
+    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
+    expect(found('X-01').map(({ constructPath, acknowledgedBecause }) => [constructPath, acknowledgedBecause])).toEqual([
+      ['shop/one', 'an operator makes the pods'],
+      ['shop/two', 'an operator makes the pods'],
+      ['shop-blog/three', undefined],
+    ]);
+  });
+
+  test('of one object leaves its neighbour', () => {
+    ExposureChecks.acknowledge(lonelyService(shop, 'one'), 'X-01', 'the pods come later');
+    lonelyService(shop, 'one-more');
+    expect(found('X-01').map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(['the pods come later', undefined]);
+  });
+
+  test('of the app holds for all charts', () => {
+    lonelyService(shop, 'one');
+    lonelyService(blog, 'two');
+    ExposureChecks.acknowledge(app, 'X-01', 'an operator makes the pods');
+    expect(found('X-01').filter(({ acknowledgedBecause }) => acknowledgedBecause === undefined)).toEqual([]);
+    expect(found('X-99')).toEqual([]);
+  });
+
+  test('keeps a finding that was raised from failing the synthesis', () => {
+    lonelyService(shop, 'one');
+    ExposureChecks.configure(app, { severities: { 'X-01': Severity.ERROR } });
+    expect(messageOf(() => app.synthYaml())).toContain('(X-01)');
+    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
+    expect(messageOf(() => app.synthYaml())).toBe('no error');
+  });
+
+  test('accepts no other check', () => {
+    lonelyService(shop, 'one');
+    ExposureChecks.acknowledge(shop, 'X-02', 'not that one');
+    expect(found('X-01')[0].acknowledgedBecause).toBeUndefined();
+  });
+
+  test('that matches nothing is a warning', () => {
+    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
+    expect(found('X-99')).toEqual([{
+      id: 'X-99',
+      severity: Severity.WARNING,
+      constructPath: 'shop',
+      message: 'acknowledges X-01 (an operator makes the pods), which finds nothing here',
+      fix: 'remove the acknowledgement, or move it to the construct that is meant',
+    }]);
+  });
+
+  test('that matches nothing can be raised to an error, at its construct', () => {
+    ExposureChecks.configure(app, { severities: { 'X-99': Severity.ERROR } });
+    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
+    expect(messageOf(() => app.synthYaml())).toMatch(/^ {2}\[shop\] acknowledges X-01 .*\(X-99\)$/m);
+  });
+
+  test('that a construct implies may match nothing', () => {
+    appChecksOf(app).acknowledge({ scope: shop, id: 'X-01', reason: 'its user has said so', isImplied: true });
+    expect(found('X-99')).toEqual([]);
+  });
+
+  test('that is given twice is used twice', () => {
+    lonelyService(shop, 'one');
+    ExposureChecks.acknowledge(shop, 'X-01', 'first');
+    ExposureChecks.acknowledge(app, 'X-01', 'second');
+    expect(found('X-01')[0].acknowledgedBecause).toBe('first');
+    expect(found('X-99')).toEqual([]);
+  });
+
+  test('cannot accept what is fatal, and says so', () => {
+    configMap(shop, 'One');
+    configMap(blog, 'Two');
+    ExposureChecks.acknowledge(app, 'X-60', 'we like it so');
+    const message = messageOf(() => app.synthYaml());
+    expect(message).toMatch(/^ {2}\[shop\/One\] .*\(X-60\)$/m);
+    expect(message).toMatch(/^ {2}\[shop-blog\/Two\] .*\(X-60\)$/m);
+    expect(message).toMatch(/^ {2}\[\] acknowledges X-60 \(we like it so\), which is fatal and cannot be acknowledged, whatever the reason; .*\(X-99\)$/m);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('of a check called %s matches nothing', (id) => {
+    lonelyService(shop, 'one');
+    ExposureChecks.acknowledge(shop, id, 'why not');
+    expect(found('X-01')[0].acknowledgedBecause).toBeUndefined();
+    expect(found('X-99')).toHaveLength(1);
+  });
+
+  describe('fails', () => {
+    test.each(['', ' \n'])('if its reason is %j', (reason) => {
+      expect(messageOf(() => ExposureChecks.acknowledge(shop, 'X-01', reason))).toBe(
+        `invalid ExposureChecks.acknowledge:\n  [shop] 'reason' must be given, got ${JSON.stringify(reason)}; say why it is right as it is`);
+    });
+
+    test('if no check is named', () => {
+      expect(messageOf(() => ExposureChecks.acknowledge(shop, ' ', 'because'))).toContain("[shop] 'id' must be the id of a check, got \" \"");
+    });
+  });
+});
