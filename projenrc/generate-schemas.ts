@@ -29,12 +29,12 @@ const UNWANTED = /(List|Review|Status|Options|Binding|Eviction)$|^(events|intern
 
 /** A schema as OpenAPI has it. */
 interface Schema {
-  readonly type?: string;
-  readonly format?: string;
-  readonly $ref?: string;
-  readonly properties?: { readonly [name: string]: Schema };
-  readonly additionalProperties?: Schema | boolean;
-  readonly items?: Schema;
+  readonly 'type'?: string;
+  readonly 'format'?: string;
+  readonly '$ref'?: string;
+  readonly 'properties'?: { readonly [name: string]: Schema };
+  readonly 'additionalProperties'?: Schema | boolean;
+  readonly 'items'?: Schema;
   readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
   readonly 'x-kubernetes-group-version-kind'?: readonly { readonly group: string; readonly version: string; readonly kind: string }[];

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { attachChecks } from './private/app-checks';
 import { admitToPods } from './private/admit';
+import { attachChecks } from './private/app-checks';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { outside } from './private/network-peers';

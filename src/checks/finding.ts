@@ -1,6 +1,6 @@
 import { Severity } from './severity';
-import { Resource } from '../graph/resource';
 import { Origin } from '../graph/origin';
+import { Resource } from '../graph/resource';
 
 /** What is wrong at one place, as reports show it. */
 export interface Finding {

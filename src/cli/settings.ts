@@ -3,8 +3,8 @@ import { Arguments } from './arguments';
 import { ConfigFile, readConfigFile } from './config-file';
 import { Failure } from './failure';
 import { isCheckId } from '../checks/check-ids';
-import type { Facts } from '../checks/facts';
 import { ExternalObject } from '../checks/external-object';
+import type { Facts } from '../checks/facts';
 import { Severity } from '../checks/severity';
 
 /** An acknowledgement of the configuration file. */

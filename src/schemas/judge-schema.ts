@@ -12,14 +12,14 @@ const WRONG_TYPE = 'F-91';
 const LATEST = NEWEST_MINOR;
 
 const WORDS: Readonly<Record<string, readonly [rule: string, fix: string]>> = {
-  string: ['must be a text', 'write it in quotes'],
-  integer: ['must be a whole number', 'write it without quotes and without a fraction'],
-  number: ['must be a number', 'write it without quotes'],
-  boolean: ['must be true or false', 'write it without quotes'],
-  object: ['must be an object with fields', 'check its indentation'],
+  'string': ['must be a text', 'write it in quotes'],
+  'integer': ['must be a whole number', 'write it without quotes and without a fraction'],
+  'number': ['must be a number', 'write it without quotes'],
+  'boolean': ['must be true or false', 'write it without quotes'],
+  'object': ['must be an object with fields', 'check its indentation'],
   'integer string': ['must be a whole number or a text', 'write one of them'],
   'string number': ['must be a text or a number', 'write one of them'],
-  array: ['must be a list', "start every entry with '- '"],
+  'array': ['must be a list', "start every entry with '- '"],
 };
 
 const schemas = new Map<string, JsonSchemas>();

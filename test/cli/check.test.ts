@@ -152,9 +152,11 @@ describe('an option', () => {
   });
 
   test('--pack adds checks', async () => {
-    folder.write({ 'app.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { app: web } }\nspec:\n  selector: { matchLabels: { app: web } }\n'
+    folder.write({
+      'app.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: { app: web } }\nspec:\n  selector: { matchLabels: { app: web } }\n'
       + '  template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "web:1.0.0", ports: [{ containerPort: 80 }] }] } }\n'
-      + '---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort, selector: { app: web }, ports: [{ port: 80 }] }\n' });
+      + '---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort, selector: { app: web }, ports: [{ port: 80 }] }\n',
+    });
     const count = async (...words: string[]) => JSON.parse((await check('app.yaml', '--format', 'json', ...words)).out).findings.length;
     expect(await count('--pack', 'linters')).toBeGreaterThan(await count());
   });

@@ -81,9 +81,9 @@ describe('an acknowledgement', () => {
   test('takes the mark off the picture', async () => {
     const exposed = LONELY.replace('spec:', 'spec:\n  type: NodePort');
     folder.write({ 'app/web.yaml': exposed, 'cdk8s-exposure.yaml': '{}' });
-    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).toContain('X-01');
+    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).toContain('X#45;01');
     folder.write({ 'cdk8s-exposure.yaml': 'acknowledgements: [{ id: X-01, reason: an operator makes the pods }]' });
-    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).not.toContain('X-01');
+    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).not.toContain('X#45;01');
   });
 });
 

@@ -20,7 +20,7 @@ describe('the ways in', () => {
   });
 
   test.each([
-    ['mermaid', /^flowchart LR\n[^]*X-01/],
+    ['mermaid', /^flowchart LR\n[^]*X#45;01/],
     ['html', /^<!doctype html>[^]*X-01[^]*<\/html>\s*$/],
     ['reach', /^#!\/bin\/sh\n[^]*30080/],
   ])('are told as %s', async (format, text) => {
@@ -30,7 +30,7 @@ describe('the ways in', () => {
   });
 
   test('are marked as the options say', async () => {
-    expect((await map('.', '--format', 'mermaid', '--external', 'Pod/*')).out).not.toContain('X-01');
+    expect((await map('.', '--format', 'mermaid', '--external', 'Pod/*')).out).not.toContain('X#45;01');
     expect((await map('.', '--format', 'mermaid', '--severity', 'X-01=fatal')).out).toMatch(/:::fatal|class \S+ fatal/);
   });
 

@@ -1,6 +1,6 @@
-import type { Acknowledgement } from '../app-checks';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
+import type { Acknowledgement } from '../app-checks';
 
 /** A finding, and why somebody accepts it. */
 export interface Judgement {

@@ -1,11 +1,11 @@
 import { ApiObject, App } from 'cdk8s';
 import { originOf, OutputFiles } from './origin-of';
-import type { AppChecksOptions } from '../app-checks';
 import { Facts } from '../../checks/facts';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { RuleOptions } from '../../rules/rule-options';
 import { TargetCluster } from '../../target-cluster';
+import type { AppChecksOptions } from '../app-checks';
 
 /** What is applied to one cluster. */
 export interface ClusterPart {

@@ -1,6 +1,6 @@
-import { printedName } from '../printed-value';
 import { Finding } from '../../checks/finding';
 import { printable } from '../../report/printable';
+import { printedName } from '../printed-value';
 
 /** `'spec.selector' chooses no pods: ...; give 'selector' the labels of the pods (X-01)` */
 export function findingText({ id, field, at, message, fix, related }: Finding): string {

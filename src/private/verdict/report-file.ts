@@ -3,8 +3,8 @@ import { dirname } from 'path';
 import { Judgement } from './acceptance';
 import { ClusterPart } from './clusters';
 import { publicFinding } from './public-finding';
-import { sentenceOf } from '../invalid';
 import { assumptions } from '../../checks/assumptions';
+import { sentenceOf } from '../invalid';
 
 /** Raised when a field changes its meaning or goes. */
 const VERSION = 1;

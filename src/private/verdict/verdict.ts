@@ -6,14 +6,14 @@ import { findingText } from './finding-text';
 import { publicFinding } from './public-finding';
 import { raised, unknownSeverities } from './raised';
 import { writeReport } from './report-file';
-import type { AppChecks } from '../app-checks';
-import type { Verdict } from '../synthesis';
 import { findings } from '../../checks/engine';
 import { isAtLeast, Severity } from '../../checks/severity';
 import type { ExposureFinding } from '../../exposure-finding';
 import { inventory } from '../../report/inventory/inventory';
 import { printable } from '../../report/printable';
 import type { WayIn } from '../../report/way-in';
+import type { AppChecks } from '../app-checks';
+import type { Verdict } from '../synthesis';
 
 export { diff } from '../../report/diff/diff';
 export { inventoryJson } from '../../report/inventory/inventory-json';

@@ -1,6 +1,6 @@
 import { Group, keyOf } from './group';
-import { ReportedFinding } from '../findings/reported-finding';
 import { Severity } from '../../checks/severity';
+import { ReportedFinding } from '../findings/reported-finding';
 import { Reachability, WayIn, WayInKind, WayInTarget } from '../way-in';
 
 /** A box of the picture. */

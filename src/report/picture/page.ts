@@ -5,8 +5,8 @@ import { htmlText } from './html-text';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 import { svgOf } from './svg';
-import { ReportedFinding } from '../findings/reported-finding';
 import { Severity } from '../../checks/severity';
+import { ReportedFinding } from '../findings/reported-finding';
 import { Reachability, WayIn } from '../way-in';
 
 /** More groups than this come closed, so that the page shows what there is before it shows how. */
@@ -83,10 +83,11 @@ interface Marks {
 
 function groupHtml(group: Group, { worst, byObject }: Marks, isOpen: boolean): string {
   const reaches = [...new Set(group.ways.map(({ reachability }) => reachability))];
-  const names = [...group.ways.map(({ opener }) => opener), ...(group.service ? [group.service] : []), ...group.targets.map(({ workload }) => workload)];
-  const objects = new Set(names.map(objectText));
+  const ends = group.targets.map(({ workload }) => workload);
+  const objects = new Set([...group.ways.map(({ opener }) => opener), ...(group.service ? [group.service] : []), ...ends].map(objectText));
   const findings = [...objects].flatMap((object) => byObject.get(object) ?? []);
-  const severities = [Severity.FATAL, Severity.ERROR, Severity.WARNING].filter((severity) => findings.some((finding) => finding.severity === severity));
+  const found = new Set(findings.map(({ severity }) => severity));
+  const severities = [Severity.FATAL, Severity.ERROR, Severity.WARNING].filter((severity) => found.has(severity));
   return [
     `<details class="group" data-ways="${group.ways.length}" data-reach="${reaches.join(' ')}"${isOpen ? ' open' : ''}>`,
     `<summary><b>${htmlText(group.title)}</b><span class="faint">${group.ways.length} ${group.ways.length === 1 ? 'way' : 'ways'} in</span>`,

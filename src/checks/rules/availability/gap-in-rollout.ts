@@ -1,7 +1,7 @@
 import { podCount } from './pod-count';
+import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Workload } from '../../../graph/workload';
 
 /** */
 export const GAP_IN_ROLLOUT: Check = {

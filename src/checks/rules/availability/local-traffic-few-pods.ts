@@ -1,6 +1,6 @@
+import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Workload } from '../../../graph/workload';
 
 /** */
 export const LOCAL_TRAFFIC_FEW_PODS: Check = {

@@ -1,6 +1,6 @@
+import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Fields } from '../../../rules/fields';
 
 const DEFAULT_GRACE = 30;
 

@@ -1,7 +1,7 @@
 import { podCount } from './pod-count';
+import { DisruptionBudget } from '../../../graph/disruption-budget';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { DisruptionBudget } from '../../../graph/disruption-budget';
 
 /** */
 export const NO_EVICTION: Check = {

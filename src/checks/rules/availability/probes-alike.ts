@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
+import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Fields } from '../../../rules/fields';
 
 const HANDLERS = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
 

@@ -1,6 +1,6 @@
+import { Autoscaler } from '../../../graph/autoscaler';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Autoscaler } from '../../../graph/autoscaler';
 
 /** */
 export const UTILIZATION_WITHOUT_REQUEST: Check = {

@@ -1,8 +1,8 @@
+import { Gateway, gatewayRefs, Listener, ParentRef } from '../../../graph/gateway';
+import { Graph } from '../../../graph/graph';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
-import { Gateway, gatewayRefs, Listener, ParentRef } from '../../../graph/gateway';
-import { Graph } from '../../../graph/graph';
 
 /** X-90 */
 export const GATEWAY_MISSING: Check = {
@@ -36,8 +36,11 @@ export const GATEWAY_MISSING: Check = {
   },
 };
 
-function refusalOf(graph: Graph, gateway: Gateway, { sectionName, port }: ParentRef, namespace: string, hosts: readonly string[]): string | undefined {
-  const named = gateway.listeners.filter((listener) => (sectionName === undefined || listener.name === sectionName) && (port === undefined || listener.port === port));
+/** Why a Gateway takes no routes of a namespace and for these hosts. */
+function refusalOf(graph: Graph, gateway: Gateway, ref: ParentRef, namespace: string, hosts: readonly string[]): string | undefined {
+  const { sectionName, port } = ref;
+  const isNamed = ({ name, port: own }: Listener) => (sectionName === undefined || name === sectionName) && (port === undefined || own === port);
+  const named = gateway.listeners.filter(isNamed);
   const have = gateway.listeners.map(({ name }) => name).join(', ');
   if (named.length === 0) {
     return `asks for ${sectionName === undefined ? `port ${port}` : `the listener '${sectionName}'`}, and ${gateway.resource} has ${have || 'none'}`;

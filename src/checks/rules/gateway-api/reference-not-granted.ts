@@ -1,9 +1,9 @@
-import { Check } from '../../check';
-import { isExternal } from '../../facts';
-import { Severity } from '../../severity';
 import { Graph } from '../../../graph/graph';
 import { Resource } from '../../../graph/resource';
 import { Fields } from '../../../rules/fields';
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
 
 /** */
 export const REFERENCE_NOT_GRANTED: Check = {

@@ -1,10 +1,10 @@
-import { Check } from '../../check';
-import { isExternal } from '../../facts';
-import { Severity } from '../../severity';
 import { Graph } from '../../../graph/graph';
 import { Resource } from '../../../graph/resource';
 import { isIssuedFor } from '../../../graph/secret-sources';
 import { Fields } from '../../../rules/fields';
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
 
 /** */
 export const CERTIFICATE_MISSING: Check = {

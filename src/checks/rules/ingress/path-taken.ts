@@ -1,7 +1,7 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { Resource } from '../../../graph/resource';
 import { Route } from '../../../graph/route';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 const CANARY = 'nginx.ingress.kubernetes.io/canary';
 

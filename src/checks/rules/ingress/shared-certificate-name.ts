@@ -1,7 +1,7 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { Resource } from '../../../graph/resource';
 import { isIssuedFor } from '../../../graph/secret-sources';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 /** */
 export const SHARED_CERTIFICATE_NAME: Check = {

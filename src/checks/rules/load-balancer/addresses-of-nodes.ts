@@ -1,11 +1,11 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
-import { holdsPort } from '../../../graph/network-policy';
 import { admission } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
+import { holdsPort } from '../../../graph/network-policy';
 import { Service, ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
 

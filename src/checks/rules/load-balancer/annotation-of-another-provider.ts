@@ -1,6 +1,6 @@
+import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Resource } from '../../../graph/resource';
 
 /** Providers by the beginning of their annotations. */
 const PROVIDERS: ReadonlyArray<readonly [prefix: string, provider: string]> = [

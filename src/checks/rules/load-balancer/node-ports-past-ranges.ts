@@ -1,6 +1,6 @@
+import { loadBalancerReach } from '../../../graph/load-balancer-reach';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { loadBalancerReach } from '../../../graph/load-balancer-reach';
 
 /** */
 export const NODE_PORTS_PAST_RANGES: Check = {

@@ -1,6 +1,6 @@
+import { loadBalancerReach, sourceRangesOf } from '../../../graph/load-balancer-reach';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { loadBalancerReach, sourceRangesOf } from '../../../graph/load-balancer-reach';
 
 /** Annotations and classes that say aloud that the address is public. */
 const SAID: ReadonlyArray<readonly [key: string, value: RegExp]> = [

@@ -1,6 +1,6 @@
+import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Service } from '../../../graph/service';
 
 const ADDRESSES = [
   'metallb.io/loadBalancerIPs',

@@ -1,7 +1,7 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { sourceRangesOf } from '../../../graph/load-balancer-reach';
 import { Cidr, cidrContains, parseCidr } from '../../../rules/formats/cidr';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 interface Range {
   readonly text: string;

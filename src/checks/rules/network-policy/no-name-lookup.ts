@@ -1,7 +1,7 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { holdsPort, NetworkPolicy } from '../../../graph/network-policy';
 import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 const DNS = 53;
 

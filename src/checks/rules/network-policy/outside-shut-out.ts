@@ -1,7 +1,7 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { admission } from '../../../graph/admission';
 import { targetPortOf } from '../../../graph/target-port';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 /** X-39b */
 export const OUTSIDE_SHUT_OUT: Check = {

@@ -1,11 +1,11 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { admission } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
 import { openPorts } from '../../../graph/open-ports';
 import { Service, ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 /** A port that is exposed and that no rule of the policies of its pods names. */
 interface ClosedPort {

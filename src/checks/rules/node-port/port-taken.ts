@@ -1,6 +1,6 @@
+import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { Service } from '../../../graph/service';
 
 interface Holder {
   readonly service: Service;

@@ -1,6 +1,6 @@
 import { imageName } from './image-name';
-import { openPorts } from '../../../graph/open-ports';
 import { ONLY_OF, SENSITIVE_IMAGES, SENSITIVE_PORTS } from './sensitive-interfaces';
+import { openPorts } from '../../../graph/open-ports';
 import { TargetPort, targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';

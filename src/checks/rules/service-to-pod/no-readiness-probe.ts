@@ -1,6 +1,6 @@
+import { targetPortOf } from '../../../graph/target-port';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { targetPortOf } from '../../../graph/target-port';
 
 /** */
 export const NO_READINESS_PROBE: Check = {

@@ -1,7 +1,7 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 /** */
 export const PORT_NAME_UNKNOWN: Check = {

@@ -1,10 +1,10 @@
-import { Check } from '../../check';
-import { isExternal } from '../../facts';
-import { Severity } from '../../severity';
 import { Graph } from '../../../graph/graph';
 import { Selector } from '../../../graph/selector';
 import { Workload } from '../../../graph/workload';
 import { editDistance } from '../../../rules/edit-distance';
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
 
 /** Labels that differ by no more are likely to be misspelled. */
 const MOST_EDITS = 2;

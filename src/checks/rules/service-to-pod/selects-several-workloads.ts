@@ -1,7 +1,8 @@
-import { Check } from '../../check';
-import { Severity } from '../../severity';
+import { ContainerPort } from '../../../graph/container';
 import { Service } from '../../../graph/service';
 import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
 
 /** Labels in which the two sides of a canary or of a blue-green rollout differ on purpose. */
 const OF_ROLLOUTS = new Set(['track', 'version', 'color', 'colour', 'release', 'app.kubernetes.io/version', 'rollouts-pod-template-hash', 'slot', 'variant']);
@@ -47,8 +48,8 @@ function isSameProgram(one: Workload, other: Workload): boolean {
 /** Whether one of the workloads does not declare a port that another one declares for the Service. */
 function differInPorts({ ports, workloads }: Service): boolean {
   return ports.some(({ targetPort, protocol }) => {
-    const declaring = workloads.filter(({ containers }) =>
-      containers.some((container) => container.ports.some((port) => port.protocol === protocol && (port.number === targetPort || port.name === targetPort))));
+    const isIt = (port: ContainerPort) => port.protocol === protocol && (port.number === targetPort || port.name === targetPort);
+    const declaring = workloads.filter(({ containers }) => containers.some((container) => container.ports.some(isIt)));
     return declaring.length > 0 && declaring.length < workloads.length;
   });
 }
