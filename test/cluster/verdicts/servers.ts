@@ -51,5 +51,7 @@ export async function startServer({ name, port, program }: Version): Promise<{ r
   const server = new ApiServer(plane.kubeconfig);
   await define(server, await definitions());
   await server.request('POST', '/api/v1/namespaces', { metadata: { name: NAMESPACE } });
+  // Pods are refused without it, and no controller is there to make it.
+  await server.request('POST', `/api/v1/namespaces/${NAMESPACE}/serviceaccounts`, { metadata: { name: 'default' } });
   return { server, stop: () => plane.stop() };
 }

@@ -1,5 +1,5 @@
 from cdk8s import JsonPatch
-from cdk8s_exposure import ExternalLoadBalancer, Overrides
+from cdk8s_exposure import ExposureChecks, ExternalLoadBalancer, Overrides
 
 from apps import Apps
 
@@ -17,3 +17,4 @@ def override_fields(apps: Apps, partners: ExternalLoadBalancer) -> None:
     Overrides.of(apps.web.service).apply_unlisted(
         JsonPatch.add("/spec/aFieldOfTomorrow", {"since": "1.40", "zones": ["a", "b"]})
     )
+    ExposureChecks.acknowledge(apps.web.service, "F-90", "newer than the schemas")

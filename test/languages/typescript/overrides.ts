@@ -1,5 +1,5 @@
 import { JsonPatch } from 'cdk8s';
-import { ExternalLoadBalancer, Overrides } from 'cdk8s-exposure';
+import { ExposureChecks, ExternalLoadBalancer, Overrides } from 'cdk8s-exposure';
 import { Apps } from './apps';
 
 /** Fields that nothing else says. */
@@ -10,4 +10,5 @@ export function overrideFields({ web }: Apps, partners: ExternalLoadBalancer): v
     JsonPatch.add('/spec/template/spec/priorityClassName', 'high'),
   );
   Overrides.of(web.service).applyUnlisted(JsonPatch.add('/spec/aFieldOfTomorrow', { since: '1.40', zones: ['a', 'b'] }));
+  ExposureChecks.acknowledge(web.service, 'F-90', 'newer than the schemas');
 }

@@ -1,5 +1,6 @@
 package shop;
 
+import io.github.cdk8sexposure.ExposureChecks;
 import io.github.cdk8sexposure.ExternalLoadBalancer;
 import io.github.cdk8sexposure.Overrides;
 import java.util.List;
@@ -19,5 +20,6 @@ final class OverriddenFields {
             JsonPatch.add("/spec/template/spec/priorityClassName", "high"));
         Overrides.of(apps.web().getService()).applyUnlisted(
             JsonPatch.add("/spec/aFieldOfTomorrow", Map.of("since", "1.40", "zones", List.of("a", "b"))));
+        ExposureChecks.acknowledge(apps.web().getService(), "F-90", "newer than the schemas");
     }
 }
