@@ -33,7 +33,8 @@ export interface ExposureChecksOptions {
 
   /**
    * Severities of single checks, by their ids, that are higher than usual. Of a
-   * finding that is worse already nothing is changed.
+   * finding that is worse already nothing is changed, and an id that no check has
+   * is told.
    *
    * @default - every check has the severity that the catalogue says
    */
@@ -55,7 +56,7 @@ export interface ExposureChecksOptions {
  * Every construct of this library attaches it. An app without any attaches it
  * with `ExposureChecks.of`. What the clusters are like is said by `TargetCluster`.
  *
- * @see https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checks.md
+ * @see https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checking.md
  *
  * @example
  * ExposureChecks.configure(chart, { strict: true, severities: { 'X-08': Severity.ERROR } });

@@ -5,7 +5,7 @@ import { ExistingService } from './existing-service';
 import { AddedRoutes } from './ingress-controllers/added-routes';
 import { Backend, Route, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
-import { attachChecks } from './private/app-checks';
+import { attachChecks, implied } from './private/app-checks';
 import { annotationNotices } from './private/controller-annotations';
 import { exposedPodsOf } from './private/exposed-pods';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -166,6 +166,7 @@ export class PathIngress extends Construct {
       if (rule.port !== undefined) {
         problems.push({ property: 'port', rule: 'must not be given for an existing Service, which has it already', value: rule.port, fix: 'leave it out' });
       }
+      implied(this, 'X-14', 'ExistingService: the Service is in the cluster');
       return { service: rule.service._name, port: rule.service._port };
     }
     if (rule.target) {

@@ -1,15 +1,17 @@
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { ExistingService, IngressController, PathIngress, PathIngressProps, PathType, Tls } from '../src';
+import { ExistingService, IngressController, PathIngress, PathIngressProps, PathType, TargetCluster, Tls } from '../src';
 
 /**
  * The same site for every controller: two hosts, prefixes that are kept,
- * stripped and replaced, an exact path, and a default for the rest.
+ * stripped and replaced, an exact path, and a default for the rest. Each is for
+ * a cluster of its own, since all have the same name.
  */
 const app = new App();
 
 function site(id: string, controller: IngressController, props: Partial<PathIngressProps> = {}): PathIngress {
   const chart = new Chart(app, id, { namespace: 'shop' });
+  TargetCluster.describe(chart, { clusterName: id });
   const ingress = new PathIngress(chart, 'Site', {
     name: 'shop',
     host: 'shop.example',

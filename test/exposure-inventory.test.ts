@@ -5,8 +5,8 @@ import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { messageOf, testChart } from './util';
 import {
-  AllowedClients, ExposedApp, ExposureInventory, ExternalLoadBalancer, IngressController, LoadBalancerProvider, NodePortService, PathIngress, Reachability,
-  TargetCluster, Tls, WayIn, WayInKind,
+  AllowedClients, ExposedApp, ExposureInventory, ExternalLoadBalancer, IngressController, LoadBalancerProvider, NodePortService, PathIngress,
+  Reachability, TargetCluster, Tls, WayIn, WayInKind,
 } from '../src';
 
 /** One app, and all constructs by which it is reached. */

@@ -14,14 +14,20 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What cdk8s-cli is told about some files. */
-async function validated(files: Readonly<Record<string, string | Buffer>>, props?: ExposureValidationProps): Promise<{ violations: ExposureViolation[]; submitted: string[] }> {
+async function validated(
+  files: Readonly<Record<string, string | Buffer>>,
+  props?: ExposureValidationProps,
+): Promise<{ violations: ExposureViolation[]; submitted: string[] }> {
   const manifests = Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   });
   const violations: ExposureViolation[] = [];
   const submitted: string[] = [];
-  const report = { addViolation: (violation: ExposureViolation) => void violations.push(violation), submit: (status: string) => void submitted.push(status) };
+  const report = {
+    addViolation: (violation: ExposureViolation) => void violations.push(violation),
+    submit: (status: string) => void submitted.push(status),
+  };
   await new ExposureValidation(props).validate({ manifests, report });
   return { violations, submitted };
 }

@@ -12,7 +12,7 @@ export async function jest({ node = [process.execPath], args = [], env, live } =
   const folder = mkdtempSync(join(tmpdir(), 'jest-'));
   const results = join(folder, 'results.json');
   try {
-    const command = [...node, 'node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${results}`, ...args];
+    const command = [...node, 'node_modules/jest/bin/jest.js', '--ci', '--json', ...(live ? [] : ['--silent']), `--outputFile=${results}`, ...args];
     const output = await run(command[0], command.slice(1), { env, live }).catch((error) => error.output);
     return { output: output.replace(/^Test results written to:.*\n/m, ''), ...count(results, output) };
   } finally {

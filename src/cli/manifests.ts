@@ -21,7 +21,8 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
     throw new Failure("'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input");
   }
   const progress = new Progress(quiet);
-  const { manifests, problems, files } = withoutConfig(configFile, await readPaths(paths, () => readFileSync(0), (done, all) => progress.show(done, all)));
+  const read = await readPaths(paths, () => readFileSync(0), (done, all) => progress.show(done, all));
+  const { manifests, problems, files } = withoutConfig(configFile, read);
   progress.end();
   for (const { file, line, column, message, fix } of problems) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');

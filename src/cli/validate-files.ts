@@ -1,7 +1,7 @@
 import { reportOf } from './judged-files';
 import { settingsOf } from './settings';
 import { unreadable } from './unreadable';
-import type { ExposureValidationProps, IExposureValidationContext } from '../exposure-validation';
+import type { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../exposure-validation';
 import { Graph } from '../graph/graph';
 import { readPaths } from '../reading/read-paths';
 import { fails, ReportedFinding } from '../report/findings/reported-finding';
@@ -13,12 +13,16 @@ export async function validateFiles(context: IExposureValidationContext, { confi
   const { manifests, problems, files } = await readPaths(paths, () => Buffer.alloc(0), () => undefined);
   const findings = [...problems.map(unreadable), ...reportOf(new Graph(manifests), files, settings).findings];
   const failing = findings.filter((finding) => fails(finding, settings.strict));
-  failing.forEach((finding) => report.addViolation({ ruleName: finding.id, recommendation: finding.message, fix: finding.fix, violatingResources: [placeOf(finding)] }));
+  for (const finding of failing) {
+    const { id, message, fix } = finding;
+    report.addViolation({ ruleName: id, recommendation: message, fix, violatingResources: [placeOf(finding)] });
+  }
   report.submit(failing.length === 0 ? 'success' : 'failure');
 }
 
 /** By the bare name cdk8s-cli finds the construct. */
-function placeOf({ object = '', file = '', field, line }: ReportedFinding): { resourceName: string; locations: string[]; manifestPath: string } {
-  const place = [field, line === undefined ? undefined : field === undefined ? `line ${line}` : `(line ${line})`].filter((part) => part !== undefined).join(' ');
+function placeOf({ object = '', file = '', field, line }: ReportedFinding): ExposureViolatingResource {
+  const at = line === undefined ? undefined : field === undefined ? `line ${line}` : `(line ${line})`;
+  const place = [field, at].filter((part) => part !== undefined).join(' ');
   return { resourceName: object.slice(object.lastIndexOf('/') + 1).replace(/^\S+ /, ''), locations: place === '' ? [] : [place], manifestPath: file };
 }

@@ -16,6 +16,16 @@ const STANDARD_INPUT = '-';
 /** So that progress can be shown while many files are read. */
 const TURN = 50;
 
+/** A folder that may not be read holds nothing, and is a problem. */
+function foundAt(path: string, problems: ReadProblem[]): string[] {
+  try {
+    return findFiles(path);
+  } catch (error) {
+    problems.push({ file: path, message: `could not be read: ${(error as Error).message}`, fix: 'check that it may be read' });
+    return [];
+  }
+}
+
 /**
  * Reads files, folders, patterns, and for `-` the standard input.
  *
@@ -30,7 +40,7 @@ export async function readPaths(
   const problems: ReadProblem[] = [];
   const files: string[] = [];
   for (const path of paths) {
-    const found = path === STANDARD_INPUT ? [STANDARD_INPUT] : findFiles(path);
+    const found = path === STANDARD_INPUT ? [STANDARD_INPUT] : foundAt(path, problems);
     if (found.length === 0) {
       problems.push({ file: path, message: 'must lead to a file of YAML or JSON, and leads to none', fix: 'check how it is written' });
     }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'fs';
+import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { BROKEN, FINE, LONELY, REFUSED, testFolder } from './folder';
 import { runCli } from './run-cli';
@@ -120,7 +120,7 @@ describe('the manifests', () => {
     ['not UTF-8', 'latin.yaml', 'latin.yaml: must be UTF-8; save it in that encoding'],
   ])('that are %s fail', async (_, path, message) => {
     folder.write({ 'good.yaml': FINE });
-    require('fs').writeFileSync(join(folder.path, 'latin.yaml'), Buffer.from('name: caf\xe9', 'latin1'));
+    writeFileSync(join(folder.path, 'latin.yaml'), Buffer.from('name: caf\xe9', 'latin1'));
     const { code, err } = await check(path, 'good.yaml');
     expect({ code, err }).toEqual({ code: 2, err: `cdk8s-exposure: ${message}\n` });
   });

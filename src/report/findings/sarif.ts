@@ -12,6 +12,13 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 
 const CATALOGUE = 'https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checks.md';
 
+/** The checks of the checks themselves. */
+const OWN = new Map([
+  ['X-00', 'a check could not be run'],
+  ['X-98', 'a file could not be read'],
+  ['X-99', 'what was said of a check matches nothing'],
+]);
+
 /** For code scanning: SARIF 2.1.0. */
 export function findingsSarif(report: Report, version: string): string {
   const ids = [...new Set(report.findings.map(({ id }) => id))].sort();
@@ -40,7 +47,8 @@ export function findingsSarif(report: Report, version: string): string {
 function ruleOf(id: string): object {
   const check = CHECKS.find((candidate) => candidate.id === id);
   if (check === undefined) {
-    return { id, shortDescription: { text: 'the API server refuses the object' }, helpUri: CATALOGUE, defaultConfiguration: { level: 'error' } };
+    const text = OWN.get(id) ?? 'the API server refuses the object';
+    return { id, shortDescription: { text }, helpUri: CATALOGUE, defaultConfiguration: { level: 'error' } };
   }
   return {
     id,
