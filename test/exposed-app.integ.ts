@@ -4,14 +4,17 @@ import { AllowedClients, ExposedApp, IngressController, LoadBalancerProvider, Pa
 
 /**
  * An app with nothing said but what must be; one with all its defaults changed;
- * and one that is exposed in all ways.
+ * and one that is exposed in all ways. Each is for a cluster of its own, since
+ * all have the same name.
  */
 const app = new App();
 
 const plain = new Chart(app, 'plain', { namespace: 'shop' });
+TargetCluster.describe(plain, { clusterName: 'plain' });
 new ExposedApp(plain, 'Web', { name: 'web', image: 'ghcr.io/acme/web:1.4.2', port: 8080 });
 
 const changed = new Chart(app, 'changed', { namespace: 'shop' });
+TargetCluster.describe(changed, { clusterName: 'changed' });
 const api = new ExposedApp(changed, 'Api', {
   name: 'api',
   image: 'ghcr.io/acme/api:2.0.0',
@@ -46,7 +49,7 @@ api.deployment.addContainer({ name: 'metrics', image: 'ghcr.io/acme/metrics:1.0.
 api.service.bind(9090, { name: 'metrics', targetPort: 9090 });
 
 const exposed = new Chart(app, 'exposed', { namespace: 'shop' });
-TargetCluster.describe(exposed, { podCidrs: ['10.244.0.0/16'] });
+TargetCluster.describe(exposed, { clusterName: 'exposed', podCidrs: ['10.244.0.0/16'] });
 const web = new ExposedApp(exposed, 'Web', { name: 'web', image: 'ghcr.io/acme/web:1.4.2', port: 8080, health: '/healthz' });
 web.exposeViaNodePort({ nodePort: 30007 });
 web.exposeViaLoadBalancer({ allowedClients: AllowedClients.cidrs('203.0.113.0/24'), provider: LoadBalancerProvider.metalLB(), port: 80 });
