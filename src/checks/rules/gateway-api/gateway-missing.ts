@@ -1,5 +1,6 @@
 import { Gateway, gatewayRefs, Listener, ParentRef } from '../../../graph/gateway';
 import { Graph } from '../../../graph/graph';
+import { Selector } from '../../../graph/selector';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
@@ -15,7 +16,7 @@ export const GATEWAY_MISSING: Check = {
   *find(graph, facts) {
     const gateways = new Map(graph.gateways.map((gateway) => [`${gateway.namespace}/${gateway.name}`, gateway]));
     for (const resource of graph.resources.ofType('gateway.networking.k8s.io/HTTPRoute')) {
-      const hosts = resource.spec.list('hostnames').map(String);
+      const hosts = resource.spec.list('hostnames').filter((host): host is string => typeof host === 'string');
       for (const ref of gatewayRefs(resource)) {
         const gateway = gateways.get(`${ref.namespace}/${ref.name}`);
         const problem = gateway === undefined ? undefined : refusalOf(graph, gateway, ref, resource.namespace, hosts);
@@ -63,8 +64,8 @@ function allows(graph: Graph, { fields }: Listener, gateway: Gateway, namespace:
     case 'Selector': {
       // Labels of namespaces that are not here are not known.
       const labels = graph.namespace(namespace)?.labels;
-      const wanted = Object.entries((allowed?.child('selector')?.child('matchLabels')?.all() ?? {}) as Record<string, unknown>);
-      return labels === undefined || wanted.every(([key, value]) => key === 'kubernetes.io/metadata.name' ? value === namespace : labels.get(key) === value);
+      const selector = allowed === undefined ? undefined : Selector.of(allowed, 'selector');
+      return labels === undefined || selector?.matches(new Map([...labels, ['kubernetes.io/metadata.name', namespace]])) === true;
     }
     default:
       return namespace === gateway.namespace;

@@ -1,3 +1,4 @@
+import { Grants } from './grants';
 import { Graph } from '../../../graph/graph';
 import { Resource } from '../../../graph/resource';
 import { Fields } from '../../../rules/fields';
@@ -14,13 +15,14 @@ export const REFERENCE_NOT_GRANTED: Check = {
   fix: "define a 'ReferenceGrant' in the namespace that is referred to; if it exists in the cluster, name it in 'externalObjects'",
   links: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   *find(graph, facts) {
+    const grants = new Grants(graph.resources);
     for (const { from, fields, toKind } of references(graph)) {
       const namespace = fields.text('namespace');
       if (!namespace || namespace === from.namespace || isExternal(facts, 'ReferenceGrant', namespace, '')) {
         continue;
       }
       const name = fields.text('name') ?? '';
-      if (!isGranted(graph, from, toKind, namespace, name)) {
+      if (!grants.has(from.kind, from.namespace, toKind, namespace, name)) {
         yield { at: from, field: fields.path, message: `refers to ${toKind} ${namespace}/${name}, and no ReferenceGrant there allows it` };
       }
     }
@@ -42,11 +44,4 @@ function* references(graph: Graph): Iterable<{ readonly from: Resource; readonly
       }
     }
   }
-}
-
-function isGranted(graph: Graph, from: Resource, toKind: string, namespace: string, name: string): boolean {
-  return graph.resources.ofType('gateway.networking.k8s.io/ReferenceGrant').some((grant) =>
-    grant.namespace === namespace &&
-    grant.spec.children('from').some((one) => one.text('kind') === from.kind && one.text('namespace') === from.namespace) &&
-    grant.spec.children('to').some((one) => one.text('kind') === toKind && (!one.text('name') || one.text('name') === name)));
 }

@@ -6,6 +6,9 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
+/** Annotations of the operators that copy a Secret to other namespaces. */
+const COPIED = /^(?:reflector\.v1\.k8s\.emberstack\.com|replicator\.v1\.mittwald\.de)\//;
+
 /** */
 export const CERTIFICATE_MISSING: Check = {
   id: 'X-17',
@@ -21,6 +24,9 @@ export const CERTIFICATE_MISSING: Check = {
         continue;
       }
       const [elsewhere] = graph.resources.findAnywhere('/Secret', name);
+      if (elsewhere !== undefined && [...elsewhere.annotations.keys()].some((key) => COPIED.test(key))) {
+        continue;
+      }
       yield {
         at: resource,
         field: fields,

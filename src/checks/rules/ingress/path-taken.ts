@@ -1,9 +1,14 @@
+import { ALB, classOf, controllersOf, GKE } from './controllers';
+import { gatewayRefs } from '../../../graph/gateway';
+import { Graph } from '../../../graph/graph';
+import { push } from '../../../graph/push';
 import { Resource } from '../../../graph/resource';
 import { Route } from '../../../graph/route';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
 const CANARY = 'nginx.ingress.kubernetes.io/canary';
+const TRAEFIK = 'traefik.ingress.kubernetes.io/router.';
 
 /** X-10 */
 export const PATH_TAKEN: Check = {
@@ -14,37 +19,75 @@ export const PATH_TAKEN: Check = {
   fix: 'remove one of them, or give it another host or path',
   links: ['https://kubernetes.github.io/ingress-nginx/how-it-works/', 'https://github.com/kubernetes/ingress-nginx/issues/8216'],
   *find(graph) {
-    const byKey = new Map<string, Route[]>();
-    for (const route of graph.routes) {
-      if (!route.isNarrowed && !route.isDefault && route.resource.annotations.get(CANARY) !== 'true') {
-        const key = [route.resource.kind, controllerOf(route.resource), route.host ?? '*', route.pathMatch, normal(route)].join(' ');
-        byKey.set(key, [...(byKey.get(key) ?? []), route].slice(0, 3));
+    const alike = new Map<string, Route[]>();
+    for (const [resource, routes] of byResource(graph)) {
+      const addresses = addressesOf(graph, resource);
+      for (const route of routes) {
+        const what = `${route.host ?? '*'} ${route.pathMatch} ${normal(route)}`;
+        addresses.forEach((address) => push(alike, `${resource.kind} ${address} ${what}`, route));
       }
     }
-    for (const [first, ...others] of byKey.values()) {
+    const told = new Set<string>();
+    for (const [first, ...others] of alike.values()) {
       for (const other of others) {
-        if (other.fields.path === first.fields.path && other.resource === first.resource) {
+        // Routes of a Gateway may meet at several of its listeners, and those of one match for several hosts.
+        const isSame = other.resource === first.resource && other.fields.path === first.fields.path;
+        const keys = isSame ? [] : [[first, other], [other, first]].map(([{ resource, fields }]) => `${resource} ${fields.path}`);
+        if (isSame || keys.every((key) => told.has(key))) {
           continue;
         }
         const what = `${first.host ?? 'every host'} ${first.path}`;
-        yield { at: other.resource, field: other.fields.path, message: `serves ${what}, as ${first.resource} does`, related: [first.resource] };
-        if (other.resource !== first.resource) {
+        if (!told.has(keys[1])) {
+          yield { at: other.resource, field: other.fields.path, message: `serves ${what}, as ${first.resource} does`, related: [first.resource] };
+        }
+        if (!told.has(keys[0]) && other.resource !== first.resource) {
           yield { at: first.resource, field: first.fields.path, message: `serves ${what}, as ${other.resource} does`, related: [other.resource] };
         }
+        keys.forEach((key) => told.add(key));
       }
     }
   },
 };
 
-/** Different controllers have addresses of their own, and entry points of Traefik and parts of Gateways too; a priority decides. */
-function controllerOf({ spec, annotations }: Resource): string {
-  const entryPoints = annotations.get('traefik.ingress.kubernetes.io/router.entrypoints') ?? '';
-  const priority = annotations.get('traefik.ingress.kubernetes.io/router.priority') ?? '';
-  const parents = spec.list('parentRefs').map((parent) => JSON.stringify(parent)).sort().join();
-  return `${spec.text('ingressClassName') ?? annotations.get('kubernetes.io/ingress.class') ?? ''} ${entryPoints} ${priority} ${parents}`;
+/** The routes that are not meant to share their paths. */
+function byResource(graph: Graph): ReadonlyMap<Resource, readonly Route[]> {
+  const routes = new Map<Resource, Route[]>();
+  for (const route of graph.routes) {
+    if (!route.isNarrowed && !route.isDefault && route.resource.annotations.get(CANARY) !== 'true') {
+      push(routes, route.resource, route);
+    }
+  }
+  return routes;
+}
+
+/** Where the routes of an object are served: at other addresses the same paths do not meet. */
+function addressesOf(graph: Graph, resource: Resource): string[] {
+  switch (resource.kind) {
+    case 'HTTPRoute':
+      return gatewayRefs(resource).map(({ namespace, name, sectionName = '', port = '' }) => `${namespace}/${name} ${sectionName} ${port}`);
+    case 'HTTPProxy':
+      // What another one includes has the host and the prefix of that one.
+      return resource.spec.has('virtualhost') ? [classOf(resource) ?? ''] : [];
+    default:
+      return [addressOf(graph, resource)];
+  }
+}
+
+function addressOf(graph: Graph, ingress: Resource): string {
+  const [controller] = controllersOf(graph, ingress);
+  const group = ingress.annotations.get('alb.ingress.kubernetes.io/group.name');
+  // Each Ingress has a load balancer of its own, but for those of a group.
+  const isAlone = controller === GKE || (controller === ALB && group === undefined);
+  return isAlone ? `${ingress}` : `${controllerOf(ingress)} ${group ?? ''}`;
+}
+
+/** Different controllers have addresses of their own, and entry points of Traefik too; a priority decides. */
+export function controllerOf(ingress: Resource): string {
+  const [entryPoints = '', priority = ''] = ['entrypoints', 'priority'].map((name) => ingress.annotations.get(`${TRAEFIK}${name}`));
+  return `${classOf(ingress) ?? ''} ${entryPoints} ${priority}`;
 }
 
 /** Only prefixes are compared by elements, so that a slash at the end makes no difference. */
 function normal({ path, pathMatch }: Route): string {
-  return pathMatch === 'Prefix' && path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return pathMatch === 'Prefix' && path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

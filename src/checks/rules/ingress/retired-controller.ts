@@ -1,3 +1,4 @@
+import { controllersOf, INGRESS_NGINX } from './controllers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -13,6 +14,10 @@ export const RETIRED_CONTROLLER: Check = {
   links: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/', 'https://hub.armosec.io/docs/c-0292'],
   *find(graph) {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      const controllers = controllersOf(graph, resource);
+      if (controllers.length > 0 && !controllers.includes(INGRESS_NGINX)) {
+        continue;
+      }
       const key = [...resource.annotations.keys()].find((candidate) => candidate.startsWith(PREFIX));
       if (key !== undefined) {
         yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx' };

@@ -2,6 +2,9 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
+/** In place of a port: the controller of AWS looks for an action among the annotations, and for no Service. */
+const ACTION = 'use-annotation';
+
 /** X-14 */
 export const SERVICE_MISSING: Check = {
   id: 'X-14',
@@ -13,9 +16,9 @@ export const SERVICE_MISSING: Check = {
   *find(graph, facts) {
     const told = new Set<string>();
     for (const { resource, backends } of graph.routes) {
-      for (const { kind, namespace, name, fields } of backends) {
+      for (const { kind, namespace, name, port, fields } of backends) {
         const key = `${resource} ${fields.path}`;
-        if (kind !== 'Service' || name === '' || graph.service(namespace, name) !== undefined || told.has(key) || isExternal(facts, 'Service', namespace, name)) {
+        if (kind !== 'Service' || name === '' || port === ACTION || graph.service(namespace, name) !== undefined || told.has(key) || isExternal(facts, 'Service', namespace, name)) {
           continue;
         }
         told.add(key);

@@ -15,7 +15,8 @@ export const SERVICE_PORT_MISSING: Check = {
       for (const backend of backends) {
         const service = graph.serviceOf(backend);
         const key = `${resource} ${backend.fields.path}`;
-        if (service === undefined || backend.port === undefined || graph.servicePortOf(backend) !== undefined || told.has(key)) {
+        // Of an ExternalName, controllers take the port of the route.
+        if (service === undefined || service.type === 'ExternalName' || backend.port === undefined || graph.servicePortOf(backend) !== undefined || told.has(key)) {
           continue;
         }
         told.add(key);

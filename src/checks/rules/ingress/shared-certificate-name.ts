@@ -1,32 +1,73 @@
+import { classOf } from './controllers';
 import { Resource } from '../../../graph/resource';
 import { isIssuedFor } from '../../../graph/secret-sources';
-import { Check } from '../../check';
+import { Fields } from '../../../rules/fields';
+import { Check, Found } from '../../check';
 import { Severity } from '../../severity';
 
 /** X-20 */
 export const SHARED_CERTIFICATE_NAME: Check = {
   id: 'X-20',
-  title: 'cert-manager issues one Secret for different lists of hosts',
+  title: 'a Secret or a host has two certificates',
   severity: Severity.ERROR,
-  cause: 'Each Ingress makes cert-manager issue a certificate for its own hosts into the same Secret: they replace each other for ever.',
+  cause: 'Of two lists of hosts for one Secret, cert-manager issues one after the other, for ever. Of two Secrets for one host, the controller serves whichever is older.',
   fix: 'give each Ingress a Secret of its own, or the same list of hosts',
   links: ['https://github.com/cert-manager/cert-manager/issues/2585', 'https://github.com/cert-manager/cert-manager/issues/3511'],
   *find(graph) {
-    const first = new Map<string, { readonly resource: Resource; readonly hosts: string }>();
-    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress').filter(isIssuedFor)) {
-      for (const tls of resource.spec.children('tls')) {
-        const key = `${resource.namespace}/${tls.text('secretName') ?? ''}`;
-        const hosts = tls.list('hosts').map(String).sort().join(', ');
-        const other = first.get(key);
-        if (other === undefined) {
-          first.set(key, { resource, hosts });
-        } else if (other.hosts !== hosts) {
-          const field = tls.pathOf('secretName');
-          yield { at: resource, field, message: `is for ${hosts || 'no hosts'} here, and for ${other.hosts || 'no hosts'} in ${other.resource}`, related: [other.resource] };
-        } else {
-          continue;
-        }
-      }
-    }
+    const all = graph.resources.ofType('networking.k8s.io/Ingress').flatMap(entriesOf);
+    yield* replaced(all.filter(({ at }) => isIssuedFor(at)));
+    yield* eclipsed(all);
   },
 };
+
+/** An entry of `tls`. */
+interface Entry {
+  readonly at: Resource;
+  readonly secret: string;
+  readonly hosts: readonly string[];
+  readonly fields: Fields;
+}
+
+function entriesOf(at: Resource): Entry[] {
+  return at.spec.children('tls').flatMap((fields) => {
+    const secret = fields.text('secretName') ?? '';
+    const hosts = fields.list('hosts').filter((host): host is string => typeof host === 'string').map((host) => host.toLowerCase());
+    return secret === '' ? [] : [{ at, secret, hosts: hosts.sort(), fields }];
+  });
+}
+
+function* replaced(entries: readonly Entry[]): Iterable<Found> {
+  const first = new Map<string, Entry>();
+  for (const { at, secret, hosts, fields } of entries) {
+    const key = `${at.namespace}/${secret}`;
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, { at, secret, hosts, fields });
+    } else if (other.hosts.join() !== hosts.join()) {
+      const message = `is for ${hosts.join(', ') || 'no hosts'} here, and for ${other.hosts.join(', ') || 'no hosts'} in ${other.at}`;
+      yield { at, field: fields.pathOf('secretName'), message, related: [other.at] };
+    } else {
+      continue;
+    }
+  }
+}
+
+function* eclipsed(entries: readonly Entry[]): Iterable<Found> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { at, secret, hosts, fields } = entry;
+    for (const host of new Set(hosts)) {
+      // Each controller, and each namespace, has certificates of its own.
+      const key = `${at.namespace} ${classOf(at) ?? ''} ${host}`;
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, entry);
+      } else if (other.secret !== secret) {
+        const message = `is '${secret}' for ${host}, and '${other.secret}' in ${other.at}`;
+        yield { at, field: fields.pathOf('secretName'), message, fix: 'name one Secret for each host', severity: Severity.WARNING, related: [other.at] };
+      } else {
+        continue;
+      }
+    }
+  }
+}

@@ -1,10 +1,12 @@
-import { Graph } from '../../../graph/graph';
+import { nearlyEqual } from './nearly-equal';
 import { Selector } from '../../../graph/selector';
 import { Workload } from '../../../graph/workload';
-import { editDistance } from '../../../rules/edit-distance';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
+
+/** Among more there is always one that looks alike, and to compare them all would take long. */
+const MOST_COMPARED = 200;
 
 /** Labels that differ by no more are likely to be misspelled. */
 const MOST_EDITS = 2;
@@ -18,6 +20,7 @@ export const SELECTS_NO_PODS: Check = {
   fix: "give 'selector' the labels of the pods; if something else starts them, name 'Pod' in 'externalObjects'",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
   *find(graph, facts) {
+    const operated = new Set(graph.workloads.filter(({ isCustom }) => isCustom).map((workload) => workload.namespace));
     for (const { selector, resource, namespace, name, type, hasOwnEndpoints, workloads } of graph.services) {
       const isNotMeantTo = selector === undefined || type === 'ExternalName' || hasOwnEndpoints || isExternal(facts, 'Pod', namespace, name);
       if (isNotMeantTo || workloads.length > 0) {
@@ -25,7 +28,7 @@ export const SELECTS_NO_PODS: Check = {
       }
       const meant = misspelled(selector, graph.pods.inNamespace(namespace));
       // Pods of an operator or of another app may have the labels, unless it is known that nobody else is in the namespace.
-      const isSure = meant !== undefined || (graph.namespace(namespace) !== undefined && !hasOperators(graph, namespace));
+      const isSure = meant !== undefined || (graph.namespace(namespace) !== undefined && !operated.has(namespace));
       yield {
         at: resource,
         field: 'spec.selector',
@@ -37,18 +40,11 @@ export const SELECTS_NO_PODS: Check = {
   },
 };
 
-function hasOperators(graph: Graph, namespace: string): boolean {
-  return graph.pods.inNamespace(namespace).some(({ isCustom }) => isCustom);
-}
-
 function misspelled({ labels }: Selector, workloads: readonly Workload[]): Workload | undefined {
-  return workloads.find((workload) => {
-    const distances = [...labels].map(([key, value]) => distance(value, workload.labels.get(key)));
-    return distances.every((edits) => edits <= MOST_EDITS);
-  });
+  return workloads.slice(0, MOST_COMPARED).find((workload) => [...labels].every(([key, value]) => isSlip(value, workload.labels.get(key))));
 }
 
 /** A short value is another one, and no slip, as soon as two of its letters differ. */
-function distance(value: string, other: string | undefined): number {
-  return other === undefined || Math.min(value.length, other.length) < 2 * MOST_EDITS ? (value === other ? 0 : Infinity) : editDistance(value, other);
+function isSlip(value: string, other: string | undefined): boolean {
+  return value === other || (other !== undefined && Math.min(value.length, other.length) >= 2 * MOST_EDITS && nearlyEqual(value, other, MOST_EDITS));
 }

@@ -1,0 +1,80 @@
+import { Graph } from '../../../graph/graph';
+import { Resource } from '../../../graph/resource';
+
+/** An Ingress controller, and what Ingresses for it look like. */
+export interface Controller {
+  readonly name: string;
+  /** What its annotations begin with. */
+  readonly prefixes: readonly string[];
+  /** What its class is usually called; two controllers may share a name. */
+  readonly classNames: readonly string[];
+  /** How the 'spec.controller' of its IngressClass begins. */
+  readonly identity: string;
+}
+
+export const INGRESS_NGINX: Controller = {
+  name: 'ingress-nginx', prefixes: ['nginx.ingress.kubernetes.io/'], classNames: ['nginx'], identity: 'k8s.io/ingress-nginx',
+};
+export const F5_NGINX: Controller = {
+  name: 'NGINX Ingress Controller of F5', prefixes: ['nginx.org/', 'nginx.com/'], classNames: ['nginx'], identity: 'nginx.org/',
+};
+const TRAEFIK: Controller = {
+  name: 'Traefik', prefixes: ['traefik.ingress.kubernetes.io/'], classNames: ['traefik'], identity: 'traefik.io/',
+};
+const HAPROXY: Controller = {
+  name: 'HAProxy', prefixes: ['haproxy.org/', 'haproxy-ingress.github.io/'], classNames: ['haproxy'], identity: 'haproxy',
+};
+const CONTOUR: Controller = {
+  name: 'Contour', prefixes: ['projectcontour.io/'], classNames: ['contour'], identity: 'projectcontour.io/',
+};
+const KONG: Controller = {
+  name: 'Kong', prefixes: ['konghq.com/'], classNames: ['kong'], identity: 'ingress-controllers.konghq.com/',
+};
+export const ALB: Controller = {
+  name: 'AWS Load Balancer Controller', prefixes: ['alb.ingress.kubernetes.io/'], classNames: ['alb'], identity: 'ingress.k8s.aws/',
+};
+export const GKE: Controller = {
+  name: 'GKE Ingress',
+  prefixes: ['networking.gke.io/'],
+  classNames: ['gce', 'gce-internal', 'gce-regional-external'],
+  identity: 'k8s.io/ingress-gce',
+};
+const AGIC: Controller = {
+  name: 'Application Gateway Ingress Controller',
+  prefixes: ['appgw.ingress.kubernetes.io/'],
+  classNames: ['azure-application-gateway', 'azure/application-gateway'],
+  identity: 'azure/application-gateway',
+};
+const CILIUM: Controller = { name: 'Cilium', prefixes: ['ingress.cilium.io/'], classNames: ['cilium'], identity: 'cilium.io/' };
+
+const CONTROLLERS: readonly Controller[] = [INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM];
+
+export function classOf({ spec, annotations }: Resource): string | undefined {
+  return spec.text('ingressClassName') || annotations.get('kubernetes.io/ingress.class') || undefined;
+}
+
+/** The controllers that the class of an Ingress may stand for; none if it is not known. */
+export function controllersOf(graph: Graph, ingress: Resource): readonly Controller[] {
+  const name = classOf(ingress);
+  if (name === undefined) {
+    return [];
+  }
+  const identity = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller');
+  return identity === undefined
+    ? CONTROLLERS.filter(({ classNames }) => classNames.includes(name))
+    : CONTROLLERS.filter((controller) => identity.startsWith(controller.identity));
+}
+
+/** The controller that an annotation is for. */
+function controllerOfAnnotation(key: string): Controller | undefined {
+  return CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => key.startsWith(prefix)));
+}
+
+/** As `controllersOf`; an Ingress without a class tells by its annotations. */
+export function likelyControllersOf(graph: Graph, ingress: Resource): readonly Controller[] {
+  if (classOf(ingress) !== undefined) {
+    return controllersOf(graph, ingress);
+  }
+  const named = [...ingress.annotations.keys()].map(controllerOfAnnotation);
+  return CONTROLLERS.filter((controller) => named.includes(controller));
+}

@@ -1,0 +1,23 @@
+import { Check } from '../../check';
+import { isExternal } from '../../facts';
+import { Severity } from '../../severity';
+
+/** X-39 */
+export const PEER_SELECTS_NO_PODS: Check = {
+  id: 'X-39',
+  title: 'a network policy admits pods that are not there',
+  severity: Severity.INFO,
+  cause: 'The pods that were meant have other labels, and are kept out.',
+  fix: "give the 'podSelector' under 'from' the labels of the pods; if something else starts them, name 'Pod' in 'externalObjects'",
+  links: ['https://docs.kubelinter.io/#/generated/checks?id=dangling-networkpolicypeer-podselector'],
+  *find(graph, facts) {
+    for (const { resource, namespace, ingress } of graph.policies) {
+      for (const { pods, namespaces, fields } of ingress.flatMap(({ peers }) => peers)) {
+        const isHere = pods !== undefined && !pods.isEmpty && namespaces === undefined && !isExternal(facts, 'Pod', namespace, '');
+        if (isHere && graph.pods.chosen(namespace, pods).length === 0) {
+          yield { at: resource, field: fields.pathOf('podSelector'), message: `chooses no pods of these manifests: none has the labels ${pods}` };
+        }
+      }
+    }
+  },
+};
