@@ -1,5 +1,6 @@
 import { Graph } from './graph';
 import { holdsPort, NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
+import { isPrivate, PRIVATE_NETWORKS } from './private-network';
 import { Workload } from './workload';
 import { Cidr, cidrContains, parseCidr } from '../rules/formats/cidr';
 
@@ -25,7 +26,7 @@ export const ANYBODY: Peer = { networks: [], keepsAddress: true };
 
 /** Whether the network policies of a workload let a client in at one of its ports. */
 export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
-  const policies = graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
+  const policies = isOnNode(workload) ? [] : graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
   if (policies.length === 0) {
     return { policies, admitted: true };
   }
@@ -33,6 +34,11 @@ export function admission(graph: Graph, workload: Workload, port: number, protoc
     policy.ingress.filter((rule) => holdsPort(rule, port, protocol, names)).map((rule) => admits(graph, policy, rule, peer)));
   // One rule that lets them in is enough, whatever the others say.
   return { policies, admitted: answers.includes(true) ? true : answers.includes(undefined) ? undefined : false };
+}
+
+/** Whether pods have the network of their node, where policies do not hold. */
+function isOnNode({ podSpec }: Workload): boolean {
+  return podSpec.flag('hostNetwork') === true;
 }
 
 function admits(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Peer): boolean | undefined {
@@ -71,20 +77,25 @@ function admitsNetworks({ ipBlock, except }: PolicyPeer, peer: Peer): boolean | 
   if (peer.pods !== undefined) {
     return isEverything && except.length === 0 ? true : undefined;
   }
+  const holes = except.map((cidr) => parseCidr(cidr)).filter((hole) => hole !== undefined);
   if (!peer.keepsAddress) {
-    // Pods see the address of a node, which is in every network only if the block holds all.
-    return isEverything ? true : undefined;
+    // Pods see the address of a node, which is some private one: certain only if the block holds all of them.
+    return isEverything && !holes.some(holdsNodes) ? true : undefined;
   }
   const networks = peer.networks.map((network) => parseCidr(network)).filter((network) => network !== undefined);
   if (networks.length === 0) {
-    return isEverything ? true : undefined;
+    return isEverything && holes.every(isPrivate) ? true : undefined;
   }
-  const holes = except.map((cidr) => parseCidr(cidr)).filter((hole) => hole !== undefined);
   const own = networks.filter(({ family }) => family === block.family);
   if (own.length > 0 && own.every((network) => cidrContains(block, network) && !holes.some((hole) => overlap(hole, network)))) {
     return true;
   }
   return own.some((network) => overlap(block, network)) ? undefined : false;
+}
+
+/** Whether a network is so wide that nodes may be in it: those of pods and of other parts of a cluster are narrower. */
+function holdsNodes(network: Cidr): boolean {
+  return PRIVATE_NETWORKS.some((one) => cidrContains(network, parseCidr(one)!));
 }
 
 function overlap(one: Cidr, other: Cidr): boolean {

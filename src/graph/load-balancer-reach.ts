@@ -1,8 +1,8 @@
+import { askedAddresses } from './load-balancer-address';
+import { isPrivate } from './private-network';
 import { Resource } from './resource';
 import { Service } from './service';
-
-import { cidrContains, parseCidr } from '../rules/formats/cidr';
-import { parseIp } from '../rules/formats/ip';
+import { hostNetwork } from '../rules/formats/cidr';
 
 /** From where a load balancer can be reached, and what says so. */
 export interface LoadBalancerReach {
@@ -30,34 +30,55 @@ const INTERNAL: ReadonlyArray<readonly [key: string, value: RegExp]> = [
   ['service.kubernetes.io/ibm-load-balancer-cloud-provider-ip-type', /^private$/],
 ];
 
-const INTERNAL_CLASSES = new Set(['networking.gke.io/l4-regional-internal']);
+const INTERNAL_CLASSES = new Set(['networking.gke.io/l4-regional-internal', 'tailscale']);
+
+/** Annotations in whose place the provider keeps who may connect: the manifests do not show it. */
+const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`];
+
+/** Who takes addresses from pools of the cluster, by the beginning of classes and of annotations. */
+const POOLS: ReadonlyArray<readonly [marks: RegExp, provider: string]> = [
+  [/^metallb(\.|$)/, 'MetalLB'],
+  [/^(lbipam\.cilium\.io|io\.cilium)\//, 'Cilium'],
+  [/^kube-vip\.io\//, 'kube-vip'],
+];
 
 /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
-const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`];
-
-const PRIVATE = ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10'].map((cidr) => parseCidr(cidr)!);
+const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
 
 /** What the manifest of a Service of type LoadBalancer says of its clients. */
 export function loadBalancerReach({ resource }: Service): LoadBalancerReach {
   const internal = internalBy(resource);
+  const elsewhere = KEPT_ELSEWHERE.find((key) => resource.annotations.get(key)?.trim());
   const { networks, field } = sourceRangesOf(resource);
-  const limits = networks.length > 0 && !networks.some(isEverything);
+  const limits = elsewhere === undefined && networks.length > 0 && !networks.some(isEverything);
   if (internal !== undefined) {
     return { reachability: 'private', networks: limits ? networks : [], reason: limits ? `${internal}, and ${field}` : internal };
+  }
+  if (elsewhere !== undefined) {
+    return unknown(`${elsewhere} says who may connect, and the manifests do not show it`);
   }
   if (limits) {
     return { reachability: 'networks', networks, reason: field };
   }
-  const address = addressOf(resource);
-  if (address !== undefined) {
-    const reachability = isPrivate(address) ? 'private' : 'internet';
-    return { reachability, networks: [], reason: `its address ${address} is ${reachability === 'private' ? 'in a private network' : 'public'}` };
+  const addresses = askedAddresses(resource).filter((address) => hostNetwork(address) !== undefined);
+  if (addresses.length > 0) {
+    const open = addresses.find((address) => !isPrivate(hostNetwork(address)!));
+    const reason = `its address ${open ?? addresses[0]} is ${open === undefined ? 'in a private network' : 'public'}`;
+    return { reachability: open === undefined ? 'private' : 'internet', networks: [], reason };
   }
-  if (isMetalLb(resource)) {
-    return { reachability: 'unknown', networks: [], reason: 'MetalLB takes an address of a pool that the manifests do not show' };
+  const pool = poolOf(resource);
+  if (pool !== undefined) {
+    return unknown(`${pool} takes an address of a pool that the manifests do not show`);
+  }
+  if (leavesItToEks(resource)) {
+    return unknown(`EKS chooses between public and internal unless ${AWS}scheme says it`);
   }
   const reason = networks.length > 0 ? `${field} holds every address` : 'a load balancer admits every address unless it is told otherwise';
   return { reachability: 'internet', networks: [], reason };
+}
+
+function unknown(reason: string): LoadBalancerReach {
+  return { reachability: 'unknown', networks: [], reason };
 }
 
 /** The networks that may connect, and the field that lists them. */
@@ -67,7 +88,7 @@ export function sourceRangesOf({ spec, annotations }: Resource): { readonly netw
     return { networks: own, field: 'spec.loadBalancerSourceRanges' };
   }
   const key = RANGES.find((candidate) => annotations.get(candidate)?.trim());
-  const listed = key === undefined ? [] : annotations.get(key)!.split(',').map((range) => range.trim()).filter((range) => range !== '');
+  const listed = key === undefined ? [] : annotations.get(key)!.split(',').map(networkOf).filter((range) => range !== '');
   return { networks: listed, field: key === undefined ? 'spec.loadBalancerSourceRanges' : `metadata.annotations[${key}]` };
 }
 
@@ -86,19 +107,19 @@ function internalBy({ spec, annotations }: Resource): string | undefined {
   return isControllers && annotations.get(`${AWS}scheme`) !== 'internet-facing' ? 'the AWS Load Balancer Controller makes it internal unless it is told otherwise' : undefined;
 }
 
-function addressOf({ spec, annotations }: Resource): string | undefined {
-  const address = spec.text('loadBalancerIP') || annotations.get('metallb.io/loadBalancerIPs')?.split(',')[0].trim();
-  return address !== undefined && parseIp(address) !== undefined ? address : undefined;
+/** DigitalOcean writes 'cidr:203.0.113.0/24' and 'ip:203.0.113.7'. */
+function networkOf(listed: string): string {
+  const [, ip, address] = /^\s*(?:cidr:|(ip:))?(.*?)\s*$/s.exec(listed) ?? ['', '', ''];
+  return ip === undefined ? address : `${address}/${address.includes(':') ? 128 : 32}`;
 }
 
-function isMetalLb({ spec, annotations }: Resource): boolean {
-  return /metallb/.test(spec.text('loadBalancerClass') ?? '') || [...annotations.keys()].some((key) => /^metallb\.(io|universe\.tf)\//.test(key));
+function poolOf({ spec, annotations }: Resource): string | undefined {
+  const marks = [spec.text('loadBalancerClass') ?? '', ...annotations.keys()];
+  return POOLS.find(([mark]) => marks.some((text) => mark.test(text)))?.[1];
 }
 
-function isPrivate(address: string): boolean {
-  const bytes = parseIp(address)!;
-  const host = { family: bytes.length === 4 ? ('IPv4' as const) : ('IPv6' as const), bytes, prefix: bytes.length * 8 };
-  return PRIVATE.some((network) => cidrContains(network, host));
+function leavesItToEks({ spec, annotations }: Resource): boolean {
+  return (spec.text('loadBalancerClass') ?? '').startsWith('eks.amazonaws.com/') && annotations.get(`${AWS}scheme`) !== 'internet-facing';
 }
 
 function isEverything(network: string): boolean {

@@ -1,6 +1,6 @@
 import { NetworkSet } from './network-set';
 import { ChangeKind, Difference } from './way-in-change';
-import { PRIVATE_NETWORKS } from '../inventory/ip-reach';
+import { PRIVATE_NETWORKS } from '../../graph/private-network';
 import { Reachability, WayIn } from '../way-in';
 
 /** Whether more clients can reach it than before, as networks are compared. */

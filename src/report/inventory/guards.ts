@@ -14,10 +14,6 @@ export function guards(
   protocol: string,
   client: Client,
 ): Pick<WayInTarget, 'policies' | 'admitted'> {
-  if (workload.podSpec.flag('hostNetwork') === true) {
-    // Policies do not hold for pods in the network of their node.
-    return { admitted: true };
-  }
   const names = target?.declared?.name === undefined ? [] : [target.declared.name];
   const { networks, keepsAddress, controller } = client;
   const { policies, admitted } = admission(graph, workload, target?.number ?? 0, protocol, names, { networks, keepsAddress, pods: controller });

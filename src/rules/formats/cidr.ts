@@ -44,6 +44,16 @@ export function parseCidr(value: unknown): Cidr | undefined {
   if (bytes.some((byte, i) => byte !== maskByte(byte, i, prefix))) {
     return undefined;
   }
+  return rangeOf(bytes, prefix);
+}
+
+/** The range of a single address; nothing if the text is no address. */
+export function hostNetwork(address: string): Cidr | undefined {
+  const bytes = parseIp(address);
+  return bytes === undefined ? undefined : rangeOf(bytes, bytes.length * 8);
+}
+
+function rangeOf(bytes: number[], prefix: number): Cidr {
   return { family: bytes.length === 4 ? 'IPv4' : 'IPv6', bytes, prefix };
 }
 

@@ -62,9 +62,10 @@ function listedNetwork(graph: Graph, workload: Workload, port: ServicePort) {
   }
   for (const { resource: policy, ingress } of policies) {
     for (const rule of ingress.filter((one) => holdsPort(one, target.number, port.protocol, names))) {
-      const network = rule.peers.find(({ ipBlock }) => ipBlock !== undefined)?.ipBlock;
-      if (network !== undefined) {
-        return { policy, network };
+      const peer = rule.peers.find(({ ipBlock }) => ipBlock !== undefined);
+      if (peer !== undefined) {
+        const { ipBlock, except } = peer;
+        return { policy, network: except.length === 0 ? ipBlock : `${ipBlock} without ${except.join(', ')}` };
       }
     }
   }

@@ -1,16 +1,7 @@
+import { askedAddresses } from '../../../graph/load-balancer-address';
 import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-
-const ADDRESSES = [
-  'metallb.io/loadBalancerIPs',
-  'metallb.universe.tf/loadBalancerIPs',
-  'kube-vip.io/loadbalancerIPs',
-  'lbipam.cilium.io/ips',
-  'io.cilium/lb-ipam-ips',
-  'service.beta.kubernetes.io/azure-load-balancer-ipv4',
-  'service.beta.kubernetes.io/azure-load-balancer-ipv6',
-];
 
 /** X-35b */
 export const SAME_ADDRESS: Check = {
@@ -23,7 +14,8 @@ export const SAME_ADDRESS: Check = {
   *find(graph) {
     const taken = new Map<string, Service>();
     for (const service of graph.services.filter(({ type }) => type === 'LoadBalancer')) {
-      for (const address of addressesOf(service)) {
+      // A key to share an address lets Services have other ports of it, and never the same one.
+      for (const address of askedAddresses(service.resource)) {
         for (const { number, protocol, fields } of service.ports) {
           const key = `${address} ${number}/${protocol}`;
           const first = taken.get(key);
@@ -38,9 +30,3 @@ export const SAME_ADDRESS: Check = {
     }
   },
 };
-
-/** A key to share an address lets Services have other ports of it, and never the same one. */
-function addressesOf({ resource: { spec, annotations } }: Service): Set<string> {
-  const listed = [spec.text('loadBalancerIP') ?? '', ...ADDRESSES.map((key) => annotations.get(key) ?? '')];
-  return new Set(listed.flatMap((list) => list.split(',')).map((address) => address.trim()).filter((address) => address !== ''));
-}

@@ -1,14 +1,16 @@
-import { holdsPort, NetworkPolicy } from '../../../graph/network-policy';
+import { holdsPort, NetworkPolicy, PolicyRule } from '../../../graph/network-policy';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-const DNS = 53;
+/** Of most clusters, and of the pods of OpenShift's own resolver. */
+const DNS = [53, 5353];
+const NAMES = ['dns', 'dns-udp'];
 
 /** X-39d */
 export const NO_NAME_LOOKUP: Check = {
   id: 'X-39d',
-  title: 'network policies keep pods from looking up names',
+  title: 'network policies let pods connect to others and keep them from looking up names',
   severity: Severity.ERROR,
   cause: 'Nothing that the pods reach by its name is found, neither Services of the cluster nor hosts outside.',
   fix: "admit port 53 by UDP and by TCP under 'egress'",
@@ -16,14 +18,16 @@ export const NO_NAME_LOOKUP: Check = {
   *find(graph) {
     const told = new Set<NetworkPolicy>();
     for (const workload of graph.workloads) {
-      const policies = graph.policiesOf(workload).filter(({ guardsEgress }) => guardsEgress);
-      const [first] = policies;
-      if (first === undefined || told.has(first) || !looksUpNames(workload)) {
+      const policies = looksUpNames(workload) ? graph.policiesOf(workload).filter(({ guardsEgress }) => guardsEgress) : [];
+      const rules = policies.flatMap(({ egress }) => egress);
+      if (rules.some((rule) => DNS.some((port) => holdsPort(rule, port, 'UDP', NAMES)))) {
         continue;
       }
-      if (!policies.some(({ egress }) => egress.some((rule) => holdsPort(rule, DNS, 'UDP', ['dns'])))) {
-        told.add(first);
-        yield { at: first.resource, field: 'spec.egress', message: `admits no port 53 for ${workload.resource}`, related: [workload.resource] };
+      // Who may connect to nobody, or to listed networks only, needs no names.
+      const opener = policies.find(({ egress }) => egress.some(goesByNames));
+      if (opener !== undefined && !told.has(opener)) {
+        told.add(opener);
+        yield { at: opener.resource, field: 'spec.egress', message: `admits no port 53 for ${workload.resource}`, related: [workload.resource] };
       }
     }
   },
@@ -31,4 +35,9 @@ export const NO_NAME_LOOKUP: Check = {
 
 function looksUpNames({ podSpec }: Workload): boolean {
   return podSpec.flag('hostNetwork') !== true && podSpec.text('dnsPolicy') !== 'None';
+}
+
+/** Whether what a rule admits is known by its name: pods, or hosts that may be anywhere. */
+function goesByNames({ peers }: PolicyRule): boolean {
+  return peers.length === 0 || peers.some(({ ipBlock }) => ipBlock === undefined || ipBlock.endsWith('/0'));
 }

@@ -16,7 +16,7 @@ export const OUTSIDE_SHUT_OUT: Check = {
       for (const port of service.ports) {
         for (const workload of service.workloads) {
           const target = targetPortOf(port, workload);
-          if (target === undefined || workload.podSpec.flag('hostNetwork') === true) {
+          if (target === undefined) {
             continue;
           }
           const names = target.declared?.name === undefined ? [] : [target.declared.name];

@@ -20,7 +20,7 @@ export function* closedPorts(graph: Graph): Iterable<ClosedPort> {
   for (const { service, port } of openPorts(graph)) {
     for (const workload of service.workloads) {
       const target = targetPortOf(port, workload);
-      if (target === undefined || graph.policiesOf(workload).length === 0 || workload.podSpec.flag('hostNetwork') === true) {
+      if (target === undefined) {
         continue;
       }
       const names = target.declared?.name === undefined ? [] : [target.declared.name];

@@ -17,30 +17,33 @@ export const PORT_TAKEN: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport', 'https://github.com/kubernetes/kubernetes/issues/91404'],
   *find(graph) {
     const holders = new Map<number, Holder>();
-    for (const service of graph.services) {
+    for (const service of graph.services.filter(({ type }) => type === 'NodePort' || type === 'LoadBalancer')) {
       for (const [port, field] of portsOf(service)) {
         const first = holders.get(port);
         if (first === undefined) {
           holders.set(port, { service, field });
-        } else if (first.service !== service) {
+        } else if (!isSame(first.service, service)) {
           yield { at: service.resource, field, message: `is ${port}, as in ${first.service.resource}`, related: [first.service.resource] };
           yield { at: first.service.resource, field: first.field, message: `is ${port}, as in ${service.resource}`, related: [service.resource] };
-        } else {
-          continue;
         }
       }
     }
   },
 };
 
-function* portsOf({ ports, resource: { spec } }: Service): Iterable<[number, string]> {
+/** Whether one Service is given twice, which is no second holder of its ports. */
+function isSame(one: Service, other: Service): boolean {
+  return one.name === other.name && one.namespace === other.namespace;
+}
+
+function* portsOf({ type, ports, resource: { spec } }: Service): Iterable<[number, string]> {
   for (const { nodePort, fields } of ports) {
     if (nodePort !== undefined) {
       yield [nodePort, fields.pathOf('nodePort')];
     }
   }
   const health = spec.whole('healthCheckNodePort');
-  if (health) {
+  if (health && type === 'LoadBalancer') {
     yield [health, 'spec.healthCheckNodePort'];
   }
 }

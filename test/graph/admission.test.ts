@@ -1,0 +1,85 @@
+import { deployment, manifests, object } from './manifests';
+import { admission, ANYBODY, Peer } from '../../src/graph/admission';
+import { Graph } from '../../src/graph/graph';
+
+const WEB = deployment('web', { app: 'web' }, [{ name: 'main', ports: [{ name: 'http', containerPort: 8080 }] }]);
+const PROXY = deployment('proxy', { app: 'proxy' }, [{ name: 'main' }], { namespace: 'gateway' });
+const OFFICE: Peer = { networks: ['203.0.113.0/24'], keepsAddress: true };
+const BY_NODES: Peer = { networks: [], keepsAddress: false };
+
+/** Whether a policy of the web pods with these rules admits somebody at port 8080. */
+function admits(ingress: unknown, peer: Peer, ...others: unknown[]): boolean | undefined {
+  const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { podSelector: { matchLabels: { app: 'web' } }, ingress });
+  const graph = new Graph(manifests(WEB, policy, ...others));
+  return admission(graph, graph.workloads[0], 8080, 'TCP', ['http'], peer).admitted;
+}
+
+const fromNetwork = (cidr: string, ...except: string[]) => [{ from: [{ ipBlock: { cidr, except } }] }];
+
+test('without a policy everybody gets in', () => {
+  const graph = new Graph(manifests(WEB));
+  expect(admission(graph, graph.workloads[0], 8080, 'TCP', [], ANYBODY)).toEqual({ policies: [], admitted: true });
+});
+
+test('policies do not hold for pods in the network of their node', () => {
+  const onNode = object('apps/v1', 'Deployment', 'web', { template: { metadata: { labels: { app: 'web' } }, spec: { hostNetwork: true, containers: [] } } });
+  const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { podSelector: {} });
+  const graph = new Graph(manifests(onNode, policy));
+  expect(admission(graph, graph.workloads[0], 8080, 'TCP', [], ANYBODY)).toEqual({ policies: [], admitted: true });
+});
+
+test.each<[string, unknown, boolean | undefined]>([
+  ['no rules', [], false],
+  ['a rule for all', [{}], true],
+  ['a rule for another port', [{ ports: [{ port: 80 }] }], false],
+  ['a rule for the port by its name', [{ ports: [{ port: 'http' }] }], true],
+  ['a rule for another protocol', [{ ports: [{ port: 8080, protocol: 'UDP' }] }], false],
+  ['a range of ports', [{ ports: [{ port: 8000, endPort: 8100 }] }], true],
+  ['pods only', [{ from: [{ podSelector: {} }, { namespaceSelector: {} }] }], false],
+  ['every address', fromNetwork('0.0.0.0/0'), true],
+  ['every address but private ones', fromNetwork('0.0.0.0/0', '10.0.0.0/8', '192.168.0.0/16'), true],
+  ['every address but some of the internet', fromNetwork('0.0.0.0/0', '203.0.113.0/24'), undefined],
+  ['listed networks', fromNetwork('203.0.113.0/24'), undefined],
+  ['one rule for pods and one for all', [{ from: [{ podSelector: {} }] }, {}], true],
+])('clients from anywhere with %s', (_, ingress, expected) => {
+  expect(admits(ingress, ANYBODY)).toBe(expected);
+});
+
+test.each<[string, unknown, boolean | undefined]>([
+  ['their network', fromNetwork('203.0.113.0/24'), true],
+  ['a wider network', fromNetwork('203.0.0.0/16'), true],
+  ['a part of their network', fromNetwork('203.0.113.128/25'), undefined],
+  ['their network but a part', fromNetwork('203.0.113.0/24', '203.0.113.128/25'), undefined],
+  ['another network', fromNetwork('198.51.100.0/24'), false],
+  ['another family', fromNetwork('2001:db8::/32'), false],
+])('clients of listed networks with %s', (_, ingress, expected) => {
+  expect(admits(ingress, OFFICE)).toBe(expected);
+});
+
+test.each<[string, unknown, boolean | undefined]>([
+  ['every address', fromNetwork('0.0.0.0/0'), true],
+  ['every address but those of pods', fromNetwork('0.0.0.0/0', '10.244.0.0/16'), true],
+  ['every address but all private ones', fromNetwork('0.0.0.0/0', '10.0.0.0/8'), undefined],
+  ['listed networks', fromNetwork('203.0.113.0/24'), undefined],
+])('clients that come by a node with %s', (_, ingress, expected) => {
+  expect(admits(ingress, BY_NODES)).toBe(expected);
+});
+
+test('pods are admitted by their labels and by those of their namespace, which has its name for one', () => {
+  const proxy: Peer = { networks: [], keepsAddress: true, pods: new Graph(manifests(PROXY)).workloads };
+  const byName = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'gateway' } } };
+  const byLabel = { namespaceSelector: { matchLabels: { team: 'edge' } } };
+  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'gateway', labels: { team: 'edge' } } };
+  expect(admits([{ from: [byName] }], proxy)).toBe(true);
+  expect(admits([{ from: [byLabel] }], proxy)).toBe(false);
+  expect(admits([{ from: [byLabel] }], proxy, namespace)).toBe(true);
+  expect(admits([{ from: [{ ...byName, podSelector: { matchLabels: { app: 'other' } } }] }], proxy)).toBe(false);
+  expect(admits([{ from: [{ podSelector: { matchLabels: { app: 'proxy' } } }] }], proxy)).toBe(false);
+  expect(admits(fromNetwork('10.0.0.0/8'), proxy)).toBeUndefined();
+});
+
+test('pods that are not among the manifests may be admitted by any rule that speaks of pods', () => {
+  const unknown: Peer = { networks: [], keepsAddress: true, pods: [] };
+  expect(admits([{ from: [{ podSelector: {} }] }], unknown)).toBeUndefined();
+  expect(admits([], unknown)).toBe(false);
+});

@@ -1,0 +1,48 @@
+import { manifests, service } from './manifests';
+import { Graph } from '../../src/graph/graph';
+import { loadBalancerReach } from '../../src/graph/load-balancer-reach';
+
+const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
+
+function reach(spec: object, annotations: object = {}) {
+  const [balancer] = new Graph(manifests(service('web', { type: 'LoadBalancer', ports: [{ port: 80 }], ...spec }, { annotations }))).services;
+  return loadBalancerReach(balancer);
+}
+
+test.each<[string, object, object, string, string]>([
+  ['nothing said', {}, {}, 'internet', 'a load balancer admits every address unless it is told otherwise'],
+  ['every address said', { loadBalancerSourceRanges: ['0.0.0.0/0'] }, {}, 'internet', 'spec.loadBalancerSourceRanges holds every address'],
+  ['networks in the field', { loadBalancerSourceRanges: [' 203.0.113.0/24 '] }, {}, 'networks', 'spec.loadBalancerSourceRanges'],
+  [
+    'networks in an annotation',
+    {},
+    { 'service.beta.kubernetes.io/load-balancer-source-ranges': '203.0.113.0/24, 198.51.100.0/24' },
+    'networks',
+    'metadata.annotations[service.beta.kubernetes.io/load-balancer-source-ranges]',
+  ],
+  ['internal on AWS', {}, { [`${AWS}scheme`]: 'internal' }, 'private', `${AWS}scheme: internal`],
+  [
+    'AWS security groups',
+    { loadBalancerSourceRanges: ['203.0.113.0/24'] },
+    { [`${AWS}security-groups`]: 'sg-1' },
+    'unknown',
+    `${AWS}security-groups says who may connect, and the manifests do not show it`,
+  ],
+  ['a pool of MetalLB', { loadBalancerClass: 'metallb.io/pool' }, {}, 'unknown', 'MetalLB takes an address of a pool that the manifests do not show'],
+  ['a public address of MetalLB', {}, { 'metallb.io/loadBalancerIPs': '10.0.0.7,203.0.113.7' }, 'internet', 'its address 203.0.113.7 is public'],
+  ['a private address', { loadBalancerIP: '192.168.1.7' }, {}, 'private', 'its address 192.168.1.7 is in a private network'],
+  ['an address by DHCP', { loadBalancerIP: '0.0.0.0' }, {}, 'internet', 'a load balancer admits every address unless it is told otherwise'],
+  ['a pool of Cilium', {}, { 'lbipam.cilium.io/sharing-key': 'web' }, 'unknown', 'Cilium takes an address of a pool that the manifests do not show'],
+  ['EKS without a scheme', { loadBalancerClass: 'eks.amazonaws.com/nlb' }, {}, 'unknown', `EKS chooses between public and internal unless ${AWS}scheme says it`],
+])('%s', (_, spec, annotations, reachability, reason) => {
+  const found = reach(spec, annotations);
+  expect(found.reachability).toBe(reachability);
+  expect(found.reason).toContain(reason);
+});
+
+test('networks are listed as they are compared', () => {
+  expect(reach({}, { 'service.beta.kubernetes.io/do-loadbalancer-allow-rules': 'cidr:203.0.113.0/24,ip:198.51.100.7' }).networks)
+    .toEqual(['203.0.113.0/24', '198.51.100.7/32']);
+  expect(reach({ loadBalancerSourceRanges: ['203.0.113.0/24'] }, { [`${AWS}scheme`]: 'internal' }))
+    .toMatchObject({ reachability: 'private', networks: ['203.0.113.0/24'] });
+});
