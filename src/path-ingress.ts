@@ -64,6 +64,9 @@ export class PathIngress extends Construct {
     }
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
+    if (props.anyHost || (props.host === undefined && defaultBackend)) {
+      implied(this, 'X-21', props.anyHost ? 'anyHost: true' : `${props.defaultBackend ? 'defaultBackend' : 'defaultService'} without a host`);
+    }
     if (defaultBackend) {
       this.renderings.forEach((rendering) => rendering.define([]));
       this.admit(props.defaultBackend);

@@ -1,15 +1,6 @@
+import { classOf, controllerOfAnnotation, controllersOf } from './controllers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-
-/** Controllers by the beginning of their annotations, and what their classes are usually called. */
-const CONTROLLERS: ReadonlyArray<readonly [prefix: string, classes: RegExp, controller: string]> = [
-  ['nginx.ingress.kubernetes.io/', /nginx/, 'ingress-nginx'],
-  ['traefik.ingress.kubernetes.io/', /traefik/, 'Traefik'],
-  ['projectcontour.io/', /contour/, 'Contour'],
-  ['alb.ingress.kubernetes.io/', /alb/, 'the AWS Load Balancer Controller'],
-  ['haproxy.org/', /haproxy/, 'HAProxy'],
-  ['konghq.com/', /kong/, 'Kong'],
-];
 
 /** X-26 */
 export const ANNOTATION_OF_ANOTHER_CONTROLLER: Check = {
@@ -21,12 +12,14 @@ export const ANNOTATION_OF_ANOTHER_CONTROLLER: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
   *find(graph) {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
-      const className = resource.spec.text('ingressClassName') ?? '';
-      const served = CONTROLLERS.find(([, classes]) => classes.test(className));
-      for (const key of served === undefined ? [] : resource.annotations.keys()) {
-        const other = CONTROLLERS.find(([prefix]) => key.startsWith(prefix));
-        if (other !== undefined && other !== served) {
-          yield { at: resource, field: `metadata.annotations[${key}]`, message: `is for ${other[2]}, and the class is '${className}'` };
+      const served = controllersOf(graph, resource);
+      if (served.length === 0) {
+        continue;
+      }
+      for (const key of resource.annotations.keys()) {
+        const other = controllerOfAnnotation(key);
+        if (other !== undefined && !served.includes(other)) {
+          yield { at: resource, field: `metadata.annotations[${key}]`, message: `is for ${other.name}, and the class is '${classOf(resource)}'` };
         }
       }
     }

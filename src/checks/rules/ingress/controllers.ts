@@ -18,16 +18,16 @@ export const INGRESS_NGINX: Controller = {
 export const F5_NGINX: Controller = {
   name: 'NGINX Ingress Controller of F5', prefixes: ['nginx.org/', 'nginx.com/'], classNames: ['nginx'], identity: 'nginx.org/',
 };
-const TRAEFIK: Controller = {
+export const TRAEFIK: Controller = {
   name: 'Traefik', prefixes: ['traefik.ingress.kubernetes.io/'], classNames: ['traefik'], identity: 'traefik.io/',
 };
-const HAPROXY: Controller = {
+export const HAPROXY: Controller = {
   name: 'HAProxy', prefixes: ['haproxy.org/', 'haproxy-ingress.github.io/'], classNames: ['haproxy'], identity: 'haproxy',
 };
-const CONTOUR: Controller = {
+export const CONTOUR: Controller = {
   name: 'Contour', prefixes: ['projectcontour.io/'], classNames: ['contour'], identity: 'projectcontour.io/',
 };
-const KONG: Controller = {
+export const KONG: Controller = {
   name: 'Kong', prefixes: ['konghq.com/'], classNames: ['kong'], identity: 'ingress-controllers.konghq.com/',
 };
 export const ALB: Controller = {
@@ -39,13 +39,13 @@ export const GKE: Controller = {
   classNames: ['gce', 'gce-internal', 'gce-regional-external'],
   identity: 'k8s.io/ingress-gce',
 };
-const AGIC: Controller = {
+export const AGIC: Controller = {
   name: 'Application Gateway Ingress Controller',
   prefixes: ['appgw.ingress.kubernetes.io/'],
   classNames: ['azure-application-gateway', 'azure/application-gateway'],
   identity: 'azure/application-gateway',
 };
-const CILIUM: Controller = { name: 'Cilium', prefixes: ['ingress.cilium.io/'], classNames: ['cilium'], identity: 'cilium.io/' };
+export const CILIUM: Controller = { name: 'Cilium', prefixes: ['ingress.cilium.io/'], classNames: ['cilium'], identity: 'cilium.io/' };
 
 const CONTROLLERS: readonly Controller[] = [INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM];
 
@@ -66,15 +66,17 @@ export function controllersOf(graph: Graph, ingress: Resource): readonly Control
 }
 
 /** The controller that an annotation is for. */
-function controllerOfAnnotation(key: string): Controller | undefined {
+export function controllerOfAnnotation(key: string): Controller | undefined {
   return CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => key.startsWith(prefix)));
 }
 
-/** As `controllersOf`; an Ingress without a class tells by its annotations. */
+/** As `controllersOf`, with the annotations to tell if there is no class, or one that two controllers share. */
 export function likelyControllersOf(graph: Graph, ingress: Resource): readonly Controller[] {
-  if (classOf(ingress) !== undefined) {
-    return controllersOf(graph, ingress);
+  const served = controllersOf(graph, ingress);
+  if (served.length === 1 || (served.length === 0 && classOf(ingress) !== undefined)) {
+    return served;
   }
   const named = [...ingress.annotations.keys()].map(controllerOfAnnotation);
-  return CONTROLLERS.filter((controller) => named.includes(controller));
+  const likely = (served.length === 0 ? CONTROLLERS : served).filter((controller) => named.includes(controller));
+  return likely.length === 0 ? served : likely;
 }

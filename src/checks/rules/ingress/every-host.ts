@@ -5,9 +5,9 @@ import { Severity } from '../../severity';
 export const EVERY_HOST: Check = {
   id: 'X-21',
   title: 'an Ingress takes requests for every host',
-  severity: Severity.INFO,
+  severity: Severity.WARNING,
   cause: 'It gets what no other route of the controller takes, also by the IP address and for hosts of others.',
-  fix: "write the 'host' of the rule, if not every host is meant",
+  fix: "write the 'host' of the rule; acknowledge it if every host is meant",
   links: ['https://kyverno.io/policies/best-practices/disallow-empty-ingress-host/disallow-empty-ingress-host/'],
   *find(graph) {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {

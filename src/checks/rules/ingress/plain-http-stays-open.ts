@@ -1,35 +1,70 @@
+import * as controllers from './controllers';
 import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+
+type Annotations = ReadonlyMap<string, string>;
+
+/** Whether a controller serves what has a certificate by plain HTTP, too; nothing if its installation decides. */
+type ServesPlainly = (annotations: Annotations) => boolean | undefined;
+
+/** Entry points that are called so in every installation that has not renamed them. */
+const PLAIN_ENTRY_POINTS = new Set(['web', 'http']);
+
+const BY_CONTROLLER: ReadonlyMap<controllers.Controller, ServesPlainly> = new Map<controllers.Controller, ServesPlainly>([
+  [controllers.INGRESS_NGINX, (annotations) => annotations.get('nginx.ingress.kubernetes.io/ssl-redirect') === 'false'],
+  [controllers.F5_NGINX, (annotations) => annotations.get('nginx.org/ssl-redirect') === 'false' || annotations.get('ingress.kubernetes.io/ssl-redirect') === 'false'],
+  [controllers.HAPROXY, (annotations) => annotations.get('haproxy.org/ssl-redirect') === 'false' || annotations.get('haproxy-ingress.github.io/ssl-redirect') === 'false'],
+  [controllers.CILIUM, cilium],
+  [controllers.TRAEFIK, traefik],
+  [controllers.CONTOUR, (annotations) => annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' && annotations.get('kubernetes.io/ingress.allow-http') !== 'false'],
+  [controllers.KONG, (annotations) => !/^\s*https\s*$/.test(annotations.get('konghq.com/protocols') ?? '')],
+  [controllers.ALB, (annotations) => !annotations.has('alb.ingress.kubernetes.io/ssl-redirect') && /"HTTP"/.test(annotations.get('alb.ingress.kubernetes.io/listen-ports') ?? '')],
+  [controllers.GKE, (annotations) => annotations.get('kubernetes.io/ingress.allow-http') !== 'false' && (annotations.has('networking.gke.io/v1beta1.FrontendConfig') ? undefined : true)],
+  [controllers.AGIC, (annotations) => annotations.get('appgw.ingress.kubernetes.io/ssl-redirect') !== 'true'],
+]);
 
 /** X-29 */
 export const PLAIN_HTTP_STAYS_OPEN: Check = {
   id: 'X-29',
   title: 'a host with TLS is served by plain HTTP, too',
-  severity: Severity.INFO,
-  cause: 'Clients that begin with http:// send passwords and cookies in the clear, unless the controller redirects by itself.',
+  severity: Severity.WARNING,
+  cause: 'Clients that begin with http:// send passwords and cookies in the clear.',
   fix: 'have the controller redirect to HTTPS',
   links: ['https://kyverno.io/policies/other/require-ingress-https/require-ingress-https/'],
   *find(graph) {
-    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
-      if (resource.spec.list('tls').length > 0 && isServedPlainly(resource)) {
-        yield { at: resource, field: 'spec.tls', message: 'is there, and no annotation redirects or closes plain HTTP' };
+    for (const at of graph.resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.list('tls').length > 0)) {
+      const likely = controllers.likelyControllersOf(graph, at);
+      const answers = likely.map((controller) => BY_CONTROLLER.get(controller)?.(at.annotations));
+      if (likely.length === 0) {
+        if (!isClosedForAnybody(at)) {
+          yield { at, field: 'spec.tls', message: 'is there, and the controller, which is not known, may serve plain HTTP, too', severity: Severity.INFO };
+        }
+      } else if (answers.includes(undefined) && !answers.includes(false)) {
+        yield { at, field: 'spec.tls', message: `is there, and ${likely[0].name} serves plain HTTP, too, unless it is set to redirect`, severity: Severity.INFO };
+      } else if (!answers.includes(false)) {
+        yield { at, field: 'spec.tls', message: `is there, and ${likely[0].name} serves plain HTTP, too` };
       }
     }
   },
 };
 
-/** Where it is the controller's own way to redirect, and where an entry point without TLS is left out, it is not. */
-function isServedPlainly({ annotations, spec }: Resource): boolean {
-  const entryPoints = annotations.get('traefik.ingress.kubernetes.io/router.entrypoints');
-  const isNginx = /nginx/.test(spec.text('ingressClassName') ?? '') || [...annotations.keys()].some((key) => key.startsWith('nginx.ingress.kubernetes.io/'));
-  if (isNginx) {
-    return annotations.get('nginx.ingress.kubernetes.io/ssl-redirect') === 'false';
+/** It redirects unless it is installed otherwise. */
+function cilium(annotations: Annotations): boolean | undefined {
+  const force = annotations.get('ingress.cilium.io/force-https');
+  return force === 'enabled' ? false : force === 'disabled' ? true : undefined;
+}
+
+/** It serves a router at all entry points unless it is told at which, and each may be set to redirect. */
+function traefik(annotations: Annotations): boolean | undefined {
+  const entryPoints = (annotations.get('traefik.ingress.kubernetes.io/router.entrypoints') ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  if (entryPoints.length > 0 && !entryPoints.some((name) => PLAIN_ENTRY_POINTS.has(name))) {
+    return false;
   }
-  return (
-    entryPoints === undefined &&
-    annotations.get('kubernetes.io/ingress.allow-http') !== 'false' &&
-    annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' &&
-    !annotations.has('alb.ingress.kubernetes.io/ssl-redirect')
-  );
+  return annotations.has('traefik.ingress.kubernetes.io/router.middlewares') || entryPoints.length === 0 ? undefined : true;
+}
+
+/** What several controllers understand. */
+function isClosedForAnybody({ annotations }: Resource): boolean {
+  return annotations.get('kubernetes.io/ingress.allow-http') === 'false' || annotations.get('ingress.kubernetes.io/force-ssl-redirect') === 'true';
 }
