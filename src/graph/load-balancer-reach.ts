@@ -1,4 +1,5 @@
 import { askedAddresses } from './load-balancer-address';
+import { likelyProviders } from './load-balancer-provider';
 import { isPrivate } from './private-network';
 import { Resource } from './resource';
 import { Service } from './service';
@@ -35,13 +36,6 @@ const INTERNAL_CLASSES = new Set(['networking.gke.io/l4-regional-internal', 'tai
 /** Annotations in whose place the provider keeps who may connect: the manifests do not show it. */
 const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`];
 
-/** Who takes addresses from pools of the cluster, by the beginning of classes and of annotations. */
-const POOLS: ReadonlyArray<readonly [marks: RegExp, provider: string]> = [
-  [/^metallb(\.|$)/, 'MetalLB'],
-  [/^(lbipam\.cilium\.io|io\.cilium)\//, 'Cilium'],
-  [/^kube-vip\.io\//, 'kube-vip'],
-];
-
 /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
 const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
 
@@ -66,9 +60,9 @@ export function loadBalancerReach({ resource }: Service): LoadBalancerReach {
     const reason = `its address ${open ?? addresses[0]} is ${open === undefined ? 'in a private network' : 'public'}`;
     return { reachability: open === undefined ? 'private' : 'internet', networks: [], reason };
   }
-  const pool = poolOf(resource);
+  const pool = likelyProviders(resource).find(({ hasPools }) => hasPools);
   if (pool !== undefined) {
-    return unknown(`${pool} takes an address of a pool that the manifests do not show`);
+    return unknown(`${pool.name} takes an address of a pool that the manifests do not show`);
   }
   if (leavesItToEks(resource)) {
     return unknown(`EKS chooses between public and internal unless ${AWS}scheme says it`);
@@ -111,11 +105,6 @@ function internalBy({ spec, annotations }: Resource): string | undefined {
 function networkOf(listed: string): string {
   const [, ip, address] = /^\s*(?:cidr:|(ip:))?(.*?)\s*$/s.exec(listed) ?? ['', '', ''];
   return ip === undefined ? address : `${address}/${address.includes(':') ? 128 : 32}`;
-}
-
-function poolOf({ spec, annotations }: Resource): string | undefined {
-  const marks = [spec.text('loadBalancerClass') ?? '', ...annotations.keys()];
-  return POOLS.find(([mark]) => marks.some((text) => mark.test(text)))?.[1];
 }
 
 function leavesItToEks({ spec, annotations }: Resource): boolean {

@@ -1,13 +1,12 @@
 import { admission } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
 import { holdsPort } from '../../../graph/network-policy';
-import { Service, ServicePort } from '../../../graph/service';
+import { sendsToPods } from '../../../graph/sends-to-pods';
+import { ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-
-const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
 
 /** X-33 */
 export const ADDRESSES_OF_NODES: Check = {
@@ -39,15 +38,6 @@ export const ADDRESSES_OF_NODES: Check = {
     }
   },
 };
-
-/** Whether the balancer connects to pods itself, without a node between them. */
-function sendsToPods({ resource: { annotations, spec } }: Service): boolean {
-  return (
-    annotations.get(`${AWS}nlb-target-type`) === 'ip' ||
-    annotations.get(`${AWS}type`) === 'nlb-ip' ||
-    (spec.text('loadBalancerClass') ?? '').startsWith('eks.amazonaws.com/')
-  );
-}
 
 /** A network that a policy admits, unless another rule admits everybody. */
 function listedNetwork(graph: Graph, workload: Workload, port: ServicePort) {

@@ -1,29 +1,7 @@
+import { providerOfClass, providersOfAnnotations } from '../../../graph/load-balancer-provider';
 import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-
-/** Providers by the beginning of their annotations. */
-const PROVIDERS: ReadonlyArray<readonly [prefix: string, provider: string]> = [
-  ['service.beta.kubernetes.io/aws-', 'AWS'],
-  ['service.beta.kubernetes.io/azure-', 'Azure'],
-  ['networking.gke.io/', 'GKE'],
-  ['cloud.google.com/', 'GKE'],
-  ['service.beta.kubernetes.io/do-', 'DigitalOcean'],
-  ['load-balancer.hetzner.cloud/', 'Hetzner'],
-  ['metallb.io/', 'MetalLB'],
-  ['metallb.universe.tf/', 'MetalLB'],
-  ['oci.oraclecloud.com/', 'OCI'],
-];
-
-/** Providers by the beginning of the classes that they serve. */
-const CLASSES: ReadonlyArray<readonly [prefix: string, provider: string]> = [
-  ['service.k8s.aws/', 'AWS'],
-  ['eks.amazonaws.com/', 'AWS'],
-  ['networking.gke.io/', 'GKE'],
-  ['metallb', 'MetalLB'],
-  ['tailscale', 'Tailscale'],
-  ['kube-vip.io/', 'kube-vip'],
-];
 
 const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
 
@@ -46,14 +24,13 @@ export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
       if (type !== 'LoadBalancer') {
         continue;
       }
-      const annotated = new Set([...resource.annotations.keys()].map((key) => providerOf(PROVIDERS, key)));
-      annotated.delete(undefined);
-      const served = providerOf(CLASSES, classOf(resource));
-      const others = [...annotated].filter((provider) => provider !== served);
-      if (served !== undefined && others.length > 0) {
-        yield { at: resource, field: 'metadata.annotations', message: `has annotations for ${others.join(' and ')}, and its 'loadBalancerClass' is served by ${served}` };
-      } else if (annotated.size > 1) {
-        yield { at: resource, field: 'metadata.annotations', message: `has annotations for ${[...annotated].join(' and ')}` };
+      const annotated = providersOfAnnotations(resource);
+      const served = providerOfClass(resource);
+      const others = annotated.filter((provider) => provider !== served).map(({ name }) => name).join(' and ');
+      if (served !== undefined && others !== '') {
+        yield { at: resource, field: 'metadata.annotations', message: `has annotations for ${others}, and its 'loadBalancerClass' is served by ${served.name}` };
+      } else if (annotated.length > 1) {
+        yield { at: resource, field: 'metadata.annotations', message: `has annotations for ${others}` };
       }
       const ignored = isForOlderAws(resource) ? OF_THE_CONTROLLER.find((key) => resource.annotations.has(key)) : undefined;
       if (ignored !== undefined) {
@@ -68,14 +45,6 @@ export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
   },
 };
 
-function classOf({ spec }: Resource): string {
-  return spec.text('loadBalancerClass') ?? '';
-}
-
-function providerOf(all: ReadonlyArray<readonly [prefix: string, provider: string]>, key: string): string | undefined {
-  return all.find(([prefix]) => key.startsWith(prefix))?.[1];
-}
-
 function isForOlderAws(resource: Resource): boolean {
-  return classOf(resource) === '' && resource.annotations.get(`${AWS}type`) === 'nlb';
+  return !resource.spec.text('loadBalancerClass') && resource.annotations.get(`${AWS}type`) === 'nlb';
 }

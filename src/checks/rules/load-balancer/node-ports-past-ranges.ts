@@ -1,4 +1,7 @@
+import { likelyProviders } from '../../../graph/load-balancer-provider';
 import { loadBalancerReach } from '../../../graph/load-balancer-reach';
+import { sendsToPods } from '../../../graph/sends-to-pods';
+import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -15,12 +18,20 @@ export const NODE_PORTS_PAST_RANGES: Check = {
       const { reachability } = loadBalancerReach(service);
       const isOpen = service.resource.spec.flag('allocateLoadBalancerNodePorts') !== false;
       if (isOpen && (reachability === 'networks' || reachability === 'private')) {
+        const provider = needsNoNodePorts(service);
         yield {
           at: service.resource,
           field: 'spec',
           message: `limits the load balancer to ${reachability === 'private' ? 'the private network' : 'listed networks'}, and not its node ports`,
+          ...(provider === undefined ? {} : { severity: Severity.WARNING, fix: `write 'allocateLoadBalancerNodePorts: false': ${provider} needs no node ports` }),
         };
       }
     }
   },
 };
+
+/** The provider, if it does without node ports. */
+function needsNoNodePorts(service: Service): string | undefined {
+  const [provider] = likelyProviders(service.resource);
+  return provider !== undefined && (provider.hasPools || sendsToPods(service)) ? provider.name : undefined;
+}

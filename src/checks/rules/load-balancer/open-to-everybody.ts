@@ -1,3 +1,4 @@
+import { likelyProviders } from '../../../graph/load-balancer-provider';
 import { loadBalancerReach, sourceRangesOf } from '../../../graph/load-balancer-reach';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -25,7 +26,14 @@ export const OPEN_TO_EVERYBODY: Check = {
       const { annotations, spec } = service.resource;
       const isSaid = SAID.some(([key, value]) => value.test(annotations.get(key) ?? '')) || PUBLIC_CLASSES.has(spec.text('loadBalancerClass') ?? '');
       if (reachability === 'internet' && !isSaid && sourceRangesOf(service.resource).networks.length === 0) {
-        yield { at: service.resource, field: 'spec', message: `opens ${service.ports.map(({ number }) => number).join(', ')} to the internet` };
+        const ports = service.ports.map(({ number }) => number).join(', ');
+        const cloud = likelyProviders(service.resource).find(({ isPublic }) => isPublic);
+        yield {
+          at: service.resource,
+          field: 'spec',
+          message: cloud === undefined ? `opens ${ports} to the internet` : `opens ${ports} to the internet, as ${cloud.name} does unless it is told otherwise`,
+          severity: cloud === undefined ? Severity.WARNING : Severity.ERROR,
+        };
       }
     }
   },
