@@ -1,5 +1,8 @@
+import { CONTROLLER_SHUT_OUT } from './controller-shut-out';
 import { EVERYBODY_ADMITTED } from './everybody-admitted';
+import { FOREIGN_NAMESPACE } from './foreign-namespace';
 import { NO_NAME_LOOKUP } from './no-name-lookup';
+import { ON_THE_NETWORK_OF_THE_NODE } from './on-the-network-of-the-node';
 import { OUTSIDE_SHUT_OUT } from './outside-shut-out';
 import { PEER_SELECTS_NO_PODS } from './peer-selects-no-pods';
 import { PORT_CLOSED } from './port-closed';
@@ -12,8 +15,11 @@ export const NETWORK_POLICY: readonly Check[] = [
   PORT_CLOSED,
   SERVICE_PORT_IN_POLICY,
   POLICY_SELECTS_NO_PODS,
+  PEER_SELECTS_NO_PODS,
   OUTSIDE_SHUT_OUT,
+  CONTROLLER_SHUT_OUT,
   NO_NAME_LOOKUP,
   EVERYBODY_ADMITTED,
-  PEER_SELECTS_NO_PODS,
+  FOREIGN_NAMESPACE,
+  ON_THE_NETWORK_OF_THE_NODE,
 ];

@@ -1,0 +1,72 @@
+import { Graph } from '../../../graph/graph';
+import { holdsPort, PolicyRule } from '../../../graph/network-policy';
+import { openPorts } from '../../../graph/open-ports';
+import { Selector } from '../../../graph/selector';
+import { targetPortOf } from '../../../graph/target-port';
+import { Workload } from '../../../graph/workload';
+import { Check } from '../../check';
+import { Severity } from '../../severity';
+
+/** Labels of the pods that a controller starts for a Gateway, which may be in the namespace of the Gateway. */
+const OF_GATEWAYS = ['gateway.networking.k8s.io/', 'gateway.envoyproxy.io/', 'gateway.istio.io/'];
+
+/** X-39c */
+export const CONTROLLER_SHUT_OUT: Check = {
+  id: 'X-39c',
+  title: 'a network policy admits pods of its own namespace only, and a route leads to its pods',
+  severity: Severity.WARNING,
+  cause: "A controller connects from its own namespace, and a 'podSelector' without a 'namespaceSelector' chooses no pods there: clients get errors.",
+  fix: "add a peer with a 'namespaceSelector' for the namespace of the controller, or with an 'ipBlock' if it connects from outside",
+  links: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
+  *find(graph) {
+    // Many rules have the same selector, often that of all pods.
+    const known = new Map<string, boolean>();
+    for (const { service, port, way } of openPorts(graph)) {
+      if (service.type === 'NodePort' || service.type === 'LoadBalancer') {
+        continue;
+      }
+      for (const workload of service.workloads.filter(({ podSpec }) => podSpec.flag('hostNetwork') !== true)) {
+        const target = targetPortOf(port, workload);
+        const policies = graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
+        if (target === undefined || policies.length === 0) {
+          continue;
+        }
+        const names = target.declared?.name === undefined ? [] : [target.declared.name];
+        const rules = policies.flatMap(({ ingress }) => ingress).filter((rule) => holdsPort(rule, target.number, port.protocol, names));
+        if (rules.length > 0 && rules.every((rule) => shutsOut(graph, workload, rule, known))) {
+          yield {
+            at: service.resource,
+            field: port.fields.path,
+            message: `gets requests by ${way}, and ${policies.map(({ resource }) => resource).slice(0, 3).join(', ')} admit only pods of the same namespace to port ${target.number}`,
+            related: policies.map(({ resource }) => resource),
+          };
+        }
+      }
+    }
+  },
+};
+
+function shutsOut(graph: Graph, { namespace }: Workload, { peers }: PolicyRule, known: Map<string, boolean>): boolean {
+  return peers.length > 0 && !peers.some(({ ipBlock, namespaces, pods }) => {
+    if (ipBlock !== undefined || namespaces !== undefined) {
+      return true;
+    }
+    const key = `${namespace} ${pods}`;
+    if (!known.has(key)) {
+      known.set(key, mayBeController(graph, namespace, pods));
+    }
+    return known.get(key)!;
+  });
+}
+
+function mayBeController(graph: Graph, namespace: string, pods: Selector | undefined): boolean {
+  if ([...(pods?.labels.keys() ?? [])].some((key) => OF_GATEWAYS.some((prefix) => key.startsWith(prefix)))) {
+    return true;
+  }
+  // A controller of these manifests gets its requests from outside itself.
+  return graph.pods.chosen(namespace, pods).some((one) => isOnNode(one) || graph.servicesOf(one).some(({ type }) => type === 'NodePort' || type === 'LoadBalancer'));
+}
+
+function isOnNode({ podSpec, containers }: Workload): boolean {
+  return podSpec.flag('hostNetwork') === true || containers.some(({ ports }) => ports.some(({ fields }) => fields.has('hostPort')));
+}
