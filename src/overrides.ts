@@ -5,6 +5,7 @@ import { invalidConstruct, PropertyProblem, sentenceOf } from './private/invalid
 import { copyOfJson, END_OF_LIST, isJson, isSameJson, isWithin, pathOf, pointerOf, shownPointer, valueAt, whyNoPlace, whyNoValue } from './private/json-pointer';
 import type { FieldProblem } from './private/kubernetes-fields';
 import { lateFields } from './private/late';
+import { addOverridden } from './private/overridden';
 import { printedValue } from './private/printed-value';
 import { isKept } from './private/synthesis';
 
@@ -79,6 +80,9 @@ export class Overrides {
       this.apiObject.node.addValidation({ validate: () => this.validate() });
     }
     this.overrides.push(...operations.map(overrideOf));
+    for (const { op, path, from } of operations) {
+      (op === 'move' ? [path, from!] : op === 'test' ? [] : [path]).forEach((place) => addOverridden(this.apiObject, place));
+    }
     this.passed = false;
   }
 

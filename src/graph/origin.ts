@@ -14,6 +14,8 @@ export interface Origin {
   readonly ruleOptions?: RuleOptions;
   /** What was to be patched in it: the JSON patches of an `ApiObject`. */
   readonly patches?: readonly OriginPatch[];
+  /** Places that were set after all of them, by whoever has the last word: '/spec/replicas'. */
+  readonly overridden?: readonly string[];
 }
 
 /** An operation of RFC 6902. */

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, Names, YamlOutputType } from 'cdk8s';
 import { Origin, OriginPatch } from '../../graph/origin';
+import { overriddenOf } from '../overridden';
 
 /** The files that cdk8s writes single objects to; in the other ways of output objects share a file on purpose. */
 export class OutputFiles {
@@ -37,7 +38,11 @@ function fileName(kind: unknown, name: unknown): string {
 export function originOf(apiObject: ApiObject, manifest: unknown, files: OutputFiles): Origin {
   const patches = patchesOf(apiObject);
   const outputFile = files.fileOf(apiObject, manifest);
-  return { construct: apiObject.node.path, ...(outputFile === undefined ? {} : { outputFile }), ...(patches.length === 0 ? {} : { patches }) };
+  return {
+    construct: apiObject.node.path,
+    ...(outputFile === undefined ? {} : { outputFile }),
+    ...(patches.length === 0 ? {} : { patches, overridden: overriddenOf(apiObject) }),
+  };
 }
 
 /** cdk8s keeps them to itself, and says nothing when one of them is lost. */

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
+import { Overrides } from '../../../../src';
 import { findings } from '../../../../src/checks/engine';
 import { Facts } from '../../../../src/checks/facts';
 import { IDENTITY } from '../../../../src/checks/rules/identity';
@@ -73,5 +74,13 @@ describe('of the patches of a Deployment and a Service of cdk8s-plus', () => {
     expect(patched(JsonPatch.add('/spec/ports/0/targetPort', { value: 8080 }))).toEqual([]);
     expect(patched(JsonPatch.add('/spec/type', 'NodePort'), JsonPatch.replace('/spec/type', 'LoadBalancer'))).toEqual([]);
     expect(patched(JsonPatch.remove('/spec/externalIPs'))).toEqual([]);
+  });
+
+  test('those that an override replaces later are not, and others are', () => {
+    const chart = new Chart(new App(), 'shop');
+    const service = new kplus.Service(chart, 'Web', { ports: [{ port: 80 }], selector: kplus.Pods.all(chart, 'Pods') });
+    ApiObject.of(service).addJsonPatch(JsonPatch.replace('/spec/ports/0/targetPort', 'http'), JsonPatch.add('/spec/trafficDistribution', 'PreferClose'));
+    Overrides.of(service).apply(JsonPatch.add('/spec/ports/0/targetPort', 'web'));
+    expect(found(App.of(chart), 'X-62')).toEqual(['shop/Web/Resource spec.trafficDistribution']);
   });
 });
