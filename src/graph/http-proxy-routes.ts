@@ -16,6 +16,7 @@ export function httpProxyRoutes(resource: Resource): Route[] {
       pathMatch: exact === undefined ? 'Prefix' : 'Exact',
       isNarrowed: conditions.some((condition) => condition.has('header') || condition.has('queryParameter')),
       backends: fields.children('services').map((service) => backendOf(resource, service)),
+      isRedirect: fields.has('requestRedirectPolicy'),
       isDefault: false,
       fields,
     };

@@ -10,6 +10,7 @@ export function httpRouteRoutes(resource: Resource): Route[] {
   const routes: Route[] = [];
   for (const rule of resource.spec.children('rules')) {
     const backends = rule.children('backendRefs').map((fields) => backendOf(resource, fields));
+    const isRedirect = backends.length === 0 && rule.children('filters').some((filter) => filter.text('type') === 'RequestRedirect');
     const matches = rule.children('matches');
     for (const match of matches.length === 0 ? [rule] : matches) {
       const path = match === rule ? undefined : match.child('path');
@@ -21,6 +22,7 @@ export function httpRouteRoutes(resource: Resource): Route[] {
           pathMatch: PATH_MATCHES[path?.text('type') || 'PathPrefix'] ?? 'ImplementationSpecific',
           isNarrowed: match.has('headers') || match.has('queryParams') || match.has('method'),
           backends,
+          isRedirect,
           isDefault: false,
           fields: match,
         });

@@ -26,6 +26,8 @@ export interface Route {
   /** Whether more than host and path is compared: headers, methods, queries. */
   readonly isNarrowed: boolean;
   readonly backends: readonly RouteBackend[];
+  /** Whether it sends clients to another address, and has nothing behind it. */
+  readonly isRedirect?: boolean;
   /** Whether it takes what no other route of its object takes. */
   readonly isDefault: boolean;
   /** The object of this route within the resource, for its path. */

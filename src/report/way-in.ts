@@ -123,6 +123,11 @@ export interface WayIn {
    * @default false
    */
   readonly narrowed?: boolean;
+  /**
+   * Whether it only sends clients to another address, so that there is nothing behind it.
+   * @default false
+   */
+  readonly redirects?: boolean;
   /** Whether clients can use TLS. */
   readonly tls: boolean;
   /**

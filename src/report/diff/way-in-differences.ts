@@ -11,6 +11,7 @@ const PLAIN: ReadonlyArray<readonly [what: string, textOf: (way: WayIn) => strin
   ['address', ({ address }) => address],
   ['served by', ({ servedBy }) => servedBy],
   ['TLS secret', ({ tls, tlsSecret }) => (tls ? tlsSecret : undefined)],
+  ['sends clients to another address', ({ redirects }) => (redirects ? 'yes' : 'no')],
   ['service', ({ service }) => service && nameText(service)],
   ['service port', ({ servicePort }) => servicePort?.toString()],
   ['other services', ({ otherServices = [] }) => otherServices.map(nameText).sort().join(', ') || undefined],

@@ -24,6 +24,7 @@ export function wayInJson(way: WayIn): object {
     path: way.path,
     pathMatch: way.pathMatch,
     narrowed: way.narrowed,
+    redirects: way.redirects,
     tls: way.tls,
     tlsSecret: way.tlsSecret,
     servedBy: way.servedBy,

@@ -16,13 +16,14 @@ export function inventoryText(ways: readonly WayIn[]): string {
   return `${[...lines, ways.length === 0 ? 'nothing can be reached from outside' : `${ways.length} ${ways.length === 1 ? 'way' : 'ways'} in`].join('\n')}\n`;
 }
 
-function wayLines({ id, reachability, networks = [], reason, tls, tlsSecret, servedBy, access, targets, constructPath, file }: WayIn): string[] {
+function wayLines(way: WayIn): string[] {
+  const { id, reachability, networks = [], reason, tls, tlsSecret, servedBy, access, targets, redirects, constructPath, file } = way;
   const from = networks.length === 0 ? FROM[reachability] : `from ${networks.join(', ')}`;
   const details = [
     `${from}: ${reason}`,
     ...(tls ? [`TLS${tlsSecret === undefined ? '' : ` with the certificate of Secret ${tlsSecret}`}`] : []),
     ...(servedBy === undefined ? [] : [`served by ${servedBy}`]),
-    ...(targets.length === 0 ? ['leads to nothing'] : targets.map((target) => `to ${targetText(target)}`)),
+    ...(targets.length === 0 ? [redirects ? 'sends clients to another address' : 'leads to nothing'] : targets.map((target) => `to ${targetText(target)}`)),
     access,
     ...(constructPath === undefined ? [] : [`construct ${constructPath}`]),
     ...(file === undefined ? [] : [`in ${file}`]),

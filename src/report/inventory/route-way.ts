@@ -25,7 +25,7 @@ export interface Serving {
 }
 
 export function routeWay(graph: Graph, way: WayInKind, route: Route, serving: Serving): WayIn {
-  const { host, path, pathMatch, isNarrowed, resource } = route;
+  const { host, path, pathMatch, isNarrowed, isRedirect, resource } = route;
   const { from, client, tls, tlsSecret, port, servedBy, gateway, address, at } = serving;
   return {
     id: `${way} ${placeText(resource)} ${host ?? '*'}${path} ${pathMatch}${at === undefined ? '' : ` at ${at}`}`,
@@ -41,6 +41,7 @@ export function routeWay(graph: Graph, way: WayInKind, route: Route, serving: Se
     path,
     pathMatch,
     ...(isNarrowed ? { narrowed: true } : {}),
+    ...(isRedirect ? { redirects: true } : {}),
     tls,
     ...(tlsSecret === undefined ? {} : { tlsSecret }),
     ...(servedBy === undefined ? {} : { servedBy }),

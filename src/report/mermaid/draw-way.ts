@@ -28,7 +28,7 @@ export function drawWay(diagram: Diagram, way: WayIn, marks: Marks): void {
     diagram.arrow(from, pods, endsAt(target));
   }
   if (service === undefined && targets.length === 0) {
-    const nothing = diagram.node(`nothing ${nameText(opener)}`, 'pods', ['Nothing that is known'], groupOf(opener));
+    const nothing = diagram.node(`nothing ${nameText(opener)}${way.redirects ? ' redirects' : ''}`, 'pods', [way.redirects ? 'Another address' : 'Nothing that is known'], groupOf(opener));
     diagram.arrow(door, nothing, askedOf(way));
   }
 }

@@ -134,7 +134,7 @@ function clientDetail({ networks = [], reachability }: WayIn): string {
   return networks.length === 1 ? networks[0] : `${networks[0]} and ${networks.length - 1} more`;
 }
 
-function doorDetail({ way, opener, host, servedBy, port }: WayIn): string {
+function doorDetail({ way, opener, host, servedBy, port, redirects }: WayIn): string {
   switch (way) {
     case WayInKind.NODE_PORT:
       return port === undefined ? 'port chosen by Kubernetes' : `port ${port}`;
@@ -143,7 +143,7 @@ function doorDetail({ way, opener, host, servedBy, port }: WayIn): string {
     case WayInKind.HOST_PORT:
       return portText(port);
     default:
-      return [host ?? 'every host', servedBy === undefined ? opener.name : `by ${servedBy}`].join(', ');
+      return [host ?? 'every host', servedBy === undefined ? opener.name : `by ${servedBy}`, ...(redirects ? ['to another address'] : [])].join(', ');
   }
 }
 

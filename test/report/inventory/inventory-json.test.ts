@@ -24,6 +24,7 @@ spec:
   rules:
     - matches: [{ method: GET }]
       backendRefs: [{ name: web, port: 80 }, { name: web, port: 80 }]
+    - filters: [{ type: RequestRedirect, requestRedirect: { scheme: https } }]
 `;
 
 function produced(yaml: string): { waysIn: object[] } {

@@ -1,5 +1,6 @@
 import { app, graphOf, INGRESS, POLICY } from './graph-of';
 import { inventory } from '../../../src/report/inventory/inventory';
+import { inventoryText } from '../../../src/report/inventory/inventory-text';
 
 const ways = (yaml: string) => inventory(graphOf(yaml));
 const annotated = (key: string, value: string) => INGRESS.replace('annotations: {}', `annotations: { ${key}: '${value}' }`);
@@ -189,6 +190,14 @@ describe('HTTPRoute', () => {
     const [way] = ways(app('') + HTTP_ROUTE);
     expect(way).toMatchObject({ reachability: 'unknown', reason: 'Gateway infra/shared is not among the manifests' });
     expect(way.port).toBeUndefined();
+  });
+
+  test('a route that only redirects leads to another address', () => {
+    const redirect = HTTP_ROUTE.replace('backendRefs: [{ name: web, port: 80 }]', 'filters: [{ type: RequestRedirect, requestRedirect: { scheme: https } }]');
+    const [way] = ways(app('') + GATEWAY + redirect);
+    expect(way).toMatchObject({ redirects: true, targets: [] });
+    expect(inventoryText([way])).toContain('sends clients to another address');
+    expect(ways(app('') + GATEWAY + HTTP_ROUTE)[0].redirects).toBeUndefined();
   });
 
   test('a listener of another host does not take it', () => {
