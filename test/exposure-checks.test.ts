@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { ApiObject, App, Chart, Include, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Include, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { messageOf } from './util';
-import { CheckPack, ExposedApp, ExposureApp, ExposureChecks, NodePortService, Severity } from '../src';
+import { CheckPack, ExposedApp, ExposureApp, ExposureChecks, NodePortService, Severity, TargetCluster } from '../src';
 import { findings } from '../src/checks/engine';
 
 jest.mock('../src/checks/engine', () => {
@@ -287,4 +287,19 @@ describe('a part of an app', () => {
       expect(messageOf(() => ExposureChecks.of(chart))).toMatch(/^\[.*\] 'scope' must be in an App, got a tree that begins with .*; define its charts in an App$/);
     });
   });
+});
+
+test('a file that objects for two clusters are written to loses one of them', () => {
+  const app = new App({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE, outdir: folder });
+  for (const id of ['east', 'west']) {
+    const chart = new Chart(app, id, { namespace: 'shop' });
+    TargetCluster.describe(chart, { clusterName: id });
+    new kplus.ConfigMap(chart, 'Settings', { metadata: { name: 'settings' }, data: { region: id } });
+  }
+  ExposureChecks.of(app);
+  const message = messageOf(() => app.synth());
+  for (const [one, other] of [['east', 'west'], ['west', 'east']]) {
+    const what = "is one of 2 objects that are written to 'ConfigMap.settings'";
+    expect(message).toContain(`[${one}/Settings/Resource] ConfigMap shop/settings ${what}, with what [${other}/Settings/Resource] writes for another cluster`);
+  }
 });

@@ -10,6 +10,8 @@ export interface Origin {
   readonly lineOf?: (field: string) => number | undefined;
   /** The file that it will be written to. */
   readonly outputFile?: string;
+  /** The constructs that write something for another cluster to the same file. */
+  readonly alsoWrittenBy?: readonly string[];
   /** What its part of an app says of the cluster, where that is not what the whole app says. */
   readonly ruleOptions?: RuleOptions;
   /** What was to be patched in it: the JSON patches of an `ApiObject`. */

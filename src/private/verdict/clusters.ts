@@ -7,6 +7,9 @@ import { RuleOptions } from '../../rules/rule-options';
 import { TargetCluster } from '../../target-cluster';
 import type { AppChecksOptions } from '../app-checks';
 
+/** Whoever knows a few of the others finds the rest. */
+const NAMED = 3;
+
 /** What is applied to one cluster. */
 export interface ClusterPart {
   readonly graph: Graph;
@@ -27,7 +30,31 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
     const origin = originOf(apiObject, object, files);
     part.manifests.push({ object, origin: isSame(cluster, part.cluster) ? origin : { ...origin, ruleOptions: ruleOptionsOf(cluster) } });
   }
+  if (parts.size > 1) {
+    shareFiles([...parts.values()].map((part) => part.manifests));
+  }
   return [...parts.values()].map(({ cluster, manifests: own }) => ({ graph: new Graph(own), facts: factsOf(cluster, options) }));
+}
+
+/** What cannot collide in a cluster can in a folder, which has the files of all clusters. */
+function shareFiles(clusters: ReadonlyArray<Manifest[]>): void {
+  const writers = new Map<string, Map<Manifest[], string[]>>();
+  for (const cluster of clusters) {
+    for (const { origin: { outputFile, construct = '' } } of cluster) {
+      if (outputFile !== undefined) {
+        const ofFile = writers.get(outputFile) ?? new Map<Manifest[], string[]>();
+        writers.set(outputFile, ofFile.set(cluster, [...(ofFile.get(cluster) ?? []), construct].slice(0, NAMED)));
+      }
+    }
+  }
+  for (const cluster of clusters) {
+    for (const [i, { object, origin }] of cluster.entries()) {
+      const alsoWrittenBy = [...(writers.get(origin.outputFile ?? '') ?? [])].flatMap(([other, constructs]) => (other === cluster ? [] : constructs));
+      if (alsoWrittenBy.length > 0) {
+        cluster[i] = { object, origin: { ...origin, alsoWrittenBy: alsoWrittenBy.slice(0, NAMED) } };
+      }
+    }
+  }
 }
 
 /** Parts of one app may be for newer versions, or other node ports, than the rest. */

@@ -24,13 +24,16 @@ export const LOST_BY_FILE_NAME: Check = {
     for (const [file, same] of byFile) {
       // The items of a List share the file of the List.
       const constructs = new Set(same.map(({ origin }) => origin.construct));
-      if (constructs.size < 2) {
+      const { alsoWrittenBy = [] } = same[0].origin;
+      if (constructs.size + alsoWrittenBy.length < 2) {
         continue;
       }
       for (const at of same) {
         const related = same.slice(0, NAMED + 1).filter((other) => other !== at).slice(0, NAMED);
         const others = related.map((other) => `${other}${other.origin.construct === undefined ? '' : ` of [${other.origin.construct}]`}`);
-        yield { at, field: '', message: `is one of ${same.length} objects that are written to '${file}', with ${others.join(', ')}`, related };
+        const elsewhere = alsoWrittenBy.map((construct) => `what [${construct}] writes for another cluster`);
+        const message = `is one of ${same.length + alsoWrittenBy.length} objects that are written to '${file}', with ${[...others, ...elsewhere].join(', ')}`;
+        yield { at, field: '', message, related };
       }
     }
   },
