@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'fs';
-import { join } from 'path';
 import { table } from './docs-table';
+import { ruleIds } from './rule-ids';
 import { Check } from '../src/checks/check';
 import { AVAILABILITY } from '../src/checks/rules/availability';
 import { GATEWAY_API } from '../src/checks/rules/gateway-api';
@@ -46,9 +45,6 @@ const RULE_TOPICS: { [letter: string]: string } = {
   K: 'Certificate, HTTPProxy, Middleware',
 };
 
-const RULES = join(__dirname, '..', 'src', 'rules');
-const ID = /'(?<id>[A-Z]-\d+[a-z]?)'/g;
-
 /** The catalogue of the checks. */
 export const CHECK_TABLES: { [name: string]: () => string } = {
   ...Object.fromEntries(Object.entries(TOPICS).map(([name, checks]) => [`checks-${name}`, () => catalogue(checks)])),
@@ -61,10 +57,9 @@ function catalogue(checks: readonly Check[]): string {
     [id, severity, cell(title), cell(cause), cell(fix), links.map((link, i) => `[${i + 1}](${link})`).join(' ')]));
 }
 
-/** The ids of the rules that one object alone breaks, as the sources have them. */
+/** The rules that one object alone breaks. */
 function rules(): string {
-  const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const ids = new Set(files.flatMap((file) => [...readFileSync(join(RULES, file), 'utf8').matchAll(ID)].map(({ groups }) => groups!.id)));
+  const ids = ruleIds();
   const letters = Object.keys(RULE_TOPICS);
   const unknown = [...ids].filter((id) => !letters.includes(id[0]));
   if (unknown.length > 0) {

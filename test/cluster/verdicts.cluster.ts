@@ -6,9 +6,11 @@ import { described, isDifferent, Judged } from './verdicts/difference';
 import { Manifest } from './verdicts/manifest';
 import { refusals } from './verdicts/refusals';
 import { report } from './verdicts/report';
+import { kindOf, ruleCases } from './verdicts/rule-cases';
 import { VERSIONS } from './verdicts/servers';
 import { Verdicts } from './verdicts/verdicts';
 import '../util/seed';
+import { ruleIds } from '../../projenrc/rule-ids';
 
 /** Without the rules, constructs render what is refused otherwise. */
 const mockRules = { areOff: false };
@@ -23,6 +25,7 @@ const CASES = 10_000;
 const SECONDS = 1200;
 
 const objects = [...ALLOCATIONS, ...manifestCases()];
+const ofRules = ruleCases(new Set(['v1 Namespace', ...objects.map(({ manifest }) => kindOf(manifest))]));
 const constructs = constructCases();
 const attempts = new Map<number, Attempt[]>();
 let verdicts: Verdicts;
@@ -77,11 +80,20 @@ beforeAll(async () => {
     attempts.set(minor, constructs.map((tried) => attempt(tried, minor)));
   }
   const rendered = [...attempts.values()].flat().flatMap(({ manifests = [] }) => manifests);
-  verdicts = await Verdicts.of([...objects.map(({ manifest }) => manifest), ...rendered]);
+  verdicts = await Verdicts.of([...objects.map(({ manifest }) => manifest), ...ofRules, ...rendered]);
 }, SECONDS * 1000);
 
 test('so many cases are judged', () => {
   expect(objects.length + constructs.length).toBe(CASES);
+});
+
+test('every rule is broken by an object that an API server refuses', () => {
+  const broken = new Set(VERSIONS.flatMap(({ minor }) => [...objects.map(({ manifest }) => manifest), ...ofRules]
+    .filter((manifest) => verdicts.to(manifest, minor).some(({ isAccepted }) => !isAccepted))
+    .flatMap((manifest) => refusals(manifest, minor).map(({ id }) => id))));
+  const ids = [...ruleIds()].sort();
+  record({ section: SECTION, what: 'rules that an object breaks which an API server refuses', figure: `${ids.filter((id) => broken.has(id)).length} of ${ids.length}` });
+  expect(ids.filter((id) => !broken.has(id))).toEqual([]);
 });
 
 describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor, release }) => {
@@ -97,6 +109,18 @@ describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor, release }) => {
     recordDifferences('objects', release, judged);
     expectNone(judged.filter(isDifferent));
     expectNone(judged.filter(({ change, problems }) => change === undefined && problems.length > 0));
+  });
+
+  test("our rules and the API servers say the same of what the rules' own tests judge", () => {
+    const judged = ofRules.map((manifest): Judged => ({
+      what: manifest.kind,
+      shown: manifest,
+      problems: refusals(manifest, minor),
+      answers: verdicts.to(manifest, minor),
+    }));
+    report(`objects of the rules' own tests, from Kubernetes 1.${minor} on`, judged);
+    recordDifferences("objects of the rules' own tests", release, judged);
+    expectNone(judged.filter(isDifferent));
   });
 
   test('constructs throw if the API servers would refuse what they make, and only then', () => {

@@ -1,3 +1,4 @@
+import { keep } from './kept';
 import { judge, RuleOptions } from '../../src/rules/judge';
 
 /** The clusters that most tests are about. */
@@ -5,6 +6,7 @@ export const OPTIONS: RuleOptions = { nodePortRange: { min: 30000, max: 32767 },
 
 /** What the rules have against a manifest, one line each: the row, the field and the rule. */
 export function refusals(manifest: unknown, minMinor: number = OPTIONS.minMinor): string[] {
+  keep(manifest);
   return judge(manifest, { ...OPTIONS, minMinor }).map(({ id, field, rule }) => `${id} ${field} ${rule}`);
 }
 

@@ -10,7 +10,7 @@ export interface Answer {
   readonly message: string;
 }
 
-const CLUSTER_WIDE = new Set(['IngressClass']);
+const CLUSTER_WIDE = new Set(['IngressClass', 'Namespace']);
 
 /** Kinds whose objects hold ports and addresses of the cluster. */
 const HOLDING = new Set(['Service']);
@@ -20,6 +20,9 @@ const TAKEN = /already allocated/;
 
 /** An address that another cluster may have, which is found out before all else. */
 const FOREIGN = /failed to allocate IP (\S+): .*(does not match the current range|The range of valid IPs)/;
+
+/** More than are ever sent. */
+const MOST_OBJECTS = 18_000;
 
 /** Objects that are sent at the same time. */
 const AT_ONCE = 8;
@@ -46,9 +49,18 @@ export async function ask(server: ApiServer, manifests: readonly Manifest[]): Pr
 }
 
 async function askOne(server: ApiServer, manifest: Manifest, i: number): Promise<Answer> {
-  const answer = await create(server, withOwnAddresses(manifest, i));
-  const [, foreign] = FOREIGN.exec(answer.message) ?? [];
-  return foreign === undefined ? answer : create(server, withOwnAddresses(withoutForeignAddress(manifest, foreign), i));
+  let asked = manifest;
+  let answer = await create(server, withOwnAddresses(asked, i));
+  // One address of each family; what was handed out before the refusal of the second is not given back at once.
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const [, foreign] = FOREIGN.exec(answer.message) ?? [];
+    if (foreign === undefined) {
+      break;
+    }
+    asked = withoutForeignAddress(asked, foreign);
+    answer = await create(server, withOwnAddresses(asked, i + attempt * MOST_OBJECTS));
+  }
+  return answer;
 }
 
 /** Creates an object for good, since a dry run leaves out what only an allocator refuses. */
