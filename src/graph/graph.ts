@@ -45,7 +45,7 @@ export class Graph {
   constructor(manifests: Iterable<Manifest>) {
     const resources = new Resources(manifests);
     this.resources = resources;
-    this.workloads = resources.all.map(workloadOf).filter((workload) => workload !== undefined);
+    this.workloads = resources.applied.map(workloadOf).filter((workload) => workload !== undefined);
     this.pods = new LabelIndex(this.workloads);
     this.secrets = new SecretSources(resources);
 

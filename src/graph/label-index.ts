@@ -10,6 +10,7 @@ interface Labelled {
 export class LabelIndex<T extends Labelled> {
   private readonly byNamespace = new Map<string, T[]>();
   private readonly byPair = new Map<string, T[]>();
+  private readonly known = new Map<string, readonly T[]>();
 
   constructor(items: readonly T[]) {
     for (const item of items) {
@@ -20,17 +21,34 @@ export class LabelIndex<T extends Labelled> {
     }
   }
 
-  public chosen(namespace: string, selector: Selector | undefined): T[] {
+  public chosen(namespace: string, selector: Selector | undefined): readonly T[] {
     if (selector === undefined) {
       return [];
     }
-    // The rarest label leaves the fewest to compare.
-    let candidates = this.byNamespace.get(namespace) ?? [];
-    for (const [key, value] of selector.labels) {
-      const having = this.byPair.get(pairOf(namespace, key, value)) ?? [];
-      candidates = having.length < candidates.length ? having : candidates;
+    // Many objects have the same selector, and some of them have to look at everything.
+    const key = `${namespace} ${selector}`;
+    let chosen = this.known.get(key);
+    if (chosen === undefined) {
+      chosen = this.candidates(namespace, selector).filter((item) => selector.matches(item.labels));
+      this.known.set(key, chosen);
     }
-    return candidates.filter((item) => selector.matches(item.labels));
+    return chosen;
+  }
+
+  /** The first of them, without a look at the others. */
+  public first(namespace: string, selector: Selector): T | undefined {
+    return this.candidates(namespace, selector).find((item) => selector.matches(item.labels));
+  }
+
+  /** The rarest label leaves the fewest to compare. */
+  private candidates(namespace: string, selector: Selector): readonly T[] {
+    let candidates = this.inNamespace(namespace);
+    for (const [key, values] of selector.choices()) {
+      const having = [...values].map((value) => this.byPair.get(pairOf(namespace, key, value)) ?? []);
+      const count = having.reduce((sum, { length }) => sum + length, 0);
+      candidates = count < candidates.length ? (having.length === 1 ? having[0] : having.flat()) : candidates;
+    }
+    return candidates;
   }
 
   public inNamespace(namespace: string): readonly T[] {

@@ -5,6 +5,8 @@ import { Resource } from './resource';
 /** All objects of one cluster, by what they are and how they are called. */
 export class Resources {
   public readonly all: readonly Resource[];
+  /** What the cluster has in the end: of an object that is given several times only the last. */
+  public readonly applied: readonly Resource[];
   /** What is no object of Kubernetes: without kind or version. */
   public readonly unreadable: readonly Manifest[];
   private readonly byType = new Map<string, Resource[]>();
@@ -18,23 +20,24 @@ export class Resources {
       flatten(manifest.object, manifest.origin, all, unreadable);
     }
     for (const resource of all) {
-      push(this.byType, resource.type, resource);
       if (resource.name !== '') {
         push(this.byName, keyOf(resource.type, resource.namespace, resource.name), resource);
         push(this.byNameAnywhere, keyOf(resource.type, '*', resource.name), resource);
       }
     }
     this.all = all;
+    this.applied = all.filter((resource) => resource.name === '' || this.sameAs(resource).at(-1) === resource);
+    this.applied.forEach((resource) => push(this.byType, resource.type, resource));
     this.unreadable = unreadable;
   }
 
-  /** All of one type: 'apps/Deployment', '/Service'. */
+  /** All of one type that the cluster has in the end: 'apps/Deployment', '/Service'. */
   public ofType(type: string): readonly Resource[] {
     return this.byType.get(type) ?? [];
   }
 
   public find(type: string, namespace: string, name: string): Resource | undefined {
-    return this.byName.get(keyOf(type, namespace, name))?.[0];
+    return this.byName.get(keyOf(type, namespace, name))?.at(-1);
   }
 
   /** In all namespaces. */
@@ -45,6 +48,10 @@ export class Resources {
   /** The objects that share type, namespace and name: all but the last are lost when they are applied. */
   public repeated(): readonly (readonly Resource[])[] {
     return [...this.byName.values()].filter((same) => same.length > 1);
+  }
+
+  private sameAs({ type, namespace, name }: Resource): readonly Resource[] {
+    return this.byName.get(keyOf(type, namespace, name)) ?? [];
   }
 }
 

@@ -7,6 +7,9 @@ const SOURCES: ReadonlyArray<readonly [type: string, nameOf: (resource: Resource
   ['cert-manager.io/Certificate', ({ spec }) => spec.text('secretName')],
   ['external-secrets.io/ExternalSecret', ({ spec, name }) => spec.child('target')?.text('name') || name],
   ['bitnami.com/SealedSecret', ({ spec, name }) => spec.child('template')?.child('metadata')?.text('name') || name],
+  ['secrets.hashicorp.com/VaultStaticSecret', ({ spec }) => spec.child('destination')?.text('name')],
+  ['secrets.hashicorp.com/VaultDynamicSecret', ({ spec }) => spec.child('destination')?.text('name')],
+  ['secrets.hashicorp.com/VaultPKISecret', ({ spec }) => spec.child('destination')?.text('name')],
 ];
 
 /** Issues a certificate into the Secrets that the `tls` of an Ingress or a Gateway names. */
@@ -21,6 +24,9 @@ export class SecretSources {
       for (const resource of resources.ofType(type)) {
         this.byName.set(`${resource.namespace}/${nameOf(resource) ?? ''}`, resource);
       }
+    }
+    for (const ingress of resources.ofType('networking.k8s.io/Ingress').filter(isIssuedFor)) {
+      ingress.spec.children('tls').forEach((tls) => this.byName.set(`${ingress.namespace}/${tls.text('secretName') ?? ''}`, ingress));
     }
     for (const store of resources.ofType('secrets-store.csi.x-k8s.io/SecretProviderClass')) {
       store.spec.children('secretObjects').forEach((secret) => this.byName.set(`${store.namespace}/${secret.text('secretName') ?? ''}`, store));

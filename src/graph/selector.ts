@@ -38,6 +38,18 @@ export class Selector {
     return this.labels.size === 0 && this.requirements.length === 0;
   }
 
+  /** Labels of which everything that is chosen has one of a few values. */
+  public *choices(): Iterable<readonly [key: string, values: Iterable<string>]> {
+    for (const [key, value] of this.labels) {
+      yield [key, [value]];
+    }
+    for (const { key, operator, values } of this.requirements) {
+      if (operator === 'In') {
+        yield [key, values];
+      }
+    }
+  }
+
   public matches(labels: ReadonlyMap<string, string>): boolean {
     for (const [key, value] of this.labels) {
       if (labels.get(key) !== value) {

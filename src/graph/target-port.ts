@@ -12,13 +12,27 @@ export interface TargetPort {
 
 /** As kube-proxy finds it; nothing if no container declares a port of that name and protocol. */
 export function targetPortOf(port: ServicePort, workload: Workload): TargetPort | undefined {
-  for (const container of workload.containers) {
-    for (const declared of container.ports) {
-      const isIt = typeof port.targetPort === 'number' ? declared.number === port.targetPort : declared.name === port.targetPort;
-      if (isIt && declared.protocol === port.protocol) {
-        return { number: declared.number, container, declared };
+  const { targetPort, protocol } = port;
+  return portsOf(workload).get(`${protocol} ${typeof targetPort} ${targetPort}`) ?? (typeof targetPort === 'number' ? { number: targetPort } : undefined);
+}
+
+const KNOWN = new WeakMap<Workload, ReadonlyMap<string, TargetPort>>();
+
+/** By protocol and name or number; of several the first container's, as Kubernetes has it. */
+function portsOf(workload: Workload): ReadonlyMap<string, TargetPort> {
+  let ports = KNOWN.get(workload);
+  if (ports === undefined) {
+    const found = new Map<string, TargetPort>();
+    const add = (key: string, port: TargetPort) => found.has(key) || found.set(key, port);
+    for (const container of workload.containers) {
+      for (const declared of container.ports) {
+        const target = { number: declared.number, container, declared };
+        add(`${declared.protocol} number ${declared.number}`, target);
+        add(`${declared.protocol} string ${declared.name}`, target);
       }
     }
+    ports = found;
+    KNOWN.set(workload, ports);
   }
-  return typeof port.targetPort === 'number' ? { number: port.targetPort } : undefined;
+  return ports;
 }

@@ -28,12 +28,15 @@ const BUILT_IN = new Set([...SCALED, 'apps/DaemonSet', 'batch/Job', 'batch/CronJ
 /** Kinds that hold a template for others to use, and make no pods. */
 const WITHOUT_PODS = new Set(['/PodTemplate']);
 
-/** Nothing if the object makes no pods. */
+/** What Helm starts by `helm test` alone, with the labels of all pods of a chart. */
+const HELM_TEST = /(?:^|,)\s*test(?:-success|-failure)?\s*(?:,|$)/;
+
+/** Nothing if the object makes no pods, or only a test does. */
 export function workloadOf(resource: Resource): Workload | undefined {
   const { type } = resource;
   const template = templateOf(resource);
   const podSpec = template?.child('spec');
-  if (template === undefined || podSpec === undefined || WITHOUT_PODS.has(type)) {
+  if (template === undefined || podSpec === undefined || WITHOUT_PODS.has(type) || HELM_TEST.test(resource.annotations.get('helm.sh/hook') ?? '')) {
     return undefined;
   }
   const isCustom = !BUILT_IN.has(type);

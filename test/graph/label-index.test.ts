@@ -41,9 +41,15 @@ test('an absent namespace is one of its own', () => {
   expect(index.chosen('none', byLabels({ app: 'web' }))).toEqual([]);
 });
 
-test('the answer can be changed without a change of the index', () => {
-  INDEX.chosen('shop', byLabels({ app: 'web' })).pop();
-  expect(INDEX.chosen('shop', byLabels({ app: 'web' }))).toEqual([FRONT, BACK]);
+test('values of an expression find as labels do', () => {
+  const some = selector({ matchExpressions: [{ key: 'tier', operator: 'In', values: ['back', 'front', 'none'] }] });
+  expect(INDEX.chosen('shop', some)).toEqual(expect.arrayContaining([FRONT, BACK]));
+  expect(INDEX.chosen('shop', some)).toHaveLength(2);
+});
+
+test('the first is one of those that are chosen', () => {
+  expect(INDEX.first('shop', byLabels({ app: 'web' })!)).toBe(INDEX.chosen('shop', byLabels({ app: 'web' }))[0]);
+  expect(INDEX.first('shop', byLabels({ app: 'none' })!)).toBeUndefined();
 });
 
 test('a label that only some have spares the others', () => {

@@ -13,8 +13,17 @@ test('objects are found by type, by name, and by name in any namespace', () => {
 });
 
 test('the version is no part of the type', () => {
-  const resources = new Resources(manifests({ ...WEB, apiVersion: 'apps/v1beta1' }, { ...WEB, apiVersion: 'apps/v2' }));
+  const resources = new Resources(manifests({ ...WEB, apiVersion: 'apps/v1beta1' }, { ...service('api', {}), apiVersion: 'apps/v2' }));
   expect(resources.ofType('apps/Service')).toHaveLength(2);
+});
+
+test('of an object that is given several times the last is what counts', () => {
+  const resources = new Resources(manifests(WEB, service('api', {}), { ...WEB, spec: { type: 'NodePort' } }));
+  expect(resources.all).toHaveLength(3);
+  expect(resources.applied.map(({ name }) => name)).toEqual(['api', 'web']);
+  expect(resources.ofType('/Service')[1].spec.text('type')).toBe('NodePort');
+  expect(resources.find('/Service', 'shop', 'web')?.spec.text('type')).toBe('NodePort');
+  expect(resources.repeated()).toHaveLength(1);
 });
 
 test('a list stands for its items, also within lists, in their order', () => {

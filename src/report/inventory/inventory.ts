@@ -38,5 +38,5 @@ export function inventory(graph: Graph): WayIn[] {
       }
     }
   };
-  return withUniqueIds(graph.resources.all.flatMap(waysOf).map(withPossiblePorts));
+  return withUniqueIds(graph.resources.applied.flatMap(waysOf).map(withPossiblePorts));
 }

@@ -22,7 +22,7 @@ export const PORT_TAKEN: Check = {
         const first = holders.get(port);
         if (first === undefined) {
           holders.set(port, { service, field });
-        } else if (!isSame(first.service, service)) {
+        } else if (first.service !== service) {
           yield { at: service.resource, field, message: `is ${port}, as in ${first.service.resource}`, related: [first.service.resource] };
           yield { at: first.service.resource, field: first.field, message: `is ${port}, as in ${service.resource}`, related: [service.resource] };
         }
@@ -30,11 +30,6 @@ export const PORT_TAKEN: Check = {
     }
   },
 };
-
-/** Whether one Service is given twice, which is no second holder of its ports. */
-function isSame(one: Service, other: Service): boolean {
-  return one.name === other.name && one.namespace === other.namespace;
-}
 
 function* portsOf({ type, ports, resource: { spec } }: Service): Iterable<[number, string]> {
   for (const { nodePort, fields } of ports) {
