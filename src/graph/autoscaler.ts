@@ -29,6 +29,9 @@ export function horizontalPodAutoscalerOf(resource: Resource): Autoscaler {
   };
 }
 
+/** If it does not say. */
+const MOST_OF_KEDA = 100;
+
 export function scaledObjectOf(resource: Resource): Autoscaler {
   const target = resource.spec.childOrEmpty('scaleTargetRef');
   return {
@@ -38,7 +41,7 @@ export function scaledObjectOf(resource: Resource): Autoscaler {
     targetApiVersion: target.text('apiVersion') || 'apps/v1',
     targetName: target.text('name') ?? '',
     minReplicas: resource.spec.whole('minReplicaCount') ?? 0,
-    maxReplicas: resource.spec.whole('maxReplicaCount'),
+    maxReplicas: resource.spec.whole('maxReplicaCount') ?? MOST_OF_KEDA,
     fields: target,
   };
 }

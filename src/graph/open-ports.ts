@@ -1,4 +1,6 @@
 import { Graph } from './graph';
+import { loadBalancerReach } from './load-balancer-reach';
+import { Resource } from './resource';
 import { Route } from './route';
 import { Service, ServicePort } from './service';
 
@@ -13,14 +15,14 @@ export interface OpenPort {
   readonly isLimited: boolean;
 }
 
-const AUTH = /auth|middleware|oidc|oauth/i;
+const LIMIT = /auth(?!ors?\b)|middleware|oidc|(?:white|allow)list-source-range|inbound-cidrs|source-ranges?$/i;
 
 /** Every such port once, in the order of the Services. */
 export function* openPorts(graph: Graph): Iterable<OpenPort> {
   for (const service of graph.services) {
     const { type, ports } = service;
     if (type === 'NodePort' || type === 'LoadBalancer') {
-      const isLimited = type === 'LoadBalancer' && isForListedNetworks(service);
+      const isLimited = type === 'LoadBalancer' && loadBalancerReach(service).reachability !== 'internet';
       for (const port of ports) {
         yield { service, port, field: port.fields.path, way: `type ${type}`, isLimited };
       }
@@ -36,13 +38,13 @@ export function* openPorts(graph: Graph): Iterable<OpenPort> {
       }
     }
     for (const [port, { resource: opener }] of routed) {
-      const isLimited = [...opener.annotations.keys()].some((key) => AUTH.test(key));
-      yield { service, port, field: port.fields.path, way: `${opener}`, isLimited };
+      yield { service, port, field: port.fields.path, way: `${opener}`, isLimited: isRouteLimited(opener) };
     }
   }
 }
 
-function isForListedNetworks({ resource }: Service): boolean {
-  const listed = resource.spec.list('loadBalancerSourceRanges');
-  return listed.length > 0 && !listed.some((cidr) => cidr === '0.0.0.0/0' || cidr === '::/0');
+/** Whether something asks who is there, or only some networks get to it. */
+function isRouteLimited({ annotations, spec }: Resource): boolean {
+  const isForAws = spec.text('ingressClassName') === 'alb' || [...annotations.keys()].some((key) => key.startsWith('alb.ingress.kubernetes.io/'));
+  return (isForAws && annotations.get('alb.ingress.kubernetes.io/scheme') !== 'internet-facing') || [...annotations.keys()].some((key) => LIMIT.test(key));
 }

@@ -38,6 +38,11 @@ export class Selector {
     return this.labels.size === 0 && this.requirements.length === 0;
   }
 
+  /** The labels that it asks about. */
+  public keys(): string[] {
+    return [...this.labels.keys(), ...this.requirements.map(({ key }) => key)];
+  }
+
   /** Labels of which everything that is chosen has one of a few values. */
   public *choices(): Iterable<readonly [key: string, values: Iterable<string>]> {
     for (const [key, value] of this.labels) {

@@ -1,13 +1,13 @@
 import { getCommand } from './access';
 import { Client } from './client';
 import { commonHost } from './host-lookup';
-import { attaches } from './listener-attachment';
 import { objectName } from './object-name';
 import { reach } from './reach';
 import { routeWay, Serving } from './route-way';
 import { ServedGateway } from './served-gateway';
 import { gatewayRefs, Listener, ParentRef } from '../../graph/gateway';
 import { Graph } from '../../graph/graph';
+import { asksFor, takesKind, takesNamespace } from '../../graph/listener-attachment';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
 import { Reachability, WayIn, WayInKind } from '../way-in';
@@ -57,7 +57,8 @@ function servingsOf(
   }
   const { gateway, from, client, address } = served;
   return gateway.listeners
-    .filter((listener) => attaches(graph, httpRoute, ref, gateway, listener))
+    .filter((listener) => (listener.protocol === 'HTTP' || listener.protocol === 'HTTPS') && asksFor(ref, listener))
+    .filter((listener) => takesKind(listener, 'HTTPRoute') && takesNamespace(graph, httpRoute.namespace, gateway, listener))
     .map((listener) => {
       const tls = listener.protocol === 'HTTPS';
       const tlsSecret = tls ? listener.tls?.children('certificateRefs')[0]?.text('name') : undefined;

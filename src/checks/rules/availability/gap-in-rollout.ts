@@ -3,6 +3,8 @@ import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
+const ROLLED = new Set(['apps/Deployment', 'apps/StatefulSet']);
+
 /** */
 export const GAP_IN_ROLLOUT: Check = {
   id: 'X-53',
@@ -15,7 +17,7 @@ export const GAP_IN_ROLLOUT: Check = {
     for (const workload of graph.workloads) {
       const service = graph.servicesOf(workload).find((one) => graph.isExposed(one));
       const replicas = graph.leastReplicas(workload);
-      if (service === undefined || workload.resource.type !== 'apps/Deployment' || replicas === undefined || replicas < 1) {
+      if (service === undefined || !ROLLED.has(workload.resource.type) || replicas === undefined || replicas < 1) {
         continue;
       }
       const gap = gapOf(workload, replicas);
@@ -26,7 +28,11 @@ export const GAP_IN_ROLLOUT: Check = {
   },
 };
 
-function gapOf({ resource: { spec } }: Workload, replicas: number): [field: string, message: string] | undefined {
+function gapOf({ resource: { type, spec } }: Workload, replicas: number): [field: string, message: string] | undefined {
+  if (type === 'apps/StatefulSet') {
+    // It ends a pod before it starts the next one, one at a time.
+    return replicas === 1 ? ['spec.replicas', 'is 1'] : undefined;
+  }
   const strategy = spec.childOrEmpty('strategy');
   if (strategy.text('type') === 'Recreate') {
     return ['spec.strategy.type', 'is Recreate, which ends all pods before it starts new ones'];

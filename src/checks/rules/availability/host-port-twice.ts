@@ -1,3 +1,4 @@
+import { addsPod } from './adds-pod';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -15,7 +16,7 @@ export const HOST_PORT_TWICE: Check = {
       if (workload.resource.kind === 'Pod' || replicas === undefined) {
         continue;
       }
-      const surges = workload.resource.type === 'apps/Deployment' && workload.resource.spec.child('strategy')?.text('type') !== 'Recreate';
+      const surges = replicas > 0 && addsPod(workload);
       const port = workload.containers.flatMap(({ ports }) => ports).find(({ fields }) => (fields.whole('hostPort') ?? 0) > 0);
       if (port !== undefined && (replicas > 1 || surges)) {
         const why = replicas > 1 ? `${replicas} pods` : 'a pod more during a rollout';

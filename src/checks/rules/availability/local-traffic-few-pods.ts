@@ -1,3 +1,4 @@
+import { sendsToPods } from '../../../graph/sends-to-pods';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -11,13 +12,14 @@ export const LOCAL_TRAFFIC_FEW_PODS: Check = {
   fix: 'spread more pods over the nodes by topologySpreadConstraints on kubernetes.io/hostname, or let the balancer check the health of nodes',
   links: ['https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip', 'https://github.com/kubernetes/kubernetes/issues/75262'],
   *find(graph) {
-    for (const { resource, type, workloads } of graph.services) {
-      if ((type !== 'NodePort' && type !== 'LoadBalancer') || resource.spec.text('externalTrafficPolicy') !== 'Local') {
+    for (const service of graph.services) {
+      const { resource, type, workloads } = service;
+      if (sendsToPods(service) || (type !== 'NodePort' && type !== 'LoadBalancer') || resource.spec.text('externalTrafficPolicy') !== 'Local') {
         continue;
       }
       for (const workload of workloads) {
         const replicas = graph.leastReplicas(workload);
-        if (replicas !== undefined && (replicas < 2 || !isSpread(workload))) {
+        if (replicas !== undefined && replicas > 0 && (replicas < 2 || !isSpread(workload))) {
           yield {
             at: resource,
             field: 'spec.externalTrafficPolicy',

@@ -1,3 +1,7 @@
+import { Container } from '../../../graph/container';
+import { Graph } from '../../../graph/graph';
+import { targetPortOf } from '../../../graph/target-port';
+import { Workload } from '../../../graph/workload';
 import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -19,7 +23,7 @@ export const NO_DRAIN: Check = {
         continue;
       }
       const grace = workload.podSpec.whole('terminationGracePeriodSeconds') ?? DEFAULT_GRACE;
-      const served = workload.containers.filter(({ ports, isSidecar }) => !isSidecar && (ports.length > 0 || workload.containers.length === 1));
+      const served = servedBy(graph, workload);
       for (const { fields } of served) {
         const preStop = fields.child('lifecycle')?.child('preStop');
         const seconds = preStop === undefined ? undefined : sleepOf(preStop);
@@ -40,6 +44,17 @@ export const NO_DRAIN: Check = {
     }
   },
 };
+
+/** The containers that requests from outside end at. */
+function servedBy(graph: Graph, workload: Workload): readonly Container[] {
+  const targets = graph.servicesOf(workload).filter((service) => graph.isExposed(service))
+    .flatMap(({ ports }) => ports.map((port) => targetPortOf(port, workload)));
+  const named = new Set(targets.map((target) => target?.container));
+  // A port that none declares may be anybody's.
+  const areAllKnown = targets.every((target) => target?.container !== undefined);
+  const own = workload.containers.filter(({ isSidecar }) => !isSidecar);
+  return own.length === 1 ? own : own.filter((container) => (areAllKnown ? named.has(container) : container.ports.length > 0));
+}
 
 /** By the hook of its own, or by a command. */
 function sleepOf(preStop: Fields): number | undefined {

@@ -1,5 +1,7 @@
 import { podCount } from './pod-count';
 import { DisruptionBudget } from '../../../graph/disruption-budget';
+import { Graph } from '../../../graph/graph';
+import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -13,26 +15,48 @@ export const NO_EVICTION: Check = {
   links: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/', 'https://github.com/kubernetes/kubernetes/issues/93476'],
   *find(graph) {
     for (const budget of graph.budgets) {
-      for (const workload of budget.workloads) {
-        const replicas = graph.leastReplicas(workload);
-        if (replicas === undefined || replicas < 1) {
-          continue;
-        }
-        const allowed = allowedOf(budget, replicas);
-        if (allowed !== undefined && allowed <= 0) {
-          const [name, value] = budget.maxUnavailable === undefined ? ['minAvailable', budget.minAvailable] : ['maxUnavailable', budget.maxUnavailable];
-          yield {
-            at: budget.resource,
-            field: `spec.${name}`,
-            message: `is ${value}, and ${workload.resource} has ${replicas === 1 ? '1 pod' : `${replicas} pods`} at least`,
-            severity: replicas === 1 ? Severity.WARNING : Severity.ERROR,
-            related: [workload.resource],
-          };
-        }
+      const { resource: at, workloads, minAvailable, maxUnavailable } = budget;
+      const [name, value] = maxUnavailable === undefined ? ['minAvailable', minAvailable] : ['maxUnavailable', maxUnavailable];
+      const pods = podsOf(graph, workloads);
+      const letsNobodyGo = maxUnavailable === 0 || maxUnavailable === '0%';
+      const allowed = pods === undefined || pods < 1 ? undefined : allowedOf(budget, pods);
+      const related = workloads.slice(0, NAMED).map(({ resource }) => resource);
+      if (letsNobodyGo && workloads.length > 0 && pods !== 1) {
+        yield { at, field: 'spec.maxUnavailable', message: `is ${maxUnavailable}, which lets no pod of ${related.join(', ')} go`, related, severity: severityOf(workloads) };
+      } else if (allowed !== undefined && allowed <= 0) {
+        yield {
+          at,
+          field: `spec.${name}`,
+          message: `is ${value}, and ${related.join(', ')} ${workloads.length === 1 ? 'has' : 'have'} ${pods === 1 ? '1 pod' : `${pods} pods`} at least`,
+          severity: pods === 1 ? Severity.WARNING : severityOf(workloads),
+          related,
+        };
+      } else {
+        continue;
       }
     }
   },
 };
+
+const NAMED = 3;
+
+/** Of kinds that are not Kubernetes' own much is a guess. */
+function severityOf(workloads: readonly Workload[]): Severity {
+  return workloads.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR;
+}
+
+/** A budget counts the pods of all workloads that it chooses. */
+function podsOf(graph: Graph, workloads: readonly Workload[]): number | undefined {
+  let sum = 0;
+  for (const workload of workloads) {
+    const replicas = graph.leastReplicas(workload);
+    if (replicas === undefined) {
+      return undefined;
+    }
+    sum += replicas;
+  }
+  return sum;
+}
 
 /** As the controller counts: both round up. */
 function allowedOf({ minAvailable, maxUnavailable }: DisruptionBudget, replicas: number): number | undefined {

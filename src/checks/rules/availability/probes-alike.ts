@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'util';
+import { ContainerPort } from '../../../graph/container';
 import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -15,9 +16,9 @@ export const PROBES_ALIKE: Check = {
   links: ['https://kubernetes.io/docs/concepts/workloads/pods/probes/'],
   *find(graph) {
     for (const workload of graph.workloads) {
-      for (const { fields } of workload.containers) {
+      for (const { fields, ports } of workload.containers) {
         const [readiness, liveness] = [fields.child('readinessProbe'), fields.child('livenessProbe')];
-        if (readiness !== undefined && liveness !== undefined && isSame(readiness, liveness) && timeOf(liveness) <= timeOf(readiness)) {
+        if (readiness !== undefined && liveness !== undefined && isSame(readiness, liveness, ports) && timeOf(liveness) <= timeOf(readiness)) {
           yield { at: workload.resource, field: liveness.path, message: "asks the same as 'readinessProbe', and no later" };
         }
       }
@@ -25,8 +26,16 @@ export const PROBES_ALIKE: Check = {
   },
 };
 
-function isSame(one: Fields, other: Fields): boolean {
-  return HANDLERS.some((name) => one.has(name)) && HANDLERS.every((name) => isDeepStrictEqual(one.raw(name), other.raw(name)));
+function isSame(one: Fields, other: Fields, ports: readonly ContainerPort[]): boolean {
+  return HANDLERS.some((name) => one.has(name)) && HANDLERS.every((name) => isDeepStrictEqual(asked(one, name, ports), asked(other, name, ports)));
+}
+
+/** What a handler asks, with the number of the port where it has its name. */
+function asked(probe: Fields, name: string, ports: readonly ContainerPort[]): unknown {
+  const handler = probe.child(name);
+  const port = handler?.wholeOrText('port');
+  const number = ports.find((one) => one.name === port)?.number ?? port;
+  return handler === undefined || number === undefined ? probe.raw(name) : { ...(handler.all() as object), port: number };
 }
 
 /** Until it acts. */

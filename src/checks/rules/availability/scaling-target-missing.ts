@@ -28,7 +28,9 @@ export const SCALING_TARGET_MISSING: Check = {
           severity: elsewhere === undefined ? Severity.WARNING : Severity.ERROR,
         };
       } else if (targetApiVersion !== 'apps/v1') {
-        yield { at: resource, field: fields.pathOf('apiVersion'), message: `is '${targetApiVersion}', and a ${targetKind} is apps/v1`, severity: Severity.ERROR };
+        // The controller looks the kind up by its group, whatever the version.
+        const severity = targetApiVersion.startsWith('apps/') ? Severity.WARNING : Severity.ERROR;
+        yield { at: resource, field: fields.pathOf('apiVersion'), message: `is '${targetApiVersion}', and a ${targetKind} is apps/v1`, severity };
       } else {
         continue;
       }

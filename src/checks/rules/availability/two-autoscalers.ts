@@ -19,9 +19,18 @@ export const TWO_AUTOSCALERS: Check = {
         first.set(key, autoscaler);
         continue;
       }
+      if (isTakenOver(autoscaler, other) || isTakenOver(other, autoscaler)) {
+        continue;
+      }
       for (const [one, two] of [[autoscaler, other], [other, autoscaler]]) {
         yield { at: one.resource, field: one.fields.path, message: `scales ${one.targetKind} ${one.targetName}, as ${two.resource} does`, related: [two.resource] };
       }
     }
   },
 };
+
+/** KEDA may go on with an autoscaler that is there already, by its name. */
+function isTakenOver({ resource: scaled }: Autoscaler, { resource: own }: Autoscaler): boolean {
+  const name = scaled.spec.childOrEmpty('advanced').childOrEmpty('horizontalPodAutoscalerConfig').text('name');
+  return scaled.annotations.get('scaledobject.keda.sh/transfer-hpa-ownership') === 'true' && own.kind === 'HorizontalPodAutoscaler' && own.name === name;
+}

@@ -1,6 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
+const NAMED = 3;
+
 /** X-46 */
 export const TWO_BUDGETS: Check = {
   id: 'X-46',
@@ -13,9 +15,12 @@ export const TWO_BUDGETS: Check = {
     for (const workload of graph.workloads) {
       const budgets = graph.budgetsOf(workload);
       if (budgets.length > 1) {
-        for (const { resource } of budgets) {
-          const others = budgets.map((budget) => budget.resource).filter((other) => other !== resource);
-          yield { at: resource, field: 'spec.selector', message: `chooses the pods of ${workload.resource}, as ${others.slice(0, 3).join(', ')} does`, related: others };
+        // One more than is named, so that the budget itself may be among them.
+        const few = budgets.slice(0, NAMED + 1);
+        const severity = workload.isJob || workload.isCustom ? Severity.WARNING : Severity.ERROR;
+        for (const { resource: at } of budgets) {
+          const related = few.map(({ resource }) => resource).filter((other) => other !== at).slice(0, NAMED);
+          yield { at, field: 'spec.selector', message: `chooses the pods of ${workload.resource}, as ${related.join(', ')} does`, severity, related };
         }
       }
     }

@@ -1,6 +1,8 @@
-import { Gateway, gatewayRefs, Listener, ParentRef } from '../../../graph/gateway';
+import { routesOf } from './routes-of';
+import { Gateway, gatewayRefs, ParentRef } from '../../../graph/gateway';
 import { Graph } from '../../../graph/graph';
-import { Selector } from '../../../graph/selector';
+import { asksFor, takesKind, takesNamespace } from '../../../graph/listener-attachment';
+import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
@@ -15,11 +17,11 @@ export const GATEWAY_MISSING: Check = {
   links: ['https://gateway-api.sigs.k8s.io/api-types/httproute/#attaching-to-gateways'],
   *find(graph, facts) {
     const gateways = new Map(graph.gateways.map((gateway) => [`${gateway.namespace}/${gateway.name}`, gateway]));
-    for (const resource of graph.resources.ofType('gateway.networking.k8s.io/HTTPRoute')) {
+    for (const resource of routesOf(graph)) {
       const hosts = resource.spec.list('hostnames').filter((host): host is string => typeof host === 'string');
       for (const ref of gatewayRefs(resource)) {
         const gateway = gateways.get(`${ref.namespace}/${ref.name}`);
-        const problem = gateway === undefined ? undefined : refusalOf(graph, gateway, ref, resource.namespace, hosts);
+        const problem = gateway === undefined ? undefined : refusalOf(graph, gateway, ref, resource, hosts);
         if (gateway === undefined && gateways.size > 0 && !isExternal(facts, 'Gateway', ref.namespace, ref.name)) {
           yield {
             at: resource,
@@ -38,15 +40,18 @@ export const GATEWAY_MISSING: Check = {
 };
 
 /** Why a Gateway takes no routes of a namespace and for these hosts. */
-function refusalOf(graph: Graph, gateway: Gateway, ref: ParentRef, namespace: string, hosts: readonly string[]): string | undefined {
+function refusalOf(graph: Graph, gateway: Gateway, ref: ParentRef, { kind, namespace }: Resource, hosts: readonly string[]): string | undefined {
   const { sectionName, port } = ref;
-  const isNamed = ({ name, port: own }: Listener) => (sectionName === undefined || name === sectionName) && (port === undefined || own === port);
-  const named = gateway.listeners.filter(isNamed);
+  const named = gateway.listeners.filter((listener) => asksFor(ref, listener));
   const have = gateway.listeners.map(({ name }) => name).join(', ');
   if (named.length === 0) {
     return `asks for ${sectionName === undefined ? `port ${port}` : `the listener '${sectionName}'`}, and ${gateway.resource} has ${have || 'none'}`;
   }
-  const open = named.filter((listener) => allows(graph, listener, gateway, namespace));
+  const fitting = named.filter((listener) => takesKind(listener, kind));
+  if (fitting.length === 0) {
+    return `is a ${kind}, and ${named.map(({ name }) => `'${name}'`).join(', ')} of ${gateway.resource} takes none`;
+  }
+  const open = fitting.filter((listener) => takesNamespace(graph, namespace, gateway, listener));
   if (open.length === 0) {
     return `is in a namespace from which ${gateway.resource} allows no routes`;
   }
@@ -54,22 +59,6 @@ function refusalOf(graph: Graph, gateway: Gateway, ref: ParentRef, namespace: st
     return `is for ${hosts.slice(0, 3).join(', ')}, and the listeners of ${gateway.resource} are for ${open.map(({ host }) => host).join(', ')}`;
   }
   return undefined;
-}
-
-function allows(graph: Graph, { fields }: Listener, gateway: Gateway, namespace: string): boolean {
-  const allowed = fields.child('allowedRoutes')?.child('namespaces');
-  switch (allowed?.text('from') ?? 'Same') {
-    case 'All':
-      return true;
-    case 'Selector': {
-      // Labels of namespaces that are not here are not known.
-      const labels = graph.namespace(namespace)?.labels;
-      const selector = allowed === undefined ? undefined : Selector.of(allowed, 'selector');
-      return labels === undefined || selector?.matches(new Map([...labels, ['kubernetes.io/metadata.name', namespace]])) === true;
-    }
-    default:
-      return namespace === gateway.namespace;
-  }
 }
 
 /** Whether there is a name that both hosts stand for. */

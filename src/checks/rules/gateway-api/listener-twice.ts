@@ -1,10 +1,13 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
+/** What is spoken first on a connection; by TLS clients say the host, so that both of its protocols get along. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map([['HTTPS', 'TLS'], ['TLS', 'TLS']]);
+
 /** X-92 */
 export const LISTENER_TWICE: Check = {
   id: 'X-92',
-  title: 'two listeners of a Gateway are for the same port and host',
+  title: 'two listeners of a Gateway are for the same port and host, or for two protocols of one port',
   severity: Severity.ERROR,
   cause: 'Neither of them is accepted: both are conflicted.',
   fix: "give one of them another 'hostname' or 'port'",
@@ -12,8 +15,17 @@ export const LISTENER_TWICE: Check = {
   *find(graph) {
     for (const { resource, listeners } of graph.gateways) {
       const names = new Map<string, string>();
+      const languages = new Map<string, { readonly language: string; readonly name: string }>();
       for (const { name, port, host, protocol, fields } of listeners) {
-        const key = `${port} ${protocol === 'UDP' ? 'UDP' : 'TCP'} ${host ?? '*'}`;
+        const place = `${port} ${protocol === 'UDP' ? 'UDP' : 'TCP'}`;
+        const language = LANGUAGES.get(protocol) ?? protocol;
+        const other = languages.get(place);
+        if (other !== undefined && other.language !== language) {
+          yield { at: resource, field: fields.pathOf('protocol'), message: `is ${protocol} for port ${port}, where the listener '${other.name}' speaks ${other.language}` };
+          continue;
+        }
+        languages.set(place, other ?? { language, name });
+        const key = `${place} ${host ?? '*'}`;
         const first = names.get(key);
         if (first === undefined) {
           names.set(key, name);

@@ -1,9 +1,9 @@
 import { Grants } from './grants';
+import { routesOf } from './routes-of';
 import { Graph } from '../../../graph/graph';
 import { Resource } from '../../../graph/resource';
 import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
-import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
 /** X-91 */
@@ -16,23 +16,30 @@ export const REFERENCE_NOT_GRANTED: Check = {
   links: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   *find(graph, facts) {
     const grants = new Grants(graph.resources);
+    const own = new Set(graph.resources.applied.map(({ namespace }) => namespace));
+    const elsewhere = facts.externalObjects.filter(({ kind }) => kind === 'ReferenceGrant');
     for (const { from, fields, toKind } of references(graph)) {
       const namespace = fields.text('namespace');
-      if (!namespace || namespace === from.namespace || isExternal(facts, 'ReferenceGrant', namespace, '')) {
+      // Without a namespace of its own 'kubectl' decides where it is, which may be there.
+      const isHere = !namespace || from.namespace === '' || namespace === from.namespace;
+      if (isHere || elsewhere.some(({ namespaceName }) => namespaceName === undefined || namespaceName === namespace)) {
         continue;
       }
       const name = fields.text('name') ?? '';
       if (!grants.has(from.kind, from.namespace, toKind, namespace, name)) {
-        yield { at: from, field: fields.path, message: `refers to ${toKind} ${namespace}/${name}, and no ReferenceGrant there allows it` };
+        // Whoever looks after a namespace of which nothing is here may have granted it.
+        const severity = own.has(namespace) ? Severity.ERROR : Severity.WARNING;
+        yield { at: from, field: fields.path, message: `refers to ${toKind} ${namespace}/${name}, and no ReferenceGrant there allows it`, severity };
       }
     }
   },
 };
 
 function* references(graph: Graph): Iterable<{ readonly from: Resource; readonly fields: Fields; readonly toKind: string }> {
-  for (const from of graph.resources.ofType('gateway.networking.k8s.io/HTTPRoute')) {
+  for (const from of routesOf(graph)) {
     for (const rule of from.spec.children('rules')) {
-      for (const fields of rule.children('backendRefs')) {
+      const mirrors = rule.children('filters').map((filter) => filter.childOrEmpty('requestMirror').child('backendRef'));
+      for (const fields of [...rule.children('backendRefs'), ...mirrors.filter((mirror) => mirror !== undefined)]) {
         yield { from, fields, toKind: fields.text('kind') ?? 'Service' };
       }
     }

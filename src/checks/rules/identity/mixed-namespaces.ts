@@ -4,6 +4,7 @@ import { LabelIndex } from '../../../graph/label-index';
 import { Resource } from '../../../graph/resource';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
+import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
 /** Stands for all namespaces that are said. */
@@ -17,7 +18,7 @@ export const MIXED_NAMESPACES: Check = {
   cause: "Objects find each other only within a namespace, and for the one that names none the context of 'kubectl' decides.",
   fix: "give both the same 'metadata.namespace'",
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
-  *find(graph) {
+  *find(graph, facts) {
     const { workloads } = graph;
     // Most apps do not mix them at all.
     const silent = graph.resources.all.some(({ namespace }) => namespace === '');
@@ -26,7 +27,10 @@ export const MIXED_NAMESPACES: Check = {
     }
     const named = new LabelIndex(workloads.filter(({ namespace }) => namespace !== '').map((of) => ({ namespace: SAID, labels: of.labels, of })));
     for (const reference of references(graph)) {
-      const { at, field } = reference;
+      const { at, field, type, name } = reference;
+      if (isExternal(facts, type === '' ? 'Pod' : type.slice(type.indexOf('/') + 1), at.namespace, name)) {
+        continue;
+      }
       const other = at.namespace === '' ? inSaidNamespace(reference, graph, named) : inSilence(reference, graph);
       if (other !== undefined) {
         const message =
@@ -45,11 +49,11 @@ function inSaidNamespace(
   named: LabelIndex<{ readonly namespace: string; readonly labels: ReadonlyMap<string, string>; readonly of: Workload }>,
 ): Resource | undefined {
   if (selector !== undefined) {
-    return named.chosen(SAID, selector)[0]?.of.resource;
+    return named.first(SAID, selector)?.of.resource;
   }
   return resources.findAnywhere(type, name).find(({ namespace }) => namespace !== '');
 }
 
 function inSilence({ selector, type, name }: Reference, { resources, pods }: Graph): Resource | undefined {
-  return selector !== undefined ? pods.chosen('', selector)[0]?.resource : resources.find(type, '', name);
+  return selector !== undefined ? pods.first('', selector)?.resource : resources.find(type, '', name);
 }

@@ -3,6 +3,8 @@ import { Check } from '../../check';
 import { Severity } from '../../severity';
 
 const CONTROLLERS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet', '/ReplicationController']);
+/** Those that take a Pod that nobody owns; a Deployment asks for a label more, and a StatefulSet for a name. */
+const ADOPTERS = new Set(['apps/DaemonSet', 'apps/ReplicaSet', '/ReplicationController']);
 const NAMED = 3;
 
 /** X-58 */
@@ -23,10 +25,11 @@ export const SELECTORS_OVERLAP: Check = {
       if (!CONTROLLERS.has(at.type) || selector === undefined || selector.isEmpty) {
         continue;
       }
-      const key = `${namespace} ${selector}`;
+      const adopts = ADOPTERS.has(at.type);
+      const key = `${adopts} ${namespace} ${selector}`;
       let all = chosen.get(key);
       if (all === undefined) {
-        all = pods.chosen(namespace, selector).filter(({ resource }) => CONTROLLERS.has(resource.type) || resource.type === '/Pod');
+        all = pods.chosen(namespace, selector).filter(({ resource }) => CONTROLLERS.has(resource.type) || (adopts && resource.type === '/Pod'));
         chosen.set(key, all);
       }
       // One more than is named, so that the workload itself may be among them.

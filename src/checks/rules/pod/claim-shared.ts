@@ -2,6 +2,7 @@ import { Graph } from '../../../graph/graph';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { addsPod } from '../availability/adds-pod';
 
 const SHAREABLE = ['ReadWriteMany', 'ReadOnlyMany'];
 const KINDS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', 'apps/DaemonSet']);
@@ -23,8 +24,8 @@ export const CLAIM_SHARED: Check = {
       for (const volume of why === undefined ? [] : workload.podSpec.children('volumes')) {
         const name = volume.child('persistentVolumeClaim')?.text('claimName');
         const claim = name ? graph.resources.find('/PersistentVolumeClaim', workload.namespace, name) : undefined;
-        const modes = claim?.spec.list('accessModes') ?? [];
-        if (claim !== undefined && modes.length > 0 && !modes.some((mode) => SHAREABLE.includes(String(mode)))) {
+        const modes = (claim?.spec.list('accessModes') ?? []).filter((mode): mode is string => typeof mode === 'string');
+        if (claim !== undefined && modes.length > 0 && !modes.some((mode) => SHAREABLE.includes(mode))) {
           yield {
             at: workload.resource,
             field: `${volume.path}.persistentVolumeClaim.claimName`,
@@ -44,15 +45,9 @@ function whySeveral(workload: Workload, graph: Graph): string | undefined {
     return 'every node runs a pod';
   }
   const autoscaler = graph.autoscalersOf(workload)[0];
-  const most = autoscaler?.maxReplicas ?? replicas ?? 1;
+  const most = autoscaler === undefined ? replicas ?? 1 : autoscaler.maxReplicas ?? Infinity;
   if (most > 1) {
-    return `there are ${autoscaler === undefined ? '' : 'up to '}${most} pods`;
+    return most === Infinity ? 'an autoscaler may run several pods' : `there are ${autoscaler === undefined ? '' : 'up to '}${most} pods`;
   }
-  if (resource.type !== 'apps/Deployment' || most === 0) {
-    return undefined;
-  }
-  const strategy = resource.spec.childOrEmpty('strategy');
-  const surge = strategy.child('rollingUpdate')?.wholeOrText('maxSurge') ?? '25%';
-  const rolls = (strategy.text('type') || 'RollingUpdate') === 'RollingUpdate' && surge !== 0 && surge !== '0%';
-  return rolls ? 'a rollout starts the new pod before it ends the old one' : undefined;
+  return most > 0 && addsPod(workload) ? 'a rollout starts the new pod before it ends the old one' : undefined;
 }

@@ -1,3 +1,4 @@
+import { loadBalancerReach } from '../../../graph/load-balancer-reach';
 import { ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
 import { Check } from '../../check';
@@ -15,20 +16,25 @@ export const METRICS_PORT_OPEN: Check = {
   fix: 'put this port into a Service of its own, with type ClusterIP',
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services', 'https://hub.armosec.io/docs/c-0021'],
   *find({ services }) {
-    for (const { resource, type, ports, workloads } of services) {
+    for (const service of services) {
+      const { resource, type, ports, workloads } = service;
       if (type !== 'NodePort' && type !== 'LoadBalancer') {
         continue;
       }
-      const internal = ports.filter((port) => isInternal(port, workloads[0] && targetPortOf(port, workloads[0])?.declared?.name));
+      const named = new Set(ports.filter((port) => isNamedSo(port, workloads[0] && targetPortOf(port, workloads[0])?.declared?.name)));
+      const internal = ports.filter((port) => named.has(port) || (typeof port.targetPort === 'number' && NUMBERS.has(port.targetPort)));
+      const isLimited = type === 'LoadBalancer' && loadBalancerReach(service).reachability !== 'internet';
       // If there is nothing else, it is what somebody wanted.
-      for (const { number, name, fields } of internal.length === ports.length ? [] : internal) {
+      for (const port of internal.length === ports.length ? [] : internal) {
+        const { number, name, fields } = port;
+        const severity = isLimited || !named.has(port) ? Severity.WARNING : Severity.ERROR;
         const called = name === undefined ? '' : ` ('${name}')`;
-        yield { at: resource, field: fields.path, message: `opens port ${number}${called} of the operators by type ${type}` };
+        yield { at: resource, field: fields.path, message: `opens port ${number}${called} of the operators by type ${type}`, severity };
       }
     }
   },
 };
 
-function isInternal({ name, targetPort }: ServicePort, declared: string | undefined): boolean {
-  return [name, targetPort, declared].some((each) => (typeof each === 'number' ? NUMBERS.has(each) : each !== undefined && NAME.test(each)));
+function isNamedSo({ name, targetPort }: ServicePort, declared: string | undefined): boolean {
+  return [name, targetPort, declared].some((each) => typeof each === 'string' && NAME.test(each));
 }

@@ -20,12 +20,15 @@ export const MISSING_REFERENCE: Check = {
     'https://kubernetes.io/docs/concepts/configuration/secret/',
   ],
   *find(graph, facts) {
+    const claims = claimsOfSets(graph);
     for (const workload of graph.workloads) {
       const told = new Set<string>();
       for (const reference of podReferences(workload)) {
         const { kind, name, field } = reference;
         const key = `${kind} ${name}`;
-        if (told.has(key) || GIVEN.has(key) || found(reference, workload.namespace, graph) || isExternal(facts, kind, workload.namespace, name)) {
+        const isOfSet = kind === 'PersistentVolumeClaim' && claims.has(`${workload.namespace}/${name.replace(/-\d+$/, '')}`);
+        const isThere = isOfSet || GIVEN.has(key) || found(reference, workload.namespace, graph) !== undefined;
+        if (told.has(key) || isThere || isExternal(facts, kind, workload.namespace, name)) {
           continue;
         }
         told.add(key);
@@ -36,6 +39,12 @@ export const MISSING_REFERENCE: Check = {
     }
   },
 };
+
+/** The claims that StatefulSets make for their pods, without the numbers at their ends. */
+function claimsOfSets({ resources }: Graph): ReadonlySet<string> {
+  return new Set(resources.ofType('apps/StatefulSet').flatMap(({ namespace, name, spec }) =>
+    spec.children('volumeClaimTemplates').map((template) => `${namespace}/${template.childOrEmpty('metadata').text('name') ?? ''}-${name}`)));
+}
 
 function found({ kind, name }: PodReference, namespace: string, { secrets, resources }: Graph): Resource | undefined {
   switch (kind) {

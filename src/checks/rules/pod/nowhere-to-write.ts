@@ -26,7 +26,8 @@ export const NOWHERE_TO_WRITE: Check = {
   *find({ workloads }) {
     for (const workload of workloads) {
       for (const container of allContainers(workload)) {
-        if (container.child('securityContext')?.flag('readOnlyRootFilesystem') !== true) {
+        // With a command of its own it is another program.
+        if (container.child('securityContext')?.flag('readOnlyRootFilesystem') !== true || container.list('command').length > 0) {
           continue;
         }
         const { repository } = imageName(container.text('image') ?? '');

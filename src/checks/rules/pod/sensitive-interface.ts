@@ -1,5 +1,5 @@
 import { imageName } from './image-name';
-import { ONLY_OF, SENSITIVE_IMAGES, SENSITIVE_PORTS } from './sensitive-interfaces';
+import { EXPORTERS, ONLY_OF, SENSITIVE_IMAGES, SENSITIVE_PORTS, SHARED_PORTS } from './sensitive-interfaces';
 import { openPorts } from '../../../graph/open-ports';
 import { TargetPort, targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
@@ -23,8 +23,8 @@ export const SENSITIVE_INTERFACE: Check = {
           yield {
             at: service.resource,
             field,
-            message: `opens ${what}, port ${target.number} of ${workload.resource}, by ${way}`,
-            severity: isLimited ? Severity.WARNING : Severity.ERROR,
+            message: `opens ${what.program}, port ${target.number} of ${workload.resource}, by ${way}`,
+            severity: isLimited || !what.isSure ? Severity.WARNING : Severity.ERROR,
             related: [workload.resource],
           };
           break;
@@ -34,14 +34,21 @@ export const SENSITIVE_INTERFACE: Check = {
   },
 };
 
-function sensitive({ number, container }: TargetPort, { containers }: Workload): string | undefined {
+interface Sensitive {
+  readonly program: string;
+  /** Whether nothing else is likely to be there. */
+  readonly isSure: boolean;
+}
+
+function sensitive({ number, container }: TargetPort, { containers }: Workload): Sensitive | undefined {
   const owner = container ?? (containers.length === 1 ? containers[0] : undefined);
-  if (owner !== undefined) {
+  if (owner !== undefined && !EXPORTERS.has(number)) {
     const { base, repository } = imageName(owner.image);
     const program = ONLY_OF.get(base)?.test(repository) === false ? undefined : SENSITIVE_IMAGES.get(base);
     if (program !== undefined) {
-      return program;
+      return { program, isSure: true };
     }
   }
-  return SENSITIVE_PORTS.get(number);
+  const program = SENSITIVE_PORTS.get(number);
+  return program === undefined ? undefined : { program, isSure: !SHARED_PORTS.has(number) };
 }

@@ -52,3 +52,9 @@ export const SENSITIVE_PORTS: ReadonlyMap<number, string> = new Map([
   [15000, 'the administration of Envoy'],
   [27017, 'MongoDB'],
 ]);
+
+/** Ports of those that other programs are known to have too: Git by SSH, Rasa. */
+export const SHARED_PORTS: ReadonlySet<number> = new Set([22, 5005]);
+
+/** Ports by which the same images tell their metrics, and nothing else. */
+export const EXPORTERS: ReadonlySet<number> = new Set([9100, 9104, 9113, 9114, 9121, 9187, 9216]);

@@ -2,6 +2,7 @@ import { allContainers, nameOf } from './all-containers';
 import { imageName } from './image-name';
 import { Graph } from '../../../graph/graph';
 import { Service } from '../../../graph/service';
+import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -35,7 +36,7 @@ export const SERVICE_LINK_CLASH: Check = {
         continue;
       }
       for (const container of allContainers(workload)) {
-        const given = new Set(container.children('env').map((variable) => variable.text('name') ?? ''));
+        const given = new Set([...container.children('env').map((variable) => variable.text('name') ?? ''), ...fromMaps(graph, namespace, container)]);
         const reader = READERS.get(imageName(container.text('image') ?? '').base);
         const prefixes = new Set([...(reader === undefined ? [] : [reader]), ...siblings(given)]);
         for (const prefix of prefixes) {
@@ -50,6 +51,19 @@ export const SERVICE_LINK_CLASH: Check = {
     }
   },
 };
+
+/** The variables that a container gets from whole ConfigMaps and Secrets of these manifests. */
+function fromMaps({ resources }: Graph, namespace: string, container: Fields): string[] {
+  return container.children('envFrom').flatMap((source) => {
+    const prefix = source.text('prefix') ?? '';
+    const configMap = resources.find('/ConfigMap', namespace, source.child('configMapRef')?.text('name') ?? '');
+    const secret = resources.find('/Secret', namespace, source.child('secretRef')?.text('name') ?? '');
+    const keys: string[] = [];
+    [configMap?.fields, secret?.fields].forEach((fields) =>
+      ['data', 'stringData'].forEach((name) => fields?.eachEntry(name, (key) => keys.push(`${prefix}${key}`))));
+    return keys;
+  });
+}
 
 function siblings(names: ReadonlySet<string>): string[] {
   return [...names].map((name) => SIBLING.exec(name)?.[1]).filter((prefix) => prefix !== undefined && !prefix.endsWith('_SERVICE')) as string[];

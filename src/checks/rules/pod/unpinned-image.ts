@@ -3,6 +3,9 @@ import { imageName } from './image-name';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
+/** What a webhook puts the real image in place of: Istio's. */
+const INJECTED = new Set(['auto']);
+
 /** X-77 */
 export const UNPINNED_IMAGE: Check = {
   id: 'X-77',
@@ -16,7 +19,7 @@ export const UNPINNED_IMAGE: Check = {
       for (const container of allContainers(workload)) {
         const image = container.text('image') ?? '';
         const { tag, digest } = imageName(image);
-        if (image !== '' && digest === undefined && (tag === undefined || tag === '' || tag === 'latest')) {
+        if (image !== '' && !INJECTED.has(image) && digest === undefined && (tag === undefined || tag === '' || tag === 'latest')) {
           const message = `'${image}' of ${nameOf(container)} ${tag ? 'is whatever is the latest' : "has no tag, which means 'latest'"}`;
           yield { at: workload.resource, field: container.pathOf('image'), message };
         }

@@ -79,9 +79,9 @@ function* containerViolations(container: Fields): Iterable<Violation> {
     yield { field: security.pathOf('privileged'), message: 'must not be true', fix: 'remove it' };
   }
   const capabilities = security.childOrEmpty('capabilities');
-  const added = capabilities.list('add').filter((name) => typeof name !== 'string' || !CAPABILITIES.has(name));
+  const added = capabilities.list('add').filter((name): name is string => typeof name === 'string' && !CAPABILITIES.has(name));
   if (added.length > 0) {
-    yield { field: capabilities.pathOf('add'), message: `must not hold ${added.map(String).join(', ')}`, fix: 'remove them' };
+    yield { field: capabilities.pathOf('add'), message: `must not hold ${added.join(', ')}`, fix: 'remove them' };
   }
   for (const port of container.children('ports')) {
     if (port.whole('hostPort')) {
