@@ -1,5 +1,9 @@
+import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+
+/** Whoever knows a few of the ports finds the rest. */
+const NAMED = 8;
 
 /** X-05 */
 export const PORT_NUMBER_UNDECLARED: Check = {
@@ -10,18 +14,21 @@ export const PORT_NUMBER_UNDECLARED: Check = {
   fix: "correct 'targetPort', or declare the port in the container",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   *find(graph) {
+    const declared = new Map<Workload, ReadonlySet<number>>();
     for (const { resource, ports, workloads } of graph.services) {
+      for (const workload of workloads.filter((one) => !declared.has(one))) {
+        declared.set(workload, new Set(workload.containers.flatMap((container) => container.ports.map(({ number }) => number))));
+      }
       for (const { targetPort, fields } of ports) {
-        const workload = workloads.find(({ containers }) => {
-          const declared = containers.flatMap((container) => container.ports.map(({ number }) => number));
-          return typeof targetPort === 'number' && declared.length > 0 && !declared.includes(targetPort);
-        });
+        const isUndeclared = (numbers: ReadonlySet<number>) => typeof targetPort === 'number' && numbers.size > 0 && !numbers.has(targetPort);
+        const workload = workloads.find((one) => isUndeclared(declared.get(one)!));
         if (workload !== undefined) {
-          const declared = workload.containers.flatMap((container) => container.ports.map(({ number }) => number));
+          const numbers = [...declared.get(workload)!];
+          const more = numbers.length > NAMED ? ` and ${numbers.length - NAMED} more` : '';
           yield {
             at: resource,
             field: fields.has('targetPort') ? fields.pathOf('targetPort') : fields.pathOf('port'),
-            message: `leads to port ${targetPort} of ${workload.resource}, which declares ${declared.join(', ')}`,
+            message: `leads to port ${targetPort} of ${workload.resource}, which declares ${numbers.slice(0, NAMED).join(', ')}${more}`,
             related: [workload.resource],
           };
         }
