@@ -49,4 +49,10 @@ func main() {
 		overrideFields(apps, loadBalancers)
 	}
 	app.Synth()
+	if len(os.Args) < 2 || os.Args[1] != "start" {
+		if err := writeVerdict(app); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
 }

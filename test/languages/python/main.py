@@ -10,6 +10,7 @@ from load_balancers import define_load_balancers
 from node_ports import define_node_ports
 from overrides import override_fields
 from sites import define_sites
+from verdict import write_verdict
 
 
 def main() -> None:
@@ -31,6 +32,8 @@ def main() -> None:
         define_node_ports(chart("node-ports"), apps)
         override_fields(apps, load_balancers)
     app.synth()
+    if "start" not in sys.argv[1:]:
+        write_verdict(app)
 
 
 main()

@@ -5,6 +5,7 @@ import { defineLoadBalancers } from './load-balancers';
 import { defineNodePorts } from './node-ports';
 import { overrideFields } from './overrides';
 import { defineSites } from './sites';
+import { writeVerdict } from './verdict';
 
 /**
  * A shop that uses everything of the library. The same app in Python, Java and Go gives the same manifests.
@@ -27,3 +28,6 @@ if (process.argv[2] !== 'start') {
   overrideFields(apps, loadBalancers);
 }
 app.synth();
+if (process.argv[2] !== 'start') {
+  writeVerdict(app);
+}

@@ -5,6 +5,7 @@ import io.github.cdk8sexposure.KubernetesVersion;
 import io.github.cdk8sexposure.NodePortRange;
 import io.github.cdk8sexposure.TargetCluster;
 import io.github.cdk8sexposure.TargetClusterOptions;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.cdk8s.App;
@@ -15,7 +16,7 @@ import org.cdk8s.ChartProps;
 public final class Main {
     private Main() {}
 
-    public static void main(final String[] args) {
+    public static void main(final String[] args) throws IOException {
         final App app = new ExposureApp();
         if (!List.of(args).contains("start")) {
             TargetCluster.describe(app, TargetClusterOptions.builder()
@@ -31,6 +32,9 @@ public final class Main {
             OverriddenFields.define(apps, loadBalancers);
         }
         app.synth();
+        if (!List.of(args).contains("start")) {
+            Verdict.write(app);
+        }
     }
 
     private static Chart chart(final App app, final String id) {
