@@ -9,11 +9,12 @@ export function httpProxyRoutes(resource: Resource): Route[] {
     const conditions = fields.children('conditions');
     const prefixes = conditions.filter((condition) => condition.has('prefix')).map((condition) => condition.text('prefix') ?? '');
     const exact = conditions.find((condition) => condition.has('exact'))?.text('exact');
+    const regex = conditions.find((condition) => condition.has('regex'))?.text('regex');
     return {
       resource,
       host,
-      path: exact ?? (prefixes.join('') || '/'),
-      pathMatch: exact === undefined ? 'Prefix' : 'Exact',
+      path: exact ?? regex ?? (prefixes.join('') || '/'),
+      pathMatch: exact !== undefined ? 'Exact' : regex !== undefined ? 'RegularExpression' : 'Prefix',
       isNarrowed: conditions.some((condition) => condition.has('header') || condition.has('queryParameter')),
       backends: fields.children('services').map((service) => backendOf(resource, service)),
       isRedirect: fields.has('requestRedirectPolicy'),

@@ -2,6 +2,11 @@ import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../rules/fields';
 
+const AWS = 'alb.ingress.kubernetes.io/';
+
+/** In place of a port: the controller of AWS looks for an action among the annotations, and for no Service. */
+const ACTION = 'use-annotation';
+
 const PATH_MATCHES = new Set(['Prefix', 'Exact', 'ImplementationSpecific']);
 
 /** The routes of an Ingress. */
@@ -30,14 +35,26 @@ export function ingressRoutes(resource: Resource): Route[] {
         host,
         path: path.text('path') || '/',
         pathMatch: (PATH_MATCHES.has(pathType) ? pathType : 'ImplementationSpecific') as RoutePathMatch,
-        isNarrowed: false,
+        isNarrowed: isNarrowed(resource, backend),
         backends: backend === undefined ? [] : [backendOf(resource, backend)],
+        isRedirect: isRedirect(resource, backend),
         isDefault: false,
         fields: path,
       });
     }
   }
   return routes;
+}
+
+/** By annotations: of the controller of AWS for one backend, of Kong for all. */
+function isNarrowed({ annotations }: Resource, backend: Fields | undefined): boolean {
+  const name = backend?.child('service')?.text('name') ?? '';
+  return annotations.has(`${AWS}conditions.${name}`) || [...annotations.keys()].some((key) => /^konghq\.com\/(?:methods|headers)/.test(key));
+}
+
+function isRedirect({ annotations }: Resource, backend: Fields | undefined): boolean {
+  const service = backend?.childOrEmpty('service');
+  return service?.childOrEmpty('port').text('name') === ACTION && /"redirect"/i.test(annotations.get(`${AWS}actions.${service.text('name') ?? ''}`) ?? '');
 }
 
 function backendOf(resource: Resource, backend: Fields): RouteBackend {
@@ -48,7 +65,7 @@ function backendOf(resource: Resource, backend: Fields): RouteBackend {
   }
   const port = service.childOrEmpty('port');
   return {
-    kind: 'Service',
+    kind: port.text('name') === ACTION ? 'Action' : 'Service',
     namespace: resource.namespace,
     name: service.text('name') ?? '',
     port: port.whole('number') || port.text('name') || undefined,

@@ -28,6 +28,9 @@ const INTERNAL: ReadonlyArray<readonly [key: string, value: RegExp]> = [
   ['service.beta.kubernetes.io/openstack-internal-load-balancer', /^true$/],
   ['service.beta.kubernetes.io/oci-load-balancer-internal', /^true$/],
   ['oci-network-load-balancer.oraclecloud.com/internal', /^true$/],
+  ['service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type', /^intranet$/],
+  ['yandex.cloud/load-balancer-type', /^internal$/],
+  ['service.kubernetes.io/qcloud-loadbalancer-internal-subnetid', /./],
   ['service.kubernetes.io/ibm-load-balancer-cloud-provider-ip-type', /^private$/],
 ];
 

@@ -38,6 +38,11 @@ export class Selector {
     return this.labels.size === 0 && this.requirements.length === 0;
   }
 
+  /** The same choice without some labels. */
+  public without(keys: readonly string[]): Selector {
+    return new Selector(new Map([...this.labels].filter(([key]) => !keys.includes(key))), this.requirements);
+  }
+
   /** The labels that it asks about. */
   public keys(): string[] {
     return [...this.labels.keys(), ...this.requirements.map(({ key }) => key)];

@@ -1,4 +1,5 @@
 import { LabelIndex } from './label-index';
+import { podsOfSelector } from './pods-of-selector';
 import { Resource } from './resource';
 import { Resources } from './resources';
 import { Selector } from './selector';
@@ -55,7 +56,7 @@ export function servicesOf(resources: Resources, pods: LabelIndex<Workload>): Se
       selector,
       ports: spec.children('ports').map(portOf),
       // The server ignores the selector of an ExternalName.
-      workloads: type === 'ExternalName' ? [] : pods.chosen(namespace, selector),
+      workloads: type === 'ExternalName' ? [] : podsOfSelector(pods, namespace, selector),
       hasOwnEndpoints: written.has(`${namespace}/${name}`),
     };
   });

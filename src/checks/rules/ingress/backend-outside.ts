@@ -14,7 +14,7 @@ export const BACKEND_OUTSIDE: Check = {
       const [route] = graph.routesTo(service);
       const name = service.resource.spec.text('externalName') ?? '';
       if (route !== undefined) {
-        const isInside = /^localhost$|\.svc(\.|$)|^169\.254\.|^metadata\./.test(name);
+        const isInside = /^localhost$|\.svc$|\.svc\.cluster\.|^169\.254\.|^metadata$|^metadata\.google\.internal$/.test(name);
         yield {
           at: service.resource,
           field: 'spec.externalName',

@@ -16,6 +16,7 @@ export const CERTIFICATE_FOR_OTHER_HOST: Check = {
     'https://cert-manager.io/docs/usage/certificate/',
   ],
   *find(graph) {
+    const known = new Map<string, ReadonlySet<string>>();
     for (const { resource, hosts, secrets } of served(graph)) {
       const sources = secrets.map((name) => graph.secrets.find(resource.namespace, name));
       const certificates = sources.filter((source) => source?.type === 'cert-manager.io/Certificate').map((source) => source!);
@@ -23,11 +24,12 @@ export const CERTIFICATE_FOR_OTHER_HOST: Check = {
       if (certificates.length === 0 || certificates.length < sources.length) {
         continue;
       }
-      const names = new Set(certificates.flatMap(namesOf));
-      const shown = [...names].slice(0, 5).join(', ');
+      const key = certificates.join(' ');
+      const names = known.get(key) ?? new Set(certificates.flatMap(namesOf));
+      known.set(key, names);
       for (const { host, field } of names.size === 0 ? [] : hosts) {
         if (!names.has(host) && !names.has(host.replace(/^[^.]*/, '*'))) {
-          yield { at: resource, field, message: `is ${host}, and ${certificates.join(' and ')} is for ${shown}`, related: certificates };
+          yield { at: resource, field, message: `is ${host}, and ${certificates.join(' and ')} is for ${[...names].slice(0, 5).join(', ')}`, related: certificates };
         }
       }
     }

@@ -7,7 +7,7 @@ import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
 /** Annotations of the operators that copy a Secret to other namespaces. */
-const COPIED = /^(?:reflector\.v1\.k8s\.emberstack\.com|replicator\.v1\.mittwald\.de)\//;
+const COPIED = /^(?:kubed\.appscode\.com|reflector\.v1\.k8s\.emberstack\.com|replicator\.v1\.mittwald\.de)\//;
 
 /** X-17 */
 export const CERTIFICATE_MISSING: Check = {
@@ -19,7 +19,7 @@ export const CERTIFICATE_MISSING: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://github.com/kubernetes/ingress-nginx/issues/4979'],
   *find(graph, facts) {
     for (const { resource, name, fields } of references(graph)) {
-      const { namespace } = resource;
+      const namespace = resource.annotations.get('projectcontour.io/tls-cert-namespace') ?? resource.namespace;
       if (graph.secrets.find(namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
         continue;
       }
@@ -31,7 +31,7 @@ export const CERTIFICATE_MISSING: Check = {
         at: resource,
         field: fields,
         message: `names the Secret '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
-        severity: elsewhere === undefined ? Severity.WARNING : Severity.ERROR,
+        severity: elsewhere !== undefined && graph.namespace(namespace) !== undefined ? Severity.ERROR : Severity.WARNING,
         related: elsewhere === undefined ? [] : [elsewhere],
       };
     }

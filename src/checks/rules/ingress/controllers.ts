@@ -9,45 +9,48 @@ export interface Controller {
   /** What its class is usually called; two controllers may share a name. */
   readonly classNames: readonly string[];
   /** How the 'spec.controller' of its IngressClass begins. */
-  readonly identity: string;
+  readonly identities: readonly string[];
 }
 
 export const INGRESS_NGINX: Controller = {
-  name: 'ingress-nginx', prefixes: ['nginx.ingress.kubernetes.io/'], classNames: ['nginx'], identity: 'k8s.io/ingress-nginx',
+  name: 'ingress-nginx', prefixes: ['nginx.ingress.kubernetes.io/'], classNames: ['nginx'], identities: ['k8s.io/ingress-nginx'],
 };
 export const F5_NGINX: Controller = {
-  name: 'NGINX Ingress Controller of F5', prefixes: ['nginx.org/', 'nginx.com/'], classNames: ['nginx'], identity: 'nginx.org/',
+  name: 'NGINX Ingress Controller of F5', prefixes: ['nginx.org/', 'nginx.com/'], classNames: ['nginx'], identities: ['nginx.org/'],
 };
 export const TRAEFIK: Controller = {
-  name: 'Traefik', prefixes: ['traefik.ingress.kubernetes.io/'], classNames: ['traefik'], identity: 'traefik.io/',
+  name: 'Traefik', prefixes: ['traefik.ingress.kubernetes.io/'], classNames: ['traefik'], identities: ['traefik.io/'],
 };
 export const HAPROXY: Controller = {
-  name: 'HAProxy', prefixes: ['haproxy.org/', 'haproxy-ingress.github.io/'], classNames: ['haproxy'], identity: 'haproxy',
+  name: 'HAProxy', prefixes: ['haproxy.org/', 'haproxy-ingress.github.io/'], classNames: ['haproxy'], identities: ['haproxy'],
 };
 export const CONTOUR: Controller = {
-  name: 'Contour', prefixes: ['projectcontour.io/'], classNames: ['contour'], identity: 'projectcontour.io/',
+  name: 'Contour', prefixes: ['projectcontour.io/'], classNames: ['contour'], identities: ['projectcontour.io/'],
 };
 export const KONG: Controller = {
-  name: 'Kong', prefixes: ['konghq.com/'], classNames: ['kong'], identity: 'ingress-controllers.konghq.com/',
+  name: 'Kong', prefixes: ['konghq.com/'], classNames: ['kong'], identities: ['ingress-controllers.konghq.com/'],
 };
 export const ALB: Controller = {
-  name: 'AWS Load Balancer Controller', prefixes: ['alb.ingress.kubernetes.io/'], classNames: ['alb'], identity: 'ingress.k8s.aws/',
+  name: 'AWS Load Balancer Controller', prefixes: ['alb.ingress.kubernetes.io/'], classNames: ['alb'], identities: ['ingress.k8s.aws/', 'eks.amazonaws.com/'],
 };
 export const GKE: Controller = {
   name: 'GKE Ingress',
   prefixes: ['networking.gke.io/'],
   classNames: ['gce', 'gce-internal', 'gce-regional-external'],
-  identity: 'k8s.io/ingress-gce',
+  identities: ['k8s.io/ingress-gce'],
 };
 export const AGIC: Controller = {
   name: 'Application Gateway Ingress Controller',
   prefixes: ['appgw.ingress.kubernetes.io/'],
   classNames: ['azure-application-gateway', 'azure/application-gateway'],
-  identity: 'azure/application-gateway',
+  identities: ['azure/application-gateway'],
 };
-export const CILIUM: Controller = { name: 'Cilium', prefixes: ['ingress.cilium.io/'], classNames: ['cilium'], identity: 'cilium.io/' };
+export const CILIUM: Controller = { name: 'Cilium', prefixes: ['ingress.cilium.io/'], classNames: ['cilium'], identities: ['cilium.io/'] };
+export const TAILSCALE: Controller = {
+  name: 'Tailscale', prefixes: ['tailscale.com/'], classNames: ['tailscale'], identities: ['tailscale.com/'],
+};
 
-const CONTROLLERS: readonly Controller[] = [INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM];
+const CONTROLLERS: readonly Controller[] = [INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM, TAILSCALE];
 
 export function classOf({ spec, annotations }: Resource): string | undefined {
   return spec.text('ingressClassName') || annotations.get('kubernetes.io/ingress.class') || undefined;
@@ -62,7 +65,7 @@ export function controllersOf(graph: Graph, ingress: Resource): readonly Control
   const identity = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller');
   return identity === undefined
     ? CONTROLLERS.filter(({ classNames }) => classNames.includes(name))
-    : CONTROLLERS.filter((controller) => identity.startsWith(controller.identity));
+    : CONTROLLERS.filter(({ identities }) => identities.some((prefix) => identity.startsWith(prefix)));
 }
 
 /** The controller that an annotation is for. */

@@ -1,3 +1,4 @@
+import { controllersOf, INGRESS_NGINX } from './controllers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -21,17 +22,21 @@ export const DANGEROUS_ANNOTATION: Check = {
   links: ['https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/', 'https://github.com/kubernetes/kubernetes/issues/126811'],
   *find(graph) {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      const controllers = controllersOf(graph, resource);
+      // Others ignore it, until somebody changes the class.
+      const worst = controllers.length > 0 && !controllers.includes(INGRESS_NGINX) ? Severity.WARNING : Severity.ERROR;
       for (const [key, value] of resource.annotations) {
         const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
         if (CRITICAL.has(name)) {
-          yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is copied into the configuration as it is' };
+          yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is copied into the configuration as it is', severity: worst };
         } else if (HIGH.has(name)) {
-          const isOdd = /[\n\r;{}"'`\\#$]/.test(value);
+          // Variables of the proxy, such as '$host', are how these are meant to be used.
+          const isOdd = /[\n\r;{}"'`\\#]|\$(?![a-z_]+)/.test(value);
           yield {
             at: resource,
             field: `metadata.annotations[${key}]`,
             message: isOdd ? 'has characters that end what the proxy expects there' : 'has been used to break into the proxy',
-            severity: isOdd ? Severity.ERROR : Severity.WARNING,
+            severity: isOdd ? worst : Severity.WARNING,
           };
         } else {
           continue;

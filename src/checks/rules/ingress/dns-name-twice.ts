@@ -32,8 +32,8 @@ export const DNS_NAME_TWICE: Check = {
       if (other === undefined) {
         first.set(host, claim);
       } else if (differ(graph, other.resource, resource)) {
-        // A Service of another namespace may be that of the controller itself, with the same address.
-        const severity = resource.namespace === other.resource.namespace ? Severity.ERROR : Severity.WARNING;
+        // A Service may be that of the controller itself, with the same address.
+        const severity = resource.kind === other.resource.kind ? Severity.ERROR : Severity.WARNING;
         const name = (of: Resource) => `claims ${host}, as ${of} does`;
         yield { at: resource, field, message: name(other.resource), severity, related: [other.resource] };
         yield { at: other.resource, field: other.field, message: name(resource), severity, related: [resource] };
@@ -45,8 +45,9 @@ export const DNS_NAME_TWICE: Check = {
 };
 
 function* ofServices({ services }: Graph): Iterable<Claim> {
-  for (const { resource } of services) {
-    yield* annotated(resource);
+  for (const { resource, type, isHeadless } of services) {
+    // An address within the cluster is only published on demand.
+    yield* type === 'ClusterIP' && !isHeadless ? [] : annotated(resource);
   }
 }
 

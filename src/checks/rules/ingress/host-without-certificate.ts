@@ -2,6 +2,12 @@ import { Resource } from '../../../graph/resource';
 import { Check, Found } from '../../check';
 import { Severity } from '../../severity';
 
+/** Certificates that the load balancer of a cloud has besides those of `tls`. */
+const CERTIFICATES = /managed-certificates|pre-shared-cert|certificate-arn|appgw-ssl-certificate/;
+
+/** Hosts that a controller serves besides those of rules. */
+const MORE_HOSTS = ['nginx.ingress.kubernetes.io/from-to-www-redirect', 'nginx.ingress.kubernetes.io/server-alias'];
+
 /** X-18 */
 export const HOST_WITHOUT_CERTIFICATE: Check = {
   id: 'X-18',
@@ -14,7 +20,8 @@ export const HOST_WITHOUT_CERTIFICATE: Check = {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
       const tls = resource.spec.children('tls');
       const covered = tls.flatMap((entry) => entry.list('hosts')).filter((host): host is string => typeof host === 'string').map((host) => host.toLowerCase());
-      if (tls.length === 0 || tls.some((entry) => entry.list('hosts').length === 0)) {
+      const hasOthers = [...resource.annotations.keys()].some((key) => CERTIFICATES.test(key));
+      if (tls.length === 0 || hasOthers || tls.some((entry) => entry.list('hosts').length === 0)) {
         continue;
       }
       const all = new Set(covered);
@@ -31,7 +38,7 @@ export const HOST_WITHOUT_CERTIFICATE: Check = {
 
 /** Hosts that there is a certificate for and no rule. */
 function* notServed(resource: Resource, hosts: ReadonlyArray<string | undefined>): Iterable<Found> {
-  if (hosts.length === 0 || hosts.includes(undefined) || hosts.includes('') || resource.spec.has('defaultBackend')) {
+  if (hosts.length === 0 || hosts.includes(undefined) || hosts.includes('') || resource.spec.has('defaultBackend') || MORE_HOSTS.some((key) => resource.annotations.has(key))) {
     return;
   }
   const served = new Set(hosts);

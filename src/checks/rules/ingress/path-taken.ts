@@ -1,13 +1,14 @@
-import { ALB, classOf, controllersOf, GKE } from './controllers';
-import { gatewayRefs } from '../../../graph/gateway';
+import { ALB, CILIUM, classOf, controllersOf, GKE, likelyControllersOf, TAILSCALE } from './controllers';
+import { Gateway, gatewayRefs } from '../../../graph/gateway';
 import { Graph } from '../../../graph/graph';
+import { asksFor, takesKind, takesNamespace } from '../../../graph/listener-attachment';
 import { push } from '../../../graph/push';
 import { Resource } from '../../../graph/resource';
 import { Route } from '../../../graph/route';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-const CANARY = 'nginx.ingress.kubernetes.io/canary';
+export const CANARY = 'nginx.ingress.kubernetes.io/canary';
 const TRAEFIK = 'traefik.ingress.kubernetes.io/router.';
 
 /** X-10 */
@@ -19,9 +20,10 @@ export const PATH_TAKEN: Check = {
   fix: 'remove one of them, or give it another host or path',
   links: ['https://kubernetes.github.io/ingress-nginx/how-it-works/', 'https://github.com/kubernetes/ingress-nginx/issues/8216'],
   *find(graph) {
+    const gateways = new Map(graph.gateways.map((gateway) => [`${gateway.namespace}/${gateway.name}`, gateway]));
     const alike = new Map<string, Route[]>();
     for (const [resource, routes] of byResource(graph)) {
-      const addresses = addressesOf(graph, resource);
+      const addresses = addressesOf(graph, resource, gateways);
       for (const route of routes) {
         const what = `${route.host ?? '*'} ${route.pathMatch} ${normal(route)}`;
         addresses.forEach((address) => push(alike, `${resource.kind} ${address} ${what}`, route));
@@ -37,11 +39,14 @@ export const PATH_TAKEN: Check = {
           continue;
         }
         const what = `${first.host ?? 'every host'} ${first.path}`;
+        // Some controllers give every Ingress an address of its own.
+        const isSure = first.host !== undefined || first.resource.kind !== 'Ingress' || controllersOf(graph, first.resource).length > 0;
+        const severity = isSure ? Severity.ERROR : Severity.WARNING;
         if (!told.has(keys[1])) {
-          yield { at: other.resource, field: other.fields.path, message: `serves ${what}, as ${first.resource} does`, related: [first.resource] };
+          yield { at: other.resource, field: other.fields.path, message: `serves ${what}, as ${first.resource} does`, severity, related: [first.resource] };
         }
         if (!told.has(keys[0]) && other.resource !== first.resource) {
-          yield { at: first.resource, field: first.fields.path, message: `serves ${what}, as ${other.resource} does`, related: [other.resource] };
+          yield { at: first.resource, field: first.fields.path, message: `serves ${what}, as ${other.resource} does`, severity, related: [other.resource] };
         }
         keys.forEach((key) => told.add(key));
       }
@@ -53,7 +58,7 @@ export const PATH_TAKEN: Check = {
 function byResource(graph: Graph): ReadonlyMap<Resource, readonly Route[]> {
   const routes = new Map<Resource, Route[]>();
   for (const route of graph.routes) {
-    if (!route.isNarrowed && !route.isDefault && route.resource.annotations.get(CANARY) !== 'true') {
+    if (!route.isNarrowed && !route.isDefault && !route.isRedirect && route.resource.annotations.get(CANARY) !== 'true') {
       push(routes, route.resource, route);
     }
   }
@@ -61,10 +66,16 @@ function byResource(graph: Graph): ReadonlyMap<Resource, readonly Route[]> {
 }
 
 /** Where the routes of an object are served: at other addresses the same paths do not meet. */
-function addressesOf(graph: Graph, resource: Resource): string[] {
+function addressesOf(graph: Graph, resource: Resource, gateways: ReadonlyMap<string, Gateway>): string[] {
   switch (resource.kind) {
     case 'HTTPRoute':
-      return gatewayRefs(resource).map(({ namespace, name, sectionName = '', port = '' }) => `${namespace}/${name} ${sectionName} ${port}`);
+      return gatewayRefs(resource).flatMap((ref) => {
+        const { namespace, name, sectionName = '', port = '' } = ref;
+        const gateway = gateways.get(`${namespace}/${name}`);
+        const listeners = gateway?.listeners.filter((listener) =>
+          asksFor(ref, listener) && takesKind(listener, resource.kind) && takesNamespace(graph, resource.namespace, gateway, listener));
+        return listeners?.map((listener) => `${namespace}/${name} ${listener.name}`) ?? [`${namespace}/${name} ${sectionName} ${port}`];
+      });
     case 'HTTPProxy':
       // What another one includes has the host and the prefix of that one.
       return resource.spec.has('virtualhost') ? [classOf(resource) ?? ''] : [];
@@ -73,18 +84,24 @@ function addressesOf(graph: Graph, resource: Resource): string[] {
   }
 }
 
-function addressOf(graph: Graph, ingress: Resource): string {
-  const [controller] = controllersOf(graph, ingress);
+export function addressOf(graph: Graph, ingress: Resource): string {
+  const [controller] = likelyControllersOf(graph, ingress);
   const group = ingress.annotations.get('alb.ingress.kubernetes.io/group.name');
   // Each Ingress has a load balancer of its own, but for those of a group.
-  const isAlone = controller === GKE || (controller === ALB && group === undefined);
+  const isAlone =
+    controller === GKE ||
+    controller === TAILSCALE ||
+    (controller === ALB && group === undefined) ||
+    (controller === CILIUM && ingress.annotations.get('ingress.cilium.io/loadbalancer-mode') !== 'shared');
   return isAlone ? `${ingress}` : `${controllerOf(ingress)} ${group ?? ''}`;
 }
 
 /** Different controllers have addresses of their own, and entry points of Traefik too; a priority decides. */
-export function controllerOf(ingress: Resource): string {
-  const [entryPoints = '', priority = ''] = ['entrypoints', 'priority'].map((name) => ingress.annotations.get(`${TRAEFIK}${name}`));
-  return `${classOf(ingress) ?? ''} ${entryPoints} ${priority}`;
+function controllerOf(ingress: Resource): string {
+  const [entryPoints = '', priority = '', tls = ''] = ['entrypoints', 'priority', 'tls'].map((name) => ingress.annotations.get(`${TRAEFIK}${name}`));
+  // A router with TLS takes nothing but HTTPS, so that a plain one may stand beside it.
+  const isSecure = tls === 'true' || ingress.spec.list('tls').length > 0;
+  return `${classOf(ingress) ?? ''} ${entryPoints} ${priority} ${isSecure && ingress.annotations.has(`${TRAEFIK}tls`)}`;
 }
 
 /** Only prefixes are compared by elements, so that a slash at the end makes no difference. */

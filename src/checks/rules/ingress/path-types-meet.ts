@@ -1,4 +1,4 @@
-import { controllerOf } from './path-taken';
+import { addressOf, CANARY } from './path-taken';
 import { Route } from '../../../graph/route';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -18,10 +18,10 @@ export const PATH_TYPES_MEET: Check = {
   *find(graph) {
     const byPath = new Map<string, Route>();
     for (const route of graph.routes) {
-      if (route.resource.kind !== 'Ingress' || route.isDefault || route.fields.text('pathType') === undefined) {
+      if (route.resource.kind !== 'Ingress' || route.isDefault || route.isRedirect || route.resource.annotations.get(CANARY) === 'true' || route.fields.text('pathType') === undefined) {
         continue;
       }
-      const key = `${controllerOf(route.resource)} ${route.host ?? '*'} ${plain(route.path)}`;
+      const key = `${addressOf(graph, route.resource)} ${route.host ?? '*'} ${plain(route.path)}`;
       const first = byPath.get(key);
       if (first === undefined) {
         byPath.set(key, route);

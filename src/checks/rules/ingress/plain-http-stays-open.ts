@@ -8,18 +8,20 @@ type Annotations = ReadonlyMap<string, string>;
 /** Whether a controller serves what has a certificate by plain HTTP, too; nothing if its installation decides. */
 type ServesPlainly = (annotations: Annotations) => boolean | undefined;
 
+const AWS = 'alb.ingress.kubernetes.io/';
+
 /** Entry points that are called so in every installation that has not renamed them. */
 const PLAIN_ENTRY_POINTS = new Set(['web', 'http']);
 
 const BY_CONTROLLER: ReadonlyMap<controllers.Controller, ServesPlainly> = new Map<controllers.Controller, ServesPlainly>([
-  [controllers.INGRESS_NGINX, (annotations) => annotations.get('nginx.ingress.kubernetes.io/ssl-redirect') === 'false'],
+  [controllers.INGRESS_NGINX, (annotations) => annotations.get('nginx.ingress.kubernetes.io/ssl-redirect') === 'false' && annotations.get('nginx.ingress.kubernetes.io/force-ssl-redirect') !== 'true'],
   [controllers.F5_NGINX, (annotations) => annotations.get('nginx.org/ssl-redirect') === 'false' || annotations.get('ingress.kubernetes.io/ssl-redirect') === 'false'],
   [controllers.HAPROXY, (annotations) => annotations.get('haproxy.org/ssl-redirect') === 'false' || annotations.get('haproxy-ingress.github.io/ssl-redirect') === 'false'],
   [controllers.CILIUM, cilium],
   [controllers.TRAEFIK, traefik],
   [controllers.CONTOUR, (annotations) => annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' && annotations.get('kubernetes.io/ingress.allow-http') !== 'false'],
-  [controllers.KONG, (annotations) => !/^\s*https\s*$/.test(annotations.get('konghq.com/protocols') ?? '')],
-  [controllers.ALB, (annotations) => !annotations.has('alb.ingress.kubernetes.io/ssl-redirect') && /"HTTP"/.test(annotations.get('alb.ingress.kubernetes.io/listen-ports') ?? '')],
+  [controllers.KONG, (annotations) => !/^\s*(?:https|grpcs)(?:\s*,\s*(?:https|grpcs))*\s*$/.test(annotations.get('konghq.com/protocols') ?? '')],
+  [controllers.ALB, alb],
   [controllers.GKE, (annotations) => annotations.get('kubernetes.io/ingress.allow-http') !== 'false' && (annotations.has('networking.gke.io/v1beta1.FrontendConfig') ? undefined : true)],
   [controllers.AGIC, (annotations) => annotations.get('appgw.ingress.kubernetes.io/ssl-redirect') !== 'true'],
 ]);
@@ -48,6 +50,12 @@ export const PLAIN_HTTP_STAYS_OPEN: Check = {
     }
   },
 };
+
+/** It listens for HTTP only if it is told to, beside a redirect or not. */
+function alb(annotations: Annotations): boolean {
+  const redirects = annotations.has(`${AWS}ssl-redirect`) || [...annotations].some(([key, value]) => key.startsWith(`${AWS}actions.`) && /"redirect"/i.test(value));
+  return !redirects && /"HTTP"/.test(annotations.get(`${AWS}listen-ports`) ?? '');
+}
 
 /** It redirects unless it is installed otherwise. */
 function cilium(annotations: Annotations): boolean | undefined {

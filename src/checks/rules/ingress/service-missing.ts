@@ -1,9 +1,7 @@
+import { operatedNamespaces } from '../../../graph/operated';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
-
-/** In place of a port: the controller of AWS looks for an action among the annotations, and for no Service. */
-const ACTION = 'use-annotation';
 
 /** X-14 */
 export const SERVICE_MISSING: Check = {
@@ -14,16 +12,17 @@ export const SERVICE_MISSING: Check = {
   fix: "define the Service in the namespace of the route; if it exists in the cluster, name it in 'externalObjects'",
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
   *find(graph, facts) {
+    const operated = operatedNamespaces(graph);
     const told = new Set<string>();
     for (const { resource, backends } of graph.routes) {
-      for (const { kind, namespace, name, port, fields } of backends) {
+      for (const { kind, namespace, name, fields } of backends) {
         const key = `${resource} ${fields.path}`;
-        if (kind !== 'Service' || name === '' || port === ACTION || graph.service(namespace, name) !== undefined || told.has(key) || isExternal(facts, 'Service', namespace, name)) {
+        if (kind !== 'Service' || name === '' || graph.service(namespace, name) !== undefined || told.has(key) || isExternal(facts, 'Service', namespace, name)) {
           continue;
         }
         told.add(key);
         const [elsewhere] = graph.resources.findAnywhere('/Service', name);
-        const isSure = elsewhere !== undefined || graph.namespace(namespace) !== undefined;
+        const isSure = graph.namespace(namespace) !== undefined && !operated.has(namespace);
         yield {
           at: resource,
           field: fields.pathOf('name'),

@@ -77,7 +77,7 @@ function* contradicted(ingress: Resource, group: string, exclusive: readonly str
     const first = said.get(`${key} ${group}`);
     if (value !== undefined && first === undefined) {
       said.set(`${key} ${group}`, ingress);
-    } else if (value !== undefined && first !== undefined && first.annotations.get(key) !== value) {
+    } else if (value !== undefined && first !== undefined && meant(key, first.annotations.get(key) ?? '') !== meant(key, value)) {
       yield {
         at: ingress,
         field: `metadata.annotations[${key}]`,
@@ -87,6 +87,12 @@ function* contradicted(ingress: Resource, group: string, exclusive: readonly str
       };
     }
   }
+}
+
+/** The order of subnets does not matter, and that of other lists does. */
+function meant(key: string, value: string): string {
+  const parts = value.split(',').map((part) => part.trim());
+  return (key === `${PREFIX}subnets` ? parts.sort() : parts).join();
 }
 
 function* withoutNodePort(graph: Graph, ingresses: ReadonlySet<Resource>): Iterable<Found> {

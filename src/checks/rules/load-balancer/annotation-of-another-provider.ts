@@ -39,6 +39,8 @@ export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
           field: `metadata.annotations[${ignored}]`,
           message: `is ${resource.annotations.get(ignored)}, which only the AWS Load Balancer Controller heeds, and '${AWS}type: nlb' asks for the older one`,
           fix: "write 'loadBalancerClass: service.k8s.aws/nlb' in place of that annotation",
+          // The controller may be installed so that it takes all new balancers, whatever they say.
+          severity: Severity.INFO,
         };
       }
     }

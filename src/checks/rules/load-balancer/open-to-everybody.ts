@@ -25,7 +25,7 @@ export const OPEN_TO_EVERYBODY: Check = {
       const { reachability } = loadBalancerReach(service);
       const { annotations, spec } = service.resource;
       const isSaid = SAID.some(([key, value]) => value.test(annotations.get(key) ?? '')) || PUBLIC_CLASSES.has(spec.text('loadBalancerClass') ?? '');
-      if (reachability === 'internet' && !isSaid && sourceRangesOf(service.resource).networks.length === 0) {
+      if (service.ports.length > 0 && reachability === 'internet' && !isSaid && sourceRangesOf(service.resource).networks.length === 0) {
         const ports = service.ports.map(({ number }) => number).join(', ');
         const cloud = likelyProviders(service.resource).find(({ isPublic }) => isPublic);
         yield {

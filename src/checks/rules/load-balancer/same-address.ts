@@ -1,7 +1,10 @@
 import { askedAddresses } from '../../../graph/load-balancer-address';
+import { likelyProviders } from '../../../graph/load-balancer-provider';
 import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+
+const SHARING = 'metallb.io/allow-shared-ip';
 
 /** X-35b */
 export const SAME_ADDRESS: Check = {
@@ -13,9 +16,23 @@ export const SAME_ADDRESS: Check = {
   links: ['https://metallb.io/usage/#ip-address-sharing'],
   *find(graph) {
     const taken = new Map<string, Service>();
+    const alone = new Map<string, Service>();
     for (const service of graph.services.filter(({ type }) => type === 'LoadBalancer')) {
       // A key to share an address lets Services have other ports of it, and never the same one.
       for (const address of askedAddresses(service.resource)) {
+        const own = alone.get(address);
+        const sharing = sharingKey(service);
+        if (own === undefined) {
+          alone.set(address, service);
+        } else if (sharing !== sharingKey(own) || sharing === '') {
+          const why = sharing === undefined ? undefined : `without the same '${SHARING}'`;
+          for (const [one, other] of why === undefined ? [] : [[service, own], [own, service]]) {
+            yield { at: one.resource, field: 'metadata.annotations', message: `asks for ${address}, as ${other.resource} does, ${why}`, related: [other.resource] };
+          }
+          if (why !== undefined) {
+            continue;
+          }
+        }
         for (const { number, protocol, fields } of service.ports) {
           const key = `${address} ${number}/${protocol}`;
           const first = taken.get(key);
@@ -30,3 +47,9 @@ export const SAME_ADDRESS: Check = {
     }
   },
 };
+
+/** By what MetalLB lets Services share an address; nothing for other providers. */
+function sharingKey({ resource }: Service): string | undefined {
+  const isMetalLb = likelyProviders(resource).some(({ name }) => name === 'MetalLB');
+  return isMetalLb ? resource.annotations.get(SHARING) ?? resource.annotations.get('metallb.universe.tf/allow-shared-ip') ?? '' : undefined;
+}

@@ -2,8 +2,25 @@
 const LONGEST = 63;
 
 /** Whether one text is the other but for a few characters that are changed, added or left out. */
-export function nearlyEqual(a: string, b: string, most: number): boolean {
-  if (a === b || Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > LONGEST) {
+export function nearlyEqual(one: string, other: string, most: number): boolean {
+  if (Math.max(one.length, other.length) > LONGEST) {
+    return one === other;
+  }
+  // What is alike at both ends makes no difference, and most names of an app begin alike.
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) {
+    start++;
+  }
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) {
+    end++;
+  }
+  return isNear(one.slice(start, one.length - end), other.slice(start, other.length - end), most);
+}
+
+function isNear(a: string, b: string, most: number): boolean {
+  if (a === b || Math.abs(a.length - b.length) > most) {
     return a === b;
   }
   // Only what is near the diagonal of the table of distances can be small enough.

@@ -12,16 +12,18 @@ export const PORT_NAME_UNKNOWN: Check = {
   fix: "write the name of a container port, or its number, as 'targetPort'",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports', 'https://github.com/kubernetes/kubernetes/issues/109627'],
   *find(graph) {
-    for (const { resource, ports, workloads } of graph.services) {
+    for (const { resource, ports, workloads, isHeadless } of graph.services) {
       for (const port of ports.filter(({ targetPort }) => typeof targetPort === 'string')) {
         const without = workloads.filter((workload) => targetPortOf(port, workload) === undefined && !hasOtherProtocol(`${port.targetPort}`, workload));
         if (without.length > 0) {
           const names = [...new Set(without.flatMap(namesOf))];
+          const hasPorts = without.some(({ containers }) => containers.some((container) => container.ports.length > 0));
           yield {
             at: resource,
             field: port.fields.pathOf('targetPort'),
-            message: `is '${port.targetPort}', which ${without[0].resource} does not declare; its ports are ${names.length === 0 ? 'without names' : names.join(', ')}`,
-            severity: without.length < workloads.length || without.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR,
+            message: `is '${port.targetPort}', which ${without[0].resource} does not declare; its ports are ${names.length > 0 ? names.join(', ') : hasPorts ? 'without names' : 'not declared'}`,
+            // Without an address of its own its names still lead to the pods, at any port.
+            severity: isHeadless || without.length < workloads.length || without.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR,
             related: without.map((workload) => workload.resource),
           };
         }

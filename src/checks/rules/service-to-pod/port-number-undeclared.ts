@@ -17,7 +17,8 @@ export const PORT_NUMBER_UNDECLARED: Check = {
     const declared = new Map<Workload, ReadonlySet<number>>();
     for (const { resource, ports, workloads } of graph.services) {
       for (const workload of workloads.filter((one) => !declared.has(one))) {
-        declared.set(workload, new Set(workload.containers.flatMap((container) => container.ports.map(({ number }) => number))));
+        const numbers = workload.containers.flatMap((container) => container.ports.map(({ number }) => number));
+        declared.set(workload, new Set(numbers.filter((number) => number > 0)));
       }
       for (const { targetPort, fields } of ports) {
         const isUndeclared = (numbers: ReadonlySet<number>) => typeof targetPort === 'number' && numbers.size > 0 && !numbers.has(targetPort);

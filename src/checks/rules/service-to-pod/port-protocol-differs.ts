@@ -10,7 +10,7 @@ export const PORT_PROTOCOL_DIFFERS: Check = {
   fix: "write the same 'protocol' in the Service and in the container",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#protocol-support'],
   *find(graph) {
-    for (const { resource, ports, workloads } of graph.services) {
+    for (const { resource, ports, workloads, isHeadless } of graph.services) {
       for (const { targetPort, protocol, fields } of ports) {
         for (const workload of workloads) {
           const named = workload.containers.flatMap((container) => container.ports.filter(({ name }) => name !== undefined && name === targetPort));
@@ -19,6 +19,7 @@ export const PORT_PROTOCOL_DIFFERS: Check = {
               at: resource,
               field: fields.path,
               message: `is ${protocol}, but '${targetPort}' of ${workload.resource} is ${named[0].protocol}`,
+              severity: isHeadless || workloads.length > 1 || workload.isCustom ? Severity.WARNING : Severity.ERROR,
               related: [workload.resource],
             };
             break;

@@ -13,7 +13,7 @@ export const PROBE_PORT_UNKNOWN: Check = {
   fix: 'write the name or the number of a port of the container',
   links: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port'],
   *find(graph) {
-    for (const { resource, containers } of graph.workloads) {
+    for (const { resource, containers, isCustom } of graph.workloads) {
       // Containers of a pod share their ports, but not the names of them.
       const shared = new Set(containers.flatMap(({ ports }) => ports.map(({ number }) => number)));
       for (const { ports, fields, name: container } of containers) {
@@ -28,7 +28,7 @@ export const PROBE_PORT_UNKNOWN: Check = {
               field: handler.pathOf('port'),
               message: `is ${port}, and container '${container}' declares ${declared || 'no ports'}`,
               // Many programs answer probes at a port that nobody else uses, and do not declare it.
-              severity: isNamed ? Severity.ERROR : Severity.INFO,
+              severity: !isNamed ? Severity.INFO : isCustom ? Severity.WARNING : Severity.ERROR,
             };
           }
         }

@@ -1,4 +1,5 @@
 import { nearlyEqual } from './nearly-equal';
+import { operatedNamespaces } from '../../../graph/operated';
 import { Selector } from '../../../graph/selector';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
@@ -20,7 +21,7 @@ export const SELECTS_NO_PODS: Check = {
   fix: "give 'selector' the labels of the pods; if something else starts them, name 'Pod' in 'externalObjects'",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
   *find(graph, facts) {
-    const operated = new Set(graph.workloads.filter(({ isCustom }) => isCustom).map((workload) => workload.namespace));
+    const operated = operatedNamespaces(graph);
     for (const { selector, resource, namespace, name, type, hasOwnEndpoints, workloads } of graph.services) {
       const isNotMeantTo = selector === undefined || type === 'ExternalName' || hasOwnEndpoints || isExternal(facts, 'Pod', namespace, name);
       if (isNotMeantTo || workloads.length > 0) {
@@ -28,7 +29,7 @@ export const SELECTS_NO_PODS: Check = {
       }
       const meant = misspelled(selector, graph.pods.inNamespace(namespace));
       // Pods of an operator or of another app may have the labels, unless it is known that nobody else is in the namespace.
-      const isSure = meant !== undefined || (graph.namespace(namespace) !== undefined && !operated.has(namespace));
+      const isSure = meant !== undefined || (!isSetAtRuntime(selector) && graph.namespace(namespace) !== undefined && !operated.has(namespace));
       yield {
         at: resource,
         field: 'spec.selector',
@@ -40,11 +41,22 @@ export const SELECTS_NO_PODS: Check = {
   },
 };
 
+/** Labels that programs give their own pods, to tell which of them leads. */
+const OF_LEADERS = /^(?:vault-|spilo-role$|cnpg\.io\/|role$|.*leader|.*primary|.*master|kubernetes\.io\/|.*hash$)/;
+
+function isSetAtRuntime(selector: Selector): boolean {
+  return selector.keys().some((key) => OF_LEADERS.test(key));
+}
+
 function misspelled({ labels }: Selector, workloads: readonly Workload[]): Workload | undefined {
   return workloads.slice(0, MOST_COMPARED).find((workload) => [...labels].every(([key, value]) => isSlip(value, workload.labels.get(key))));
 }
 
 /** A short value is another one, and no slip, as soon as two of its letters differ. */
 function isSlip(value: string, other: string | undefined): boolean {
-  return value === other || (other !== undefined && Math.min(value.length, other.length) >= 2 * MOST_EDITS && nearlyEqual(value, other, MOST_EDITS));
+  const digits = /\d/g;
+  // Another number is another version, and no slip.
+  const isVersion = other !== undefined && value.replace(digits, '') === other.replace(digits, '');
+  const areLong = other !== undefined && Math.min(value.length, other.length) >= 2 * MOST_EDITS;
+  return value === other || (areLong && !isVersion && nearlyEqual(value, other, MOST_EDITS));
 }

@@ -22,12 +22,16 @@ export const SELECTS_SEVERAL_WORKLOADS: Check = {
         continue;
       }
       const job = service.workloads.find(({ isJob }) => isJob);
+      // Helm removes what it starts for an upgrade, where it is Helm that applies it.
+      const isOfHelm = job?.resource.annotations.has('helm.sh/hook') === true;
       const isOnPurpose = job === undefined && others.every((other) => isRollout(first, other) || isSameProgram(first, other));
+      const isGuess = isOfHelm || service.workloads.some(({ isCustom }) => isCustom);
+      const isSure = !isGuess && (job !== undefined || differInPorts(service));
       yield {
         at: service.resource,
         field: 'spec.selector',
         message: `chooses the pods of ${service.workloads.slice(0, 4).map(({ resource }) => resource).join(', ')}${service.workloads.length > 4 ? ' and more' : ''}`,
-        severity: job !== undefined || (!isOnPurpose && differInPorts(service)) ? Severity.ERROR : isOnPurpose ? Severity.INFO : Severity.WARNING,
+        severity: isOnPurpose ? Severity.INFO : isSure ? Severity.ERROR : Severity.WARNING,
         related: service.workloads.map(({ resource }) => resource),
       };
     }
@@ -50,6 +54,8 @@ function differInPorts({ ports, workloads }: Service): boolean {
   return ports.some(({ targetPort, protocol }) => {
     const isIt = (port: ContainerPort) => port.protocol === protocol && (port.number === targetPort || port.name === targetPort);
     const declaring = workloads.filter(({ containers }) => containers.some((container) => container.ports.some(isIt)));
-    return declaring.length > 0 && declaring.length < workloads.length;
+    // Who declares none may listen at any number.
+    const silent = typeof targetPort === 'number' ? workloads.filter(({ containers }) => containers.every((container) => container.ports.length === 0)) : [];
+    return declaring.length > 0 && declaring.length + silent.length < workloads.length;
   });
 }

@@ -36,12 +36,12 @@ export const PROTOCOL_DISAGREES: Check = {
 function* nginxFindings(graph: Graph, service: Service): Iterable<Found> {
   const seen = new Set<string>();
   for (const { resource, backends } of graph.routesTo(service)) {
-    for (const backend of isNginx(resource) ? backends : []) {
+    for (const backend of isNginx(resource) && resource.annotations.get(`${PREFIX}ssl-passthrough`) !== 'true' ? backends : []) {
       const port = graph.serviceOf(backend) === service ? graph.servicePortOf(backend) : undefined;
       const meant = port === undefined ? undefined : meantBy(port);
       const spoken = resource.annotations.get(ANNOTATION)?.toUpperCase() ?? 'HTTP';
       const key = `${resource} ${port?.number}`;
-      if (port !== undefined && meant !== undefined && meant !== protocolOf(spoken.toLowerCase()) && spoken !== 'AUTO_HTTP' && !seen.has(key)) {
+      if (port !== undefined && meant !== undefined && !getAlong(spoken, meant) && !seen.has(key)) {
         seen.add(key);
         yield {
           at: resource,
@@ -53,6 +53,11 @@ function* nginxFindings(graph: Graph, service: Service): Iterable<Found> {
       }
     }
   }
+}
+
+/** gRPC by TLS is spoken to ports that are called after HTTPS, too. */
+function getAlong(spoken: string, meant: string): boolean {
+  return spoken === 'AUTO_HTTP' || protocolOf(spoken.toLowerCase()) === meant || (spoken === 'GRPCS' && meant === 'https') || (spoken === 'GRPC' && meant === 'http');
 }
 
 function meantBy({ appProtocol, name }: ServicePort): string | undefined {
@@ -70,5 +75,7 @@ function isNginx({ type, spec, annotations }: Resource): boolean {
     return false;
   }
   const named = spec.text('ingressClassName') ?? annotations.get('kubernetes.io/ingress.class');
-  return named === undefined ? [...annotations.keys()].some((key) => key.startsWith(PREFIX)) : named === 'nginx';
+  const keys = [...annotations.keys()];
+  // The controller of F5 shares the name of the class.
+  return named === undefined ? keys.some((key) => key.startsWith(PREFIX)) : named === 'nginx' && !keys.some((key) => /^nginx\.(?:org|com)\//.test(key));
 }

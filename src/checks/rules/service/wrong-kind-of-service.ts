@@ -22,7 +22,7 @@ export const WRONG_KIND_OF_SERVICE: Check = {
         for (const { number, targetPort, fields } of ports) {
           if (targetPort !== number) {
             const fix = 'let clients use the port of the other side';
-            yield { at, field: fields.pathOf('targetPort'), message: `is ${targetPort}, but an ExternalName does not translate port ${number}`, fix };
+            yield { at, field: fields.pathOf('targetPort'), message: `is ${targetPort}, but an ExternalName does not translate port ${number}`, fix, severity: Severity.WARNING };
           }
         }
       } else if (isHeadless) {

@@ -1,0 +1,36 @@
+import { Graph } from './graph';
+
+/** Groups of custom kinds that configure something, and start no pods. */
+const WITHOUT_PODS = new Set([
+  'acme.cert-manager.io',
+  'bitnami.com',
+  'cert-manager.io',
+  'cilium.io',
+  'cloud.google.com',
+  'configuration.konghq.com',
+  'crd.projectcalico.org',
+  'elbv2.k8s.aws',
+  'external-secrets.io',
+  'gateway.envoyproxy.io',
+  'keda.sh',
+  'kyverno.io',
+  'metallb.io',
+  'networking.gke.io',
+  'networking.istio.io',
+  'projectcontour.io',
+  'secrets.hashicorp.com',
+  'security.istio.io',
+  'traefik.containo.us',
+  'traefik.io',
+]);
+
+/** Of groups that have others, too. */
+const KINDS_WITHOUT_PODS = new Set(['AlertmanagerConfig', 'PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor']);
+
+const BUILT_IN = /^$|^(?:apps|autoscaling|batch|policy)$|\.k8s\.io$/;
+
+/** The namespaces with an object of which an operator may make pods and Services that no manifest shows. */
+export function operatedNamespaces({ resources }: Graph): ReadonlySet<string> {
+  const operating = resources.applied.filter(({ group, kind }) => !BUILT_IN.test(group) && !WITHOUT_PODS.has(group) && !KINDS_WITHOUT_PODS.has(kind));
+  return new Set(operating.map(({ namespace }) => namespace));
+}
