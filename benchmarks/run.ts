@@ -14,6 +14,9 @@ import { note } from './table';
  */
 const quick = process.argv.includes('--quick');
 
+// What a synthesis tells a person would be repeated in every round.
+console.error = () => undefined;
+
 console.log('# Benchmarks of cdk8s-exposure\n');
 note(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}${quick ? ', quick' : ''}`);
 note([

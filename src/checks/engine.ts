@@ -40,16 +40,17 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
     const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
     const written = judgeSchema(at.object, own);
     // What is of the wrong type is said once, in the words of the schema.
-    const wrong = new Set(written.map(({ field }) => field));
-    const judged = judge(at.object, own).filter(({ id, field }) => id !== WRONG_TYPE || !wrong.has(field));
-    [...written, ...judged].forEach((problem) => add({ ...refused(problem), at, origin: at.origin }));
+    const judged = judge(at.object, own).filter(({ id, field }) => id !== WRONG_TYPE || !written.some((one) => one.field === field));
+    for (const problem of [...written, ...judged]) {
+      add({ ...refused(problem), at, origin: at.origin });
+    }
   }
   for (const check of checks) {
     if (check.pack === undefined || facts.packs.includes(check.pack)) {
       run(check, graph, facts).forEach(add);
     }
   }
-  return [undefined, ...graph.resources.all].flatMap((at) => withoutRepeats(found.get(at) ?? []));
+  return [undefined, ...graph.resources.all.filter((at) => found.has(at))].flatMap((at) => withoutRepeats(found.get(at) ?? []));
 }
 
 function run(check: Check, graph: Graph, facts: Facts): Finding[] {
@@ -85,7 +86,10 @@ function shown(value: unknown): string {
 }
 
 /** The schema and the rules may find the same fault. */
-function withoutRepeats(all: readonly Finding[]): Finding[] {
+function withoutRepeats(all: readonly Finding[]): readonly Finding[] {
+  if (all.length < 2) {
+    return all;
+  }
   const seen = new Set<string>();
   return all.filter(({ id, field, message }) => {
     const key = `${id} ${field} ${message}`;

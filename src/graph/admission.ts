@@ -1,6 +1,6 @@
 import { Graph } from './graph';
 import { holdsPort, NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
-import { isPrivate, PRIVATE_NETWORKS } from './private-network';
+import { isPrivate, PRIVATE } from './private-network';
 import { Workload } from './workload';
 import { Cidr, cidrContains, parseCidr } from '../rules/formats/cidr';
 
@@ -30,10 +30,18 @@ export function admission(graph: Graph, workload: Workload, port: number, protoc
   if (policies.length === 0) {
     return { policies, admitted: true };
   }
-  const answers = policies.flatMap((policy) =>
-    policy.ingress.filter((rule) => holdsPort(rule, port, protocol, names)).map((rule) => admits(graph, policy, rule, peer)));
   // One rule that lets them in is enough, whatever the others say.
-  return { policies, admitted: answers.includes(true) ? true : answers.includes(undefined) ? undefined : false };
+  let admitted: boolean | undefined = false;
+  for (const policy of policies) {
+    for (const rule of policy.ingress) {
+      const answer = holdsPort(rule, port, protocol, names) ? admits(graph, policy, rule, peer) : false;
+      if (answer === true) {
+        return { policies, admitted: true };
+      }
+      admitted = answer === undefined ? undefined : admitted;
+    }
+  }
+  return { policies, admitted };
 }
 
 /** Whether pods have the network of their node, where policies do not hold. */
@@ -45,8 +53,15 @@ function admits(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Pee
   if (rule.peers.length === 0) {
     return true;
   }
-  const answers = rule.peers.map((one) => (one.ipBlock === undefined ? admitsPods(graph, policy, one, peer) : admitsNetworks(one, peer)));
-  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+  let admitted: boolean | undefined = false;
+  for (const one of rule.peers) {
+    const answer = one.ipBlock === undefined ? admitsPods(graph, policy, one, peer) : admitsNetworks(one, peer);
+    if (answer === true) {
+      return true;
+    }
+    admitted = answer === undefined ? undefined : admitted;
+  }
+  return admitted;
 }
 
 function admitsPods(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: PolicyPeer, peer: Peer): boolean | undefined {
@@ -68,16 +83,14 @@ function namespaceLabels(graph: Graph, name: string): ReadonlyMap<string, string
   return new Map([...(graph.namespace(name)?.labels ?? []), ['kubernetes.io/metadata.name', name]]);
 }
 
-function admitsNetworks({ ipBlock, except }: PolicyPeer, peer: Peer): boolean | undefined {
-  const block = parseCidr(ipBlock ?? '');
+function admitsNetworks({ network: block, holes }: PolicyPeer, peer: Peer): boolean | undefined {
   if (block === undefined) {
     return false;
   }
   const isEverything = block.prefix === 0;
   if (peer.pods !== undefined) {
-    return isEverything && except.length === 0 ? true : undefined;
+    return isEverything && holes.length === 0 ? true : undefined;
   }
-  const holes = except.map((cidr) => parseCidr(cidr)).filter((hole) => hole !== undefined);
   if (!peer.keepsAddress) {
     // Pods see the address of a node, which is some private one: certain only if the block holds all of them.
     return isEverything && !holes.some(holdsNodes) ? true : undefined;
@@ -95,7 +108,7 @@ function admitsNetworks({ ipBlock, except }: PolicyPeer, peer: Peer): boolean | 
 
 /** Whether a network is so wide that nodes may be in it: those of pods and of other parts of a cluster are narrower. */
 function holdsNodes(network: Cidr): boolean {
-  return PRIVATE_NETWORKS.some((one) => cidrContains(network, parseCidr(one)!));
+  return PRIVATE.some((one) => cidrContains(network, one));
 }
 
 function overlap(one: Cidr, other: Cidr): boolean {

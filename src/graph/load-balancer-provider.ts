@@ -34,6 +34,9 @@ export function providerOfClass({ spec }: Resource): Provider | undefined {
 
 /** The providers that the annotations of a load balancer are for. */
 export function providersOfAnnotations({ annotations }: Resource): Provider[] {
+  if (annotations.size === 0) {
+    return [];
+  }
   const keys = [...annotations.keys()];
   return PROVIDERS.filter((provider) => provider.annotations.some((prefix) => keys.some((key) => key.startsWith(prefix))));
 }

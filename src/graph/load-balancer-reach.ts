@@ -42,8 +42,16 @@ const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`]
 /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
 const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
 
+const KNOWN = new WeakMap<Resource, LoadBalancerReach>();
+
 /** What the manifest of a Service of type LoadBalancer says of its clients. */
 export function loadBalancerReach({ resource }: Service): LoadBalancerReach {
+  const known = KNOWN.get(resource) ?? reachOf(resource);
+  KNOWN.set(resource, known);
+  return known;
+}
+
+function reachOf(resource: Resource): LoadBalancerReach {
   const internal = internalBy(resource);
   const elsewhere = KEPT_ELSEWHERE.find((key) => resource.annotations.get(key)?.trim());
   const { networks, field } = sourceRangesOf(resource);

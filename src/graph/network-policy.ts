@@ -1,12 +1,16 @@
 import { Resource } from './resource';
 import { Selector } from './selector';
 import { Fields } from '../rules/fields';
+import { Cidr, parseCidr } from '../rules/formats/cidr';
 
 /** Who a rule of a network policy speaks of. */
 export interface PolicyPeer {
   /** A network in CIDR notation. */
   readonly ipBlock?: string;
   readonly except: readonly string[];
+  /** The same as addresses; nothing if it is none, and of exceptions those that are. */
+  readonly network?: Cidr;
+  readonly holes: readonly Cidr[];
   /** Nothing means: of the policy's own namespace. */
   readonly namespaces?: Selector;
   /** Nothing means: every pod. */
@@ -57,19 +61,28 @@ export function networkPolicyOf(resource: Resource): NetworkPolicy {
 
 function ruleOf(fields: Fields, side: 'from' | 'to'): PolicyRule {
   return {
-    peers: fields.children(side).map((peer) => ({
-      ipBlock: peer.child('ipBlock')?.text('cidr'),
-      except: (peer.child('ipBlock')?.list('except') ?? []).filter((cidr): cidr is string => typeof cidr === 'string'),
-      namespaces: Selector.of(peer, 'namespaceSelector'),
-      pods: Selector.of(peer, 'podSelector'),
-      fields: peer,
-    })),
+    peers: fields.children(side).map(peerOf),
     ports: fields.children('ports').map((port) => ({
       port: port.wholeOrText('port') || undefined,
       endPort: port.whole('endPort'),
       protocol: port.text('protocol') || 'TCP',
       fields: port,
     })),
+    fields,
+  };
+}
+
+function peerOf(fields: Fields): PolicyPeer {
+  const block = fields.child('ipBlock');
+  const ipBlock = block?.text('cidr');
+  const except = (block?.list('except') ?? []).filter((cidr): cidr is string => typeof cidr === 'string');
+  return {
+    ipBlock,
+    except,
+    network: parseCidr(ipBlock),
+    holes: except.map((cidr) => parseCidr(cidr)).filter((hole) => hole !== undefined),
+    namespaces: Selector.of(fields, 'namespaceSelector'),
+    pods: Selector.of(fields, 'podSelector'),
     fields,
   };
 }

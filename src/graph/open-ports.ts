@@ -17,8 +17,19 @@ export interface OpenPort {
 
 const LIMIT = /auth(?!ors?\b)|middleware|oidc|(?:white|allow)list-source-range|inbound-cidrs|source-ranges?$/i;
 
+const KNOWN = new WeakMap<Graph, readonly OpenPort[]>();
+
 /** Every such port once, in the order of the Services. */
-export function* openPorts(graph: Graph): Iterable<OpenPort> {
+export function openPorts(graph: Graph): readonly OpenPort[] {
+  let ports = KNOWN.get(graph);
+  if (ports === undefined) {
+    ports = [...found(graph)];
+    KNOWN.set(graph, ports);
+  }
+  return ports;
+}
+
+function* found(graph: Graph): Iterable<OpenPort> {
   for (const service of graph.services) {
     const { type, ports } = service;
     if (type === 'NodePort' || type === 'LoadBalancer') {

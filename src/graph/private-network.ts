@@ -11,7 +11,7 @@ export const PRIVATE_NETWORKS: readonly string[] = [
   'fe80::/10',
 ];
 
-const PRIVATE = PRIVATE_NETWORKS.map((network) => parseCidr(network)!);
+export const PRIVATE: readonly Cidr[] = PRIVATE_NETWORKS.map((network) => parseCidr(network)!);
 
 /** Whether no address of a network is in the internet. */
 export function isPrivate(network: Cidr): boolean {

@@ -2,45 +2,59 @@ import { Origin } from './origin';
 import { Fields } from '../rules/fields';
 import { Problems } from '../rules/problems';
 
+/** For all objects: nothing is kept. */
+const DROPPED = new (class extends Problems {
+  public override add(): void {}
+})();
+
 /** An object of Kubernetes that says what it is. */
 export class Resource {
   public readonly apiVersion: string;
   /** The group without the version: 'apps', or nothing for the core. */
   public readonly group: string;
   public readonly kind: string;
+  /** The group and the kind: 'apps/Deployment', '/Service'. */
+  public readonly type: string;
   /** Nothing if the server generates it. */
   public readonly name: string;
   /** Nothing if the object does not say; only equal to itself, since `kubectl` decides. */
   public readonly namespace: string;
-  public readonly labels: ReadonlyMap<string, string>;
-  public readonly annotations: ReadonlyMap<string, string>;
   /** The whole object; values of the wrong type count as absent. */
   public readonly fields: Fields;
+  private readonly metadata: Fields;
+  private ownSpec?: Fields;
+  private ownLabels?: ReadonlyMap<string, string>;
+  private ownAnnotations?: ReadonlyMap<string, string>;
 
   constructor(
     public readonly object: Readonly<Record<string, unknown>>,
     public readonly origin: Origin,
   ) {
     // What is of the wrong type is for the rules and schemas to report, so these problems are dropped.
-    this.fields = Fields.of(object, '', new Problems())!;
+    this.fields = Fields.of(object, '', DROPPED)!;
     this.apiVersion = this.fields.text('apiVersion') ?? '';
     this.kind = this.fields.text('kind') ?? '';
     const slash = this.apiVersion.indexOf('/');
     this.group = slash < 0 ? '' : this.apiVersion.slice(0, slash);
-    const metadata = this.fields.childOrEmpty('metadata');
-    this.name = metadata.text('name') ?? '';
-    this.namespace = metadata.text('namespace') ?? '';
-    this.labels = textsOf(metadata, 'labels');
-    this.annotations = textsOf(metadata, 'annotations');
+    this.type = `${this.group}/${this.kind}`;
+    this.metadata = this.fields.childOrEmpty('metadata');
+    this.name = this.metadata.text('name') ?? '';
+    this.namespace = this.metadata.text('namespace') ?? '';
   }
 
-  /** The group and the kind: 'apps/Deployment', '/Service'. */
-  public get type(): string {
-    return `${this.group}/${this.kind}`;
+  public get labels(): ReadonlyMap<string, string> {
+    this.ownLabels ??= textsOf(this.metadata, 'labels');
+    return this.ownLabels;
+  }
+
+  public get annotations(): ReadonlyMap<string, string> {
+    this.ownAnnotations ??= textsOf(this.metadata, 'annotations');
+    return this.ownAnnotations;
   }
 
   public get spec(): Fields {
-    return this.fields.childOrEmpty('spec');
+    this.ownSpec ??= this.fields.childOrEmpty('spec');
+    return this.ownSpec;
   }
 
   /** As people say it: 'Service shop/web'. */
@@ -52,6 +66,10 @@ export class Resource {
 /** A map from texts to texts. */
 export function textsOf(fields: Fields, name: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  fields.eachEntry(name, (key, text) => texts.set(key, text));
+  for (const [key, text] of Object.entries(fields.child(name)?.all() ?? {})) {
+    if (typeof text === 'string' || text === null || text === undefined) {
+      texts.set(key, text ?? '');
+    }
+  }
   return texts;
 }

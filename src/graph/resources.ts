@@ -26,7 +26,8 @@ export class Resources {
       }
     }
     this.all = all;
-    this.applied = all.filter((resource) => resource.name === '' || this.sameAs(resource).at(-1) === resource);
+    const last = new Set([...this.byName.values()].map((same) => same.at(-1)));
+    this.applied = all.filter((resource) => resource.name === '' || last.has(resource));
     this.applied.forEach((resource) => push(this.byType, resource.type, resource));
     this.unreadable = unreadable;
   }
@@ -48,10 +49,6 @@ export class Resources {
   /** The objects that share type, namespace and name: all but the last are lost when they are applied. */
   public repeated(): readonly (readonly Resource[])[] {
     return [...this.byName.values()].filter((same) => same.length > 1);
-  }
-
-  private sameAs({ type, namespace, name }: Resource): readonly Resource[] {
-    return this.byName.get(keyOf(type, namespace, name)) ?? [];
   }
 }
 

@@ -29,6 +29,8 @@ export class Selector {
     return new Selector(textsOf(selector, 'matchLabels'), requirements);
   }
 
+  private text?: string;
+
   private constructor(
     public readonly labels: ReadonlyMap<string, string>,
     private readonly requirements: readonly Requirement[],
@@ -71,6 +73,11 @@ export class Selector {
 
   /** The same for equal choices, however they are written. */
   public toString(): string {
+    this.text ??= this.written();
+    return this.text;
+  }
+
+  private written(): string {
     const pairs = [...this.labels].map(([key, value]) => `${key}=${value}`).sort();
     const others = this.requirements.map(({ key, operator, values }) => `${key} ${operator} (${[...values].sort().join(',')})`).sort();
     return [...pairs, ...others].join(',');

@@ -15,8 +15,19 @@ interface ClosedPort {
   readonly number: number;
 }
 
+const KNOWN = new WeakMap<Graph, readonly ClosedPort[]>();
+
 /** Ports that no policy opens to anybody, each once for a workload. */
-export function* closedPorts(graph: Graph): Iterable<ClosedPort> {
+export function closedPorts(graph: Graph): readonly ClosedPort[] {
+  let ports = KNOWN.get(graph);
+  if (ports === undefined) {
+    ports = [...found(graph)];
+    KNOWN.set(graph, ports);
+  }
+  return ports;
+}
+
+function* found(graph: Graph): Iterable<ClosedPort> {
   for (const { service, port } of openPorts(graph)) {
     for (const workload of service.workloads) {
       const target = targetPortOf(port, workload);
