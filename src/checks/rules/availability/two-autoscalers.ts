@@ -1,4 +1,5 @@
 import { Autoscaler } from '../../../graph/autoscaler';
+import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -26,8 +27,27 @@ export const TWO_AUTOSCALERS: Check = {
         yield { at: one.resource, field: one.fields.path, message: `scales ${one.targetKind} ${one.targetName}, as ${two.resource} does`, related: [two.resource] };
       }
     }
+    for (const vertical of graph.resources.ofType('autoscaling.k8s.io/VerticalPodAutoscaler').filter(changesPods)) {
+      const target = vertical.spec.childOrEmpty('targetRef');
+      const horizontal = first.get(`${target.text('kind') ?? ''} ${vertical.namespace}/${target.text('name') ?? ''}`);
+      if (horizontal !== undefined && measuresResources(horizontal)) {
+        const message = `changes the requests of ${horizontal.targetKind} ${horizontal.targetName}, whose use ${horizontal.resource} scales by`;
+        yield { at: vertical, field: target.path, message, fix: "set 'updateMode: Off', or scale by another metric", related: [horizontal.resource] };
+      }
+    }
   },
 };
+
+/** Unless it only recommends. */
+function changesPods({ spec }: Resource): boolean {
+  return (spec.childOrEmpty('updatePolicy').text('updateMode') || 'Auto') !== 'Off';
+}
+
+/** Without any metric it is the processor. */
+function measuresResources({ resource: { kind, spec } }: Autoscaler): boolean {
+  const metrics = spec.children('metrics');
+  return kind === 'HorizontalPodAutoscaler' && (metrics.length === 0 || metrics.some((metric) => metric.has('resource') || metric.has('containerResource')));
+}
 
 /** KEDA may go on with an autoscaler that is there already, by its name. */
 function isTakenOver({ resource: scaled }: Autoscaler, { resource: own }: Autoscaler): boolean {
