@@ -26,7 +26,7 @@ export const ANYBODY: Peer = { networks: [], keepsAddress: true };
 
 /** Whether the network policies of a workload let a client in at one of its ports. */
 export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
-  const policies = isOnNode(workload) ? [] : graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
+  const policies = workload.isOnHostNetwork ? [] : graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
   if (policies.length === 0) {
     return { policies, admitted: true };
   }
@@ -42,11 +42,6 @@ export function admission(graph: Graph, workload: Workload, port: number, protoc
     }
   }
   return { policies, admitted };
-}
-
-/** Whether pods have the network of their node, where policies do not hold. */
-function isOnNode({ podSpec }: Workload): boolean {
-  return podSpec.flag('hostNetwork') === true;
 }
 
 function admits(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Peer): boolean | undefined {

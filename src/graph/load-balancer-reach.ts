@@ -1,6 +1,7 @@
 import { askedAddresses } from './load-balancer-address';
 import { likelyProviders } from './load-balancer-provider';
 import { isPrivate } from './private-network';
+import { remembered } from './remembered';
 import { Resource } from './resource';
 import { Service } from './service';
 import { hostNetwork } from '../rules/formats/cidr';
@@ -42,14 +43,12 @@ const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`]
 /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
 const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
 
-const KNOWN = new WeakMap<Resource, LoadBalancerReach>();
-
 /** What the manifest of a Service of type LoadBalancer says of its clients. */
 export function loadBalancerReach({ resource }: Service): LoadBalancerReach {
-  const known = KNOWN.get(resource) ?? reachOf(resource);
-  KNOWN.set(resource, known);
-  return known;
+  return rememberedReach(resource);
 }
+
+const rememberedReach = remembered(reachOf);
 
 function reachOf(resource: Resource): LoadBalancerReach {
   const internal = internalBy(resource);

@@ -1,5 +1,6 @@
 import { Graph } from './graph';
 import { loadBalancerReach } from './load-balancer-reach';
+import { remembered } from './remembered';
 import { Resource } from './resource';
 import { Route } from './route';
 import { Service, ServicePort } from './service';
@@ -17,17 +18,8 @@ export interface OpenPort {
 
 const LIMIT = /auth(?!ors?\b)|middleware|oidc|(?:white|allow)list-source-range|inbound-cidrs|source-ranges?$/i;
 
-const KNOWN = new WeakMap<Graph, readonly OpenPort[]>();
-
 /** Every such port once, in the order of the Services. */
-export function openPorts(graph: Graph): readonly OpenPort[] {
-  let ports = KNOWN.get(graph);
-  if (ports === undefined) {
-    ports = [...found(graph)];
-    KNOWN.set(graph, ports);
-  }
-  return ports;
-}
+export const openPorts = remembered((graph: Graph): readonly OpenPort[] => [...found(graph)]);
 
 function* found(graph: Graph): Iterable<OpenPort> {
   for (const service of graph.services) {

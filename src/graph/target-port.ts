@@ -1,4 +1,5 @@
 import { Container, ContainerPort } from './container';
+import { remembered } from './remembered';
 import { ServicePort } from './service';
 import { Workload } from './workload';
 
@@ -8,31 +9,33 @@ export interface TargetPort {
   /** The container that declares it; a number need not be declared. */
   readonly container?: Container;
   readonly declared?: ContainerPort;
+  /** What it is called in network policies besides its number. */
+  readonly names: readonly string[];
+}
+
+/** A port that a container declares. */
+export function declaredPort(container: Container, declared: ContainerPort): TargetPort {
+  const { name, number } = declared;
+  return { number, container, declared, names: name === undefined ? [] : [name] };
 }
 
 /** As kube-proxy finds it; nothing if no container declares a port of that name and protocol. */
 export function targetPortOf(port: ServicePort, workload: Workload): TargetPort | undefined {
   const { targetPort, protocol } = port;
-  return portsOf(workload).get(`${protocol} ${typeof targetPort} ${targetPort}`) ?? (typeof targetPort === 'number' ? { number: targetPort } : undefined);
+  return portsOf(workload).get(`${protocol} ${typeof targetPort} ${targetPort}`) ?? (typeof targetPort === 'number' ? { number: targetPort, names: [] } : undefined);
 }
-
-const KNOWN = new WeakMap<Workload, ReadonlyMap<string, TargetPort>>();
 
 /** By protocol and name or number; of several the first container's, as Kubernetes has it. */
-function portsOf(workload: Workload): ReadonlyMap<string, TargetPort> {
-  let ports = KNOWN.get(workload);
-  if (ports === undefined) {
-    const found = new Map<string, TargetPort>();
-    const add = (key: string, port: TargetPort) => found.has(key) || found.set(key, port);
-    for (const container of workload.containers) {
-      for (const declared of container.ports) {
-        const target = { number: declared.number, container, declared };
-        add(`${declared.protocol} number ${declared.number}`, target);
-        add(`${declared.protocol} string ${declared.name}`, target);
-      }
+const portsOf = remembered(({ containers }: Workload): ReadonlyMap<string, TargetPort> => {
+  const ports = new Map<string, TargetPort>();
+  const add = (key: string, port: TargetPort) => ports.has(key) || ports.set(key, port);
+  for (const container of containers) {
+    for (const declared of container.ports) {
+      const { name, number, protocol } = declared;
+      const target = declaredPort(container, declared);
+      add(`${protocol} number ${number}`, target);
+      add(`${protocol} string ${name}`, target);
     }
-    ports = found;
-    KNOWN.set(workload, ports);
   }
   return ports;
-}
+});

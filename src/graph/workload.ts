@@ -17,6 +17,8 @@ export interface Workload {
   readonly containers: readonly Container[];
   /** How many pods it asks for; nothing if it does not decide, as a DaemonSet. */
   readonly replicas?: number;
+  /** Whether its pods have the network of their node, where network policies do not hold. */
+  readonly isOnHostNetwork: boolean;
   /** Whether its pods end by themselves. */
   readonly isJob: boolean;
   /** Whether it is of a kind that is not Kubernetes' own, so that much about it is a guess. */
@@ -52,6 +54,7 @@ export function workloadOf(resource: Resource): Workload | undefined {
     podSpec,
     containers: containersOf(podSpec),
     replicas: SCALED.has(type) ? (resource.spec.whole('replicas') ?? 1) : type === '/Pod' ? 1 : undefined,
+    isOnHostNetwork: podSpec.flag('hostNetwork') === true,
     isJob: type === 'batch/Job' || type === 'batch/CronJob',
     isCustom,
   };

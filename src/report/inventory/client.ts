@@ -17,7 +17,7 @@ export class Client {
   /** A controller, which connects in the place of clients; without workloads if its pods are not among the manifests. */
   public static controller(workloads: readonly Workload[]): Client {
     // Those in the network of their node come with its address.
-    const areOnNodes = workloads.some(({ podSpec }) => podSpec.flag('hostNetwork') === true);
+    const areOnNodes = workloads.some(({ isOnHostNetwork }) => isOnHostNetwork);
     return new Client([], false, areOnNodes ? [] : workloads);
   }
 

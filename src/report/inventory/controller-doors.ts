@@ -84,7 +84,7 @@ export class ControllerDoors {
         ];
         doors.push(...own.map((door) => ({ ...door, reason: `by ${service.resource} of its controller: ${door.reason}` })));
       }
-      if (workload.podSpec.flag('hostNetwork') === true) {
+      if (workload.isOnHostNetwork) {
         const reason = `${workload.resource} of its controller listens on the nodes, and the manifests do not show who can reach them`;
         doors.push(reach(Reachability.UNKNOWN, reason));
       }

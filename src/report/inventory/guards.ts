@@ -14,9 +14,9 @@ export function guards(
   protocol: string,
   client: Client,
 ): Pick<WayInTarget, 'policies' | 'admitted'> {
-  const names = target?.declared?.name === undefined ? [] : [target.declared.name];
   const { networks, keepsAddress, controller } = client;
-  const { policies, admitted } = admission(graph, workload, target?.number ?? 0, protocol, names, { networks, keepsAddress, pods: controller });
+  const { number = 0, names = [] } = target ?? {};
+  const { policies, admitted } = admission(graph, workload, number, protocol, names, { networks, keepsAddress, pods: controller });
   return {
     ...(policies.length === 0 ? {} : { policies: policies.map(({ resource }) => objectName(resource)) }),
     ...(admitted === undefined || target === undefined ? {} : { admitted }),

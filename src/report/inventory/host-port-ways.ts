@@ -6,6 +6,7 @@ import { objectName, openerOf, placeText } from './object-name';
 import { reach, Reach } from './reach';
 import { Container, ContainerPort } from '../../graph/container';
 import { Graph } from '../../graph/graph';
+import { declaredPort } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
@@ -13,7 +14,7 @@ const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** The ports of nodes that the pods of a workload listen on themselves. */
 export function hostPortWays(graph: Graph, workload: Workload): WayIn[] {
-  const isOnNode = workload.podSpec.flag('hostNetwork') === true;
+  const isOnNode = workload.isOnHostNetwork;
   const ways: WayIn[] = [];
   for (const container of workload.containers) {
     for (const declared of container.ports) {
@@ -47,7 +48,7 @@ function hostPortWay(graph: Graph, workload: Workload, isOnNode: boolean, port: 
         workload: objectName(resource),
         container: container.name,
         containerPort: declared.number,
-        ...guards(graph, workload, { number: declared.number, container, declared }, declared.protocol, Client.atNode(from)),
+        ...guards(graph, workload, declaredPort(container, declared), declared.protocol, Client.atNode(from)),
       },
     ],
     access:

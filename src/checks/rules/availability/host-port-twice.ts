@@ -1,4 +1,4 @@
-import { addsPod } from './adds-pod';
+import { addsPod } from '../../../graph/adds-pod';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 

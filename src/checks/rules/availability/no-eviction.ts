@@ -5,6 +5,9 @@ import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
+/** Whoever knows a few of the workloads finds the rest. */
+const NAMED = 3;
+
 /** X-43 */
 export const NO_EVICTION: Check = {
   id: 'X-43',
@@ -21,6 +24,7 @@ export const NO_EVICTION: Check = {
       const letsNobodyGo = maxUnavailable === 0 || maxUnavailable === '0%';
       const allowed = pods === undefined || pods < 1 ? undefined : allowedOf(budget, pods);
       const related = workloads.slice(0, NAMED).map(({ resource }) => resource);
+      // A lone pod is let down by any budget, which is told below.
       if (letsNobodyGo && workloads.length > 0 && pods !== 1) {
         yield { at, field: 'spec.maxUnavailable', message: `is ${maxUnavailable}, which lets no pod of ${related.join(', ')} go`, related, severity: severityOf(workloads) };
       } else if (allowed !== undefined && allowed <= 0) {
@@ -37,8 +41,6 @@ export const NO_EVICTION: Check = {
     }
   },
 };
-
-const NAMED = 3;
 
 /** Of kinds that are not Kubernetes' own much is a guess. */
 function severityOf(workloads: readonly Workload[]): Severity {

@@ -100,8 +100,7 @@ export function addressOf(graph: Graph, ingress: Resource): string {
 function controllerOf(ingress: Resource): string {
   const [entryPoints = '', priority = '', tls = ''] = ['entrypoints', 'priority', 'tls'].map((name) => ingress.annotations.get(`${TRAEFIK}${name}`));
   // A router with TLS takes nothing but HTTPS, so that a plain one may stand beside it.
-  const isSecure = tls === 'true' || ingress.spec.list('tls').length > 0;
-  return `${classOf(ingress) ?? ''} ${entryPoints} ${priority} ${isSecure && ingress.annotations.has(`${TRAEFIK}tls`)}`;
+  return `${classOf(ingress) ?? ''} ${entryPoints} ${priority} ${tls === 'true'}`;
 }
 
 /** Only prefixes are compared by elements, so that a slash at the end makes no difference. */

@@ -63,10 +63,11 @@ function cilium(annotations: Annotations): boolean | undefined {
   return force === 'enabled' ? false : force === 'disabled' ? true : undefined;
 }
 
-/** It serves a router at all entry points unless it is told at which, and each may be set to redirect. */
+/** It serves a router at all entry points unless it is told at which, and each may be set to redirect; one with TLS takes HTTPS alone. */
 function traefik(annotations: Annotations): boolean | undefined {
   const entryPoints = (annotations.get('traefik.ingress.kubernetes.io/router.entrypoints') ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
-  if (entryPoints.length > 0 && !entryPoints.some((name) => PLAIN_ENTRY_POINTS.has(name))) {
+  const isSecure = annotations.get('traefik.ingress.kubernetes.io/router.tls') === 'true';
+  if (isSecure || (entryPoints.length > 0 && !entryPoints.some((name) => PLAIN_ENTRY_POINTS.has(name)))) {
     return false;
   }
   return annotations.has('traefik.ingress.kubernetes.io/router.middlewares') || entryPoints.length === 0 ? undefined : true;

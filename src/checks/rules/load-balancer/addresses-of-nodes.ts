@@ -45,7 +45,7 @@ function listedNetwork(graph: Graph, workload: Workload, port: ServicePort) {
   if (target === undefined) {
     return undefined;
   }
-  const names = target.declared?.name === undefined ? [] : [target.declared.name];
+  const { names } = target;
   const { policies, admitted } = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: false });
   if (admitted !== undefined) {
     return undefined;

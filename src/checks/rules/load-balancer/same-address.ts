@@ -24,21 +24,19 @@ export const SAME_ADDRESS: Check = {
         const sharing = sharingKey(service);
         if (own === undefined) {
           alone.set(address, service);
-        } else if (sharing !== sharingKey(own) || sharing === '') {
-          const why = sharing === undefined ? undefined : `without the same '${SHARING}'`;
-          for (const [one, other] of why === undefined ? [] : [[service, own], [own, service]]) {
-            yield { at: one.resource, field: 'metadata.annotations', message: `asks for ${address}, as ${other.resource} does, ${why}`, related: [other.resource] };
+        } else if (sharing !== undefined && (sharing === '' || sharing !== sharingKey(own))) {
+          for (const [one, other] of [[service, own], [own, service]]) {
+            const message = `asks for ${address}, as ${other.resource} does, without the same '${SHARING}'`;
+            yield { at: one.resource, field: 'metadata.annotations', message, related: [other.resource] };
           }
-          if (why !== undefined) {
-            continue;
-          }
+          continue;
         }
         for (const { number, protocol, fields } of service.ports) {
           const key = `${address} ${number}/${protocol}`;
           const first = taken.get(key);
           if (first === undefined) {
             taken.set(key, service);
-          } else if (first.namespace !== service.namespace || first.name !== service.name) {
+          } else if (first !== service) {
             yield { at: service.resource, field: fields.path, message: `asks for ${number} at ${address}, which ${first.resource} does too`, related: [first.resource] };
             yield { at: first.resource, field: 'spec', message: `asks for ${number} at ${address}, which ${service.resource} does too`, related: [service.resource] };
           }

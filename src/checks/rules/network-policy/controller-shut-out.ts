@@ -25,14 +25,13 @@ export const CONTROLLER_SHUT_OUT: Check = {
       if (service.type === 'NodePort' || service.type === 'LoadBalancer') {
         continue;
       }
-      for (const workload of service.workloads.filter(({ podSpec }) => podSpec.flag('hostNetwork') !== true)) {
+      for (const workload of service.workloads.filter(({ isOnHostNetwork }) => !isOnHostNetwork)) {
         const target = targetPortOf(port, workload);
         const policies = graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
         if (target === undefined || policies.length === 0) {
           continue;
         }
-        const names = target.declared?.name === undefined ? [] : [target.declared.name];
-        const rules = policies.flatMap(({ ingress }) => ingress).filter((rule) => holdsPort(rule, target.number, port.protocol, names));
+        const rules = policies.flatMap(({ ingress }) => ingress).filter((rule) => holdsPort(rule, target.number, port.protocol, target.names));
         if (rules.length > 0 && rules.every((rule) => shutsOut(graph, workload, rule, known))) {
           yield {
             at: service.resource,
@@ -67,6 +66,6 @@ function mayBeController(graph: Graph, namespace: string, pods: Selector | undef
   return graph.pods.chosen(namespace, pods).some((one) => isOnNode(one) || graph.servicesOf(one).some(({ type }) => type === 'NodePort' || type === 'LoadBalancer'));
 }
 
-function isOnNode({ podSpec, containers }: Workload): boolean {
-  return podSpec.flag('hostNetwork') === true || containers.some(({ ports }) => ports.some(({ fields }) => fields.has('hostPort')));
+function isOnNode({ isOnHostNetwork, containers }: Workload): boolean {
+  return isOnHostNetwork || containers.some(({ ports }) => ports.some(({ fields }) => fields.has('hostPort')));
 }

@@ -46,7 +46,7 @@ export const EVERYBODY_ADMITTED: Check = {
 };
 
 function admitsEverybody({ peers }: PolicyRule): boolean {
-  return peers.length === 0 || peers.some(({ ipBlock, except }) => ipBlock !== undefined && /\/0+$/.test(ipBlock) && except.length === 0);
+  return peers.length === 0 || peers.some(({ network, except }) => network?.prefix === 0 && except.length === 0);
 }
 
 /** A load balancer for some networks only, if clients come to these pods by nothing else and with their own addresses. */
@@ -60,7 +60,7 @@ function limitedService(graph: Graph, guarded: readonly Workload[], rule: Policy
 function leadsTo({ ports }: Service, workload: Workload, rule: PolicyRule): boolean {
   return ports.some((port) => {
     const target = targetPortOf(port, workload);
-    return target !== undefined && holdsPort(rule, target.number, port.protocol, target.declared?.name === undefined ? [] : [target.declared.name]);
+    return target !== undefined && holdsPort(rule, target.number, port.protocol, target.names);
   });
 }
 

@@ -33,11 +33,11 @@ export const NO_NAME_LOOKUP: Check = {
   },
 };
 
-function looksUpNames({ podSpec }: Workload): boolean {
-  return podSpec.flag('hostNetwork') !== true && podSpec.text('dnsPolicy') !== 'None';
+function looksUpNames({ podSpec, isOnHostNetwork }: Workload): boolean {
+  return !isOnHostNetwork && podSpec.text('dnsPolicy') !== 'None';
 }
 
 /** Whether what a rule admits is known by its name: pods, or hosts that may be anywhere. */
 function goesByNames({ peers }: PolicyRule): boolean {
-  return peers.length === 0 || peers.some(({ ipBlock }) => ipBlock === undefined || ipBlock.endsWith('/0'));
+  return peers.length === 0 || peers.some(({ ipBlock, network }) => ipBlock === undefined || network?.prefix === 0);
 }

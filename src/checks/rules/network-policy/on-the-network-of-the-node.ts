@@ -12,7 +12,7 @@ export const ON_THE_NETWORK_OF_THE_NODE: Check = {
   *find(graph) {
     for (const { resource: at, namespace, selector } of graph.policies) {
       // A policy for the whole namespace is meant for the others.
-      const found = selector?.isEmpty ? undefined : graph.pods.chosen(namespace, selector).find(({ podSpec }) => podSpec.flag('hostNetwork') === true);
+      const found = selector?.isEmpty ? undefined : graph.pods.chosen(namespace, selector).find(({ isOnHostNetwork }) => isOnHostNetwork);
       if (found !== undefined) {
         yield { at, field: 'spec.podSelector', message: `chooses the pods of ${found.resource}, which have the network of their node`, related: [found.resource] };
       }

@@ -19,9 +19,8 @@ export const OUTSIDE_SHUT_OUT: Check = {
           if (target === undefined) {
             continue;
           }
-          const names = target.declared?.name === undefined ? [] : [target.declared.name];
-          const outside = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: true });
-          const inside = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: true, pods: [] });
+          const outside = admission(graph, workload, target.number, port.protocol, target.names, { networks: [], keepsAddress: true });
+          const inside = admission(graph, workload, target.number, port.protocol, target.names, { networks: [], keepsAddress: true, pods: [] });
           if (outside.admitted === false && inside.admitted !== false) {
             yield {
               at: service.resource,

@@ -1,6 +1,7 @@
 import { admission } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
 import { openPorts } from '../../../graph/open-ports';
+import { remembered } from '../../../graph/remembered';
 import { Service, ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
@@ -15,17 +16,8 @@ interface ClosedPort {
   readonly number: number;
 }
 
-const KNOWN = new WeakMap<Graph, readonly ClosedPort[]>();
-
 /** Ports that no policy opens to anybody, each once for a workload. */
-export function closedPorts(graph: Graph): readonly ClosedPort[] {
-  let ports = KNOWN.get(graph);
-  if (ports === undefined) {
-    ports = [...found(graph)];
-    KNOWN.set(graph, ports);
-  }
-  return ports;
-}
+export const closedPorts = remembered((graph: Graph): readonly ClosedPort[] => [...found(graph)]);
 
 function* found(graph: Graph): Iterable<ClosedPort> {
   for (const { service, port } of openPorts(graph)) {
@@ -34,10 +26,9 @@ function* found(graph: Graph): Iterable<ClosedPort> {
       if (target === undefined) {
         continue;
       }
-      const names = target.declared?.name === undefined ? [] : [target.declared.name];
       const peer = { networks: [], keepsAddress: true, pods: [] };
       // Pods that are not known may be admitted by any rule that names the port.
-      const { admitted } = admission(graph, workload, target.number, port.protocol, names, peer);
+      const { admitted } = admission(graph, workload, target.number, port.protocol, target.names, peer);
       if (admitted === false) {
         yield { service, port, workload, number: target.number };
       }

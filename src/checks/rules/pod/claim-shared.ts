@@ -1,8 +1,8 @@
+import { addsPod } from '../../../graph/adds-pod';
 import { Graph } from '../../../graph/graph';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-import { addsPod } from '../availability/adds-pod';
 
 const SHAREABLE = ['ReadWriteMany', 'ReadOnlyMany'];
 const KINDS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', 'apps/DaemonSet']);

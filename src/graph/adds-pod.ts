@@ -1,4 +1,4 @@
-import { Workload } from '../../../graph/workload';
+import { Workload } from './workload';
 
 /** Whether a rollout starts a new pod before it ends an old one. */
 export function addsPod({ resource: { type, spec } }: Workload): boolean {
