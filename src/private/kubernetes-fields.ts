@@ -1,6 +1,6 @@
 import { KINDS, KUBERNETES_RELEASE, TYPES } from './generated/kubernetes-fields';
 import { END_OF_LIST, isIndex, isMap } from './json-pointer';
-import { editDistance } from '../rules/edit-distance';
+import { nearest } from '../rules/nearest';
 
 /**
  * A step that leads nowhere in Kubernetes' own types.
@@ -99,11 +99,4 @@ function fieldsOf(type: string): Map<string, string> {
   const fields = new Map(entries.map(([name, child]) => [name, child ?? PLAIN]));
   FIELDS.set(type, fields);
   return fields;
-}
-
-/** The candidate that is probably meant; nothing if all are too different. */
-function nearest(name: string, candidates: string[]): string | undefined {
-  const farthest = Math.max(1, Math.floor(name.length / 3));
-  const distances = candidates.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }));
-  return distances.filter((d) => d.distance <= farthest).sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }

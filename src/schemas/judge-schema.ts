@@ -3,7 +3,7 @@ import { NEWEST_MINOR } from './generated/schemas';
 import { JsonSchemas } from './json-schemas';
 import { fieldsOf, kindShape, Minors } from './shapes';
 import { Facts } from '../checks/facts';
-import { editDistance } from '../rules/edit-distance';
+import { nearest } from '../rules/nearest';
 import { Problem } from '../rules/problem';
 
 const UNKNOWN_FIELD = 'F-90';
@@ -90,19 +90,6 @@ function unknownField(type: string, name: string, { from, to }: Minors): Pick<Pr
     rule: `must be a field that Kubernetes ${known} knows`,
     fix: meant === undefined ? 'remove it, or put it where it belongs' : `did you mean '${meant}'?`,
   };
-}
-
-function nearest(name: string, candidates: readonly string[]): string | undefined {
-  const farthest = Math.max(1, Math.floor(name.length / 3));
-  let found: string | undefined;
-  let least = farthest + 1;
-  for (const candidate of name.length > 100 ? [] : candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      [found, least] = [candidate, distance];
-    }
-  }
-  return found;
 }
 
 /** The path in the words of the rules: 'spec.ports[0].name', 'metadata.labels[app]'. */
