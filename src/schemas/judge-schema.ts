@@ -1,6 +1,5 @@
-import { ErrorObject, ValidateFunction } from 'ajv';
 import { NEWEST_MINOR } from './generated/schemas';
-import { JsonSchemas } from './json-schemas';
+import { Mismatch, Schemas } from './mismatches';
 import { fieldsOf, kindShape, Minors } from './shapes';
 import { Facts } from '../checks/facts';
 import { nearest } from '../rules/nearest';
@@ -11,19 +10,21 @@ const WRONG_TYPE = 'F-91';
 /** The newest version for which there are schemas stands for all that come after it. */
 const LATEST = NEWEST_MINOR;
 
+/** By the letters of `shapes.ts`. */
 const WORDS: Readonly<Record<string, readonly [rule: string, fix: string]>> = {
-  'string': ['must be a text', 'write it in quotes'],
-  'integer': ['must be a whole number', 'write it without quotes and without a fraction'],
-  'number': ['must be a number', 'write it without quotes'],
-  'boolean': ['must be true or false', 'write it without quotes'],
-  'object': ['must be an object with fields', 'check its indentation'],
-  'integer string': ['must be a whole number or a text', 'write one of them'],
-  'string number': ['must be a text or a number', 'write one of them'],
-  'array': ['must be a list', "start every entry with '- '"],
+  's': ['must be a text', 'write it in quotes'],
+  'i': ['must be a whole number', 'write it without quotes and without a fraction'],
+  'n': ['must be a number', 'write it without quotes'],
+  'b': ['must be true or false', 'write it without quotes'],
+  'q': ['must be a text or a number', 'write one of them'],
+  'x': ['must be a whole number or a text', 'write one of them'],
+  'o': ['must be an object with fields', 'check its indentation'],
+  '@': ['must be an object with fields', 'check its indentation'],
+  '{': ['must be an object with fields', 'check its indentation'],
+  '[': ['must be a list', "start every entry with '- '"],
 };
 
-const schemas = new Map<string, JsonSchemas>();
-const validators = new Map<string, ValidateFunction>();
+const schemasByVersions = new Map<string, Schemas>();
 
 /** What the published schema of a kind says against an object: unknown fields and wrong types. Kinds without one are not judged. */
 export function judgeSchema(object: unknown, { minMinor, maxMinor }: Pick<Facts, 'minMinor' | 'maxMinor'>): Problem[] {
@@ -33,11 +34,7 @@ export function judgeSchema(object: unknown, { minMinor, maxMinor }: Pick<Facts,
     return [];
   }
   const versions = { from: Math.min(minMinor, LATEST), to: Math.min(Math.max(minMinor, maxMinor), LATEST) };
-  const validate = validatorOf(shape.type, within(versions, shape.minors));
-  if (validate(object)) {
-    return [];
-  }
-  return (validate.errors ?? []).flatMap((error) => problemOf(error, object, versions));
+  return schemasOf(within(versions, shape.minors)).mismatches(object, shape.type).map((mismatch) => problemOf(mismatch, object, versions));
 }
 
 /** A kind that not all versions have is judged by those that do; that it is missing is for another check to say. */
@@ -45,36 +42,23 @@ function within({ from, to }: Minors, kind: Minors): Minors {
   return { from: Math.min(Math.max(from, kind.from), kind.to), to: Math.max(Math.min(to, kind.to), kind.from) };
 }
 
-/** Made once for each kind: what a schema is compiled to does not depend on anything else. */
-function validatorOf(type: string, versions: Minors): ValidateFunction {
+function schemasOf(versions: Minors): Schemas {
   const key = `${versions.from}-${versions.to}`;
-  let validate = validators.get(`${type} ${key}`);
-  if (validate === undefined) {
-    let own = schemas.get(key);
-    if (own === undefined) {
-      own = new JsonSchemas(versions);
-      schemas.set(key, own);
-    }
-    validate = own.validator(type);
-    validators.set(`${type} ${key}`, validate);
+  let schemas = schemasByVersions.get(key);
+  if (schemas === undefined) {
+    schemas = new Schemas(versions);
+    schemasByVersions.set(key, schemas);
   }
-  return validate;
+  return schemas;
 }
 
-function problemOf(error: ErrorObject, object: unknown, versions: Minors): Problem[] {
-  const steps = error.instancePath.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-  if (error.keyword === 'additionalProperties') {
-    const name: string = error.params.additionalProperty;
-    const field = fieldOf(object, [...steps, name]);
-    const type = (error.parentSchema as { $id?: string }).$id ?? '';
-    return [{ id: UNKNOWN_FIELD, field, value: undefined, ...unknownField(type, name, versions) }];
+function problemOf({ steps, value, letter, type = '' }: Mismatch, object: unknown, versions: Minors): Problem {
+  const field = fieldOf(object, steps);
+  if (letter === undefined) {
+    return { id: UNKNOWN_FIELD, field, value: undefined, ...unknownField(type, steps[steps.length - 1], versions) };
   }
-  if (error.keyword !== 'type') {
-    return [];
-  }
-  const allowed = (error.params.type as readonly string[]).filter((type) => type !== 'null');
-  const [rule, fix] = WORDS[allowed.join(' ')];
-  return [{ id: WRONG_TYPE, field: fieldOf(object, steps), value: error.data, rule, fix }];
+  const [rule, fix] = WORDS[letter];
+  return { id: WRONG_TYPE, field, value, rule, fix };
 }
 
 function unknownField(type: string, name: string, { from, to }: Minors): Pick<Problem, 'rule' | 'fix'> {

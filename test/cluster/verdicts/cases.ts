@@ -53,9 +53,10 @@ const VALID_SHARE = 8;
 /** One of so many objects is made anew; changes are made in these. */
 const POOL_SHARE = 3;
 
-/** The same objects in every run. */
-export function manifestCases(): Case[] {
-  return KINDS.flatMap(([valid, count]) => {
+/** The same objects in every run; with a share fewer of each kind. */
+export function manifestCases(share = 1): Case[] {
+  return KINDS.flatMap(([valid, most]) => {
+    const count = Math.ceil(most * share);
     const pool = fc.sample(valid, Math.ceil(count / POOL_SHARE));
     const untouched = pool.slice(0, Math.round(count / VALID_SHARE)).map((manifest): Case => ({ manifest }));
     const changed = fc.sample(mutantOf(fc.constantFrom(...pool)), count - untouched.length);

@@ -1,7 +1,14 @@
-import Ajv, { ValidateFunction } from 'ajv';
-import { fieldsOf, Minors, Shape } from './shapes';
+import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
+import { fieldsOf, Minors, Shape } from '../../src/schemas/shapes';
 
-/** A server takes an empty value for an absent one. */
+/** What a place must hold, in the words of JSON Schema; nothing if it must not be there. */
+export interface JsonMismatch {
+  readonly steps: readonly string[];
+  readonly value: unknown;
+  readonly types?: string;
+}
+
+/** By the letters of the shapes. A server takes an empty value for an absent one. */
 const SCALARS: Readonly<Record<string, object>> = {
   s: { type: ['string', 'null'] },
   i: { type: ['integer', 'null'] },
@@ -13,14 +20,26 @@ const SCALARS: Readonly<Record<string, object>> = {
   a: {},
 };
 
-/** The schemas of types as all versions from the lowest to the highest know them. */
+/** The types that the letter of a shape stands for. */
+export function typesOf(letter: string): string {
+  return { '@': 'object,null', '{': 'object,null', '[': 'array,null' }[letter] ?? (SCALARS[letter] as { type: string[] }).type.join();
+}
+
+/** The shapes as JSON Schema, read by ajv: another reader of them, to compare with. */
 export class JsonSchemas {
-  private readonly ajv = new Ajv({ allErrors: true, strict: false, inlineRefs: false, validateFormats: false, verbose: true, logger: false });
+  private readonly ajv = new Ajv({
+    allErrors: true, strict: false, strictNumbers: true, inlineRefs: false, validateFormats: false, verbose: true, logger: false,
+  });
   private readonly known = new Set<string>();
 
   constructor(private readonly versions: Minors) {}
 
-  public validator(type: string): ValidateFunction {
+  public mismatches(object: unknown, type: string): JsonMismatch[] {
+    const validate = this.validator(type);
+    return validate(object) ? [] : validate.errors!.map(mismatchOf);
+  }
+
+  private validator(type: string): ValidateFunction {
     this.add(type);
     return this.ajv.getSchema(type)!;
   }
@@ -45,6 +64,18 @@ export class JsonSchemas {
       }
       this.ajv.addSchema({ $id: type, type: ['object', 'null'], properties, additionalProperties: false }, type);
     }
+  }
+}
+
+function mismatchOf({ keyword, instancePath, params, data }: ErrorObject): JsonMismatch {
+  const steps = instancePath.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  switch (keyword) {
+    case 'additionalProperties':
+      return { steps: [...steps, params.additionalProperty], value: undefined };
+    case 'type':
+      return { steps, value: data, types: params.type.join() };
+    default:
+      throw new Error(`no keyword of these schemas: ${keyword}`);
   }
 }
 
