@@ -1,34 +1,32 @@
 // Joins the compiled files of the library, which by themselves take 0.4 ms each to load: into one file that is loaded
 // at once, and one for each part that is loaded when it is needed first.
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { partition, SHARED } from './shared/bundle/partition.mjs';
+import { partsApart } from './shared/bundle/parts-apart.mjs';
 
-/** What `src/private/late.ts` and the command line load. */
+/** What users load. */
+const INDEX = { name: 'index', entry: 'lib/index.js' };
+
+/** What the command line starts with. */
+const CLI = { name: 'cli', entry: 'lib/cli/run.js' };
+
+/**
+ * What is loaded when it is needed, see `src/private/late.ts`.
+ *
+ * `beside` names the part that always is there where this one is loaded: what both need stays in it.
+ */
 const LATE = [
-  'lib/rules/judge.js',
-  'lib/private/kubernetes-fields.js',
-  'lib/schemas/judge-schema.js',
-  'lib/private/verdict/verdict.js',
-  'lib/cli/commands.js',
+  { name: 'judge', entry: 'lib/rules/judge.js' },
+  { name: 'kubernetes-fields', entry: 'lib/private/kubernetes-fields.js', beside: 'index' },
+  { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },
+  { name: 'verdict', entry: 'lib/private/verdict/verdict.js' },
+  { name: 'commands', entry: 'lib/cli/commands.js', beside: 'verdict' },
 ];
 
-const names = LATE.map((file) => basename(file, '.js'));
-
-const parts = LATE.map((file) => resolve(file));
-
-/** The late parts stand beside the rest, wherever they are asked for. */
-const latePartsApart = {
-  name: 'late-parts-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
-    resolveDir && parts.includes(resolve(resolveDir, `${path}.js`)) ? { path: `./${basename(path)}.js`, external: true } : undefined),
-};
-
 // Names are kept, since stack traces show them; only what nobody reads is left out.
-const joined = (file, name, plugins = []) => build({
-  entryPoints: [file],
-  outfile: `lib/${name}.js`,
-  allowOverwrite: true,
+const OPTIONS = {
   bundle: true,
   platform: 'node',
   external: ['cdk8s', 'cdk8s-plus-27', 'constructs'],
@@ -36,15 +34,24 @@ const joined = (file, name, plugins = []) => build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins,
-});
+};
 
-// The parts find each other beside themselves, too, but for what is joined itself.
-await Promise.all(LATE.map((file) => joined(file, basename(file, '.js'), [latePartsApart])));
-await joined('lib/index.js', 'index', [latePartsApart]);
-await joined('lib/cli/run.js', 'cli', [latePartsApart]);
+const { owners, asked } = await partition([INDEX, CLI, ...LATE], OPTIONS);
 
-const kept = ['index', 'cli', ...names].map((name) => `${name}.js`);
+const joined = (name, what) =>
+  build({ ...OPTIONS, ...what, outfile: `lib/${name}.js`, allowOverwrite: true, plugins: [partsApart(name, owners)] });
+
+/** A part that others load: a table of the modules that they ask it for. */
+const table = (name) => {
+  const modules = [...asked.get(name)].sort().map((module) => `  get ${JSON.stringify(module)}() { return require(${JSON.stringify(`./${module}`)}); },\n`);
+  return joined(name, { stdin: { contents: `module.exports = {\n${modules.join('')}};`, resolveDir: '.' } });
+};
+
+await Promise.all([SHARED, ...LATE.map(({ name }) => name)].map(table));
+await joined(CLI.name, { entryPoints: [CLI.entry] });
+await joined(INDEX.name, { entryPoints: [INDEX.entry] });
+
+const kept = [...asked.keys()].map((name) => `${name}.js`);
 readdirSync('lib', { recursive: true })
   .filter((file) => file.endsWith('.js') && !kept.includes(file))
   .forEach((file) => rmSync(join('lib', file)));

@@ -73,7 +73,7 @@ export async function packageLanguages(languages) {
 /** Packages again what is older than the sources. */
 export async function packageIfStale(languages) {
   const build = ['package.json', 'README.md', 'scripts/bundle.mjs', 'scripts/declarations.mjs'];
-  const sources = [...build, ...readdirSync('src', { recursive: true }).map((file) => join('src', file))];
+  const sources = [...build, ...['src', 'scripts/shared/bundle'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)))];
   const newest = Math.max(...sources.map(modified));
   const stale = languages.filter((language) => packaged(language).length === 0 || packaged(language).some(({ path }) => modified(path) < newest));
   if (stale.length > 0) {
