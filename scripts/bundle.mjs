@@ -1,7 +1,8 @@
 // Joins the compiled files of the library, which by themselves take 0.4 ms each to load: into one file that is loaded
 // at once, and one for each part that is loaded when it is needed first.
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { partition, SHARED } from './shared/bundle/partition.mjs';
 import { partsApart } from './shared/bundle/parts-apart.mjs';
@@ -47,9 +48,13 @@ const table = (name) => {
   return joined(name, { stdin: { contents: `module.exports = {\n${modules.join('')}};`, resolveDir: '.' } });
 };
 
+/** An ES module may import those names of a CommonJS module that Node finds by reading it, and this is what it looks for. */
+const names = (file) => `0 && (module.exports = {\n${Object.keys(createRequire(import.meta.url)(resolve(file))).sort().map((name) => `  ${name},\n`).join('')}});`;
+
+const footer = { js: names(INDEX.entry) };
 await Promise.all([SHARED, ...LATE.map(({ name }) => name)].map(table));
 await joined(CLI.name, { entryPoints: [CLI.entry] });
-await joined(INDEX.name, { entryPoints: [INDEX.entry] });
+await joined(INDEX.name, { entryPoints: [INDEX.entry], footer });
 
 const kept = [...asked.keys()].map((name) => `${name}.js`);
 readdirSync('lib', { recursive: true })
