@@ -26,13 +26,13 @@ const LATE = [
   { name: 'commands', entry: 'lib/cli/commands.js', beside: 'verdict' },
 ];
 
-// Names are kept, since stack traces show them; only what nobody reads is left out.
+// Lines stay lines: above an error that nobody catches Node prints the one that throws, however long it is.
 const OPTIONS = {
   bundle: true,
   platform: 'node',
   external: ['cdk8s', 'cdk8s-plus-27', 'constructs'],
   target: 'node20',
-  minifyWhitespace: true,
+  lineLimit: 120,
   legalComments: 'none',
   logLevel: 'warning',
 };
