@@ -19,6 +19,8 @@ export class Packaging extends Component {
 
     // What jsii compiles holds the declarations of every file.
     project.compileTask.exec('node scripts/declarations.mjs');
+    // Written with the bundle, whose licences it holds.
+    project.addGitIgnore('/THIRD-PARTY-NOTICES');
     // For those who read the repository.
     project.addPackageIgnore('/API.md');
     project.addPackageIgnore('/projenrc/');

@@ -7,11 +7,11 @@ import { Tally } from './shared/tally.mjs';
 
 const MOST_BYTES = 3_000_000;
 
-/** What users of the npm package need: the compiled library with its types, what jsii knows of it, its data, and what it says of itself. */
-const NPM_CONTENTS = /^(?:package\.json|README\.md|LICENSE|\.jsii|lib\/.*\.d\.ts|lib\/[^/]+\.js|(?:lib|schemas)\/.*\.json(?:\.gz)?)$/;
+/** What users of the npm package need: the compiled library with its types, what jsii knows of it, its data, and what is said of it. */
+const NPM_CONTENTS = /^(?:package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES|\.jsii|lib\/.*\.d\.ts|lib\/[^/]+\.js|(?:lib|schemas)\/.*\.json(?:\.gz)?)$/;
 
 /** What must be there whatever else is. */
-const NPM_MUST = ['package.json', 'README.md', 'LICENSE', '.jsii', 'lib/index.js', 'lib/index.d.ts'];
+const NPM_MUST = ['package.json', 'README.md', 'LICENSE', 'THIRD-PARTY-NOTICES', '.jsii', 'lib/index.js', 'lib/index.d.ts'];
 
 await main(async () => {
   const { run } = await import('./shared/command.mjs');
