@@ -29,7 +29,7 @@ function synthesis(apps: number, objects: number, rounds: number): void {
     prepare: () => {
       app = exposedApps(apps, checked);
     },
-    run: () => silently(() => app.synthYaml()),
+    run: () => app.synthYaml(),
   });
   const [without, judged] = inTurns('checks', [variant(false), variant(true)], rounds);
   printTable(
@@ -91,15 +91,4 @@ function helmChart(folder: string, apps: number): string {
   writeFileSync(join(chart, 'values.yaml'), stringify({ numbers: Array.from({ length: apps }, (_, i) => i + 1) }));
   writeFileSync(join(chart, 'templates', 'apps.yaml'), `{{- range .Values.numbers }}\n---\n${template}{{- end }}\n`);
   return chart;
-}
-
-/** What is told on the way is not part of the measurement. */
-function silently<T>(work: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return work();
-  } finally {
-    console.error = error;
-  }
 }

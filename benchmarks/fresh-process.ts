@@ -40,5 +40,5 @@ export type Variant = 'exposedApp' | 'byHand';
 
 function run(flags: string[], variant: Variant, apps: number): unknown {
   const program = [...flags, '--import', 'tsx', join(__dirname, 'fresh-process-main.ts'), variant, String(apps)];
-  return JSON.parse(execFileSync(process.execPath, program, { encoding: 'utf8' }));
+  return JSON.parse(execFileSync(process.execPath, program, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }));
 }

@@ -1,3 +1,4 @@
+import { writeSync } from 'fs';
 import { Bench } from 'tinybench';
 
 /**
@@ -95,9 +96,9 @@ export function inTurns(title: string, variants: Variant[], rounds: number): Sam
   return variants.map(({ name }) => new Samples(values.get(name)!));
 }
 
-/** Says what is being done where somebody watches. */
+/** Says what is being done where somebody watches; past the stream that the library writes to, which is silent meanwhile. */
 export function progress(text: string): void {
   if (process.stderr.isTTY) {
-    process.stderr.write(`\r\u001b[K${text}`);
+    writeSync(process.stderr.fd, `\r\u001b[K${text}`);
   }
 }
