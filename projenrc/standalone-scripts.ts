@@ -6,7 +6,7 @@ import { Component, cdk } from 'projen';
 export class StandaloneScripts extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
-    for (const name of ['bench', 'cluster:down', 'cluster:up', 'examples', 'quickstart', 'test', 'test:browser', 'test:cdk8s-cli', 'test:cluster', 'test:newest', 'test:nodes']) {
+    for (const name of ['bench', 'cluster:down', 'cluster:up', 'examples', 'quickstart', 'test', 'test:browser', 'test:cdk8s-cli', 'test:cluster', 'test:newest', 'test:nodes', 'test:yaml']) {
       project.setScript(name, `node scripts/${name.replace(':', '-')}.mjs`);
     }
     project.testTask.reset('node scripts/test.mjs', { receiveArgs: true });

@@ -9,6 +9,8 @@ const NEEDS = {
   // What the programs of test/languages are written in.
   java17: [{ command: 'javac', args: ['-version'], atLeast: [17] }, MAVEN],
   go: [{ command: 'go', args: ['version'], atLeast: [1, 25] }],
+  // What the reader of kubectl is written in.
+  go126: [{ command: 'go', args: ['version'], atLeast: [1, 26] }],
   dotnet: [{ command: 'dotnet', args: ['--version'], atLeast: [6] }],
 };
 

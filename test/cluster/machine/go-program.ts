@@ -7,6 +7,13 @@ const MODULES = join(__dirname, '..', 'go');
 
 export interface GoProgramOptions {
   /**
+   * The folder of the module.
+   *
+   * @default - `test/cluster/go/<module>`
+   */
+  readonly folder?: string;
+
+  /**
    * The package to build, by its folder in the module or by its import path.
    *
    * @default - the module's root
@@ -29,12 +36,12 @@ export interface GoProgramOptions {
 }
 
 /**
- * The path of a program, built from `test/cluster/go/<module>` unless that was done before.
+ * The path of a program, built from a module unless that was done before.
  *
  * Static, so that it runs in an image that holds nothing else.
  */
 export async function goProgram(module: string, options: GoProgramOptions = {}): Promise<string> {
-  const source = join(MODULES, module);
+  const source = options.folder ?? join(MODULES, module);
   const name = options.package ? options.package.split('/').pop()! : module;
   const args = ['-trimpath', `-tags=${(options.tags ?? []).join()}`, `-ldflags=${linkerFlags(options.variables)}`];
   const target = options.package ?? '.';
@@ -46,7 +53,8 @@ export async function goProgram(module: string, options: GoProgramOptions = {}):
     // The name of every package that is compiled, which is none where Go's own cache has them.
     return run('go', ['build', '-v', ...args, '-o', join(made, name), target], {
       cwd: source,
-      env: { CGO_ENABLED: '0' },
+      // No other Go is downloaded.
+      env: { CGO_ENABLED: '0', GOTOOLCHAIN: 'local' },
       onOutput: (text) => {
         packages += text.split('\n').length - 1;
         tell(`${packages} packages`);
