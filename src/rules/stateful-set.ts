@@ -2,6 +2,7 @@ import { Fields } from './fields';
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { refuseNegative } from './not-negative';
 import { judgeOneOf } from './one-of';
+import { judgeClaim } from './pod/claim-template';
 import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
 import { RuleOptions } from './rule-options';
 
@@ -14,7 +15,8 @@ export function judgeStatefulSet(statefulSet: Fields, options: RuleOptions): voi
   refuseNegative(spec, 'D-01', 'replicas', 'minReadySeconds');
   judgeOneOf(spec, 'D-10', 'podManagementPolicy', ['OrderedReady', 'Parallel'], 'omit it for OrderedReady');
   judgeTemplateSelector(spec);
-  judgePodTemplate(spec.childOrEmpty('template'), options);
+  // It gives each pod a name of its own, and a claim for each of the templates.
+  judgePodTemplate(spec.childOrEmpty('template'), options, { claims: judgeClaimTemplates(spec) });
   judgeUpdates(spec.childOrEmpty('updateStrategy'));
   const serviceName = spec.text('serviceName');
   if (serviceName && options.minMinor >= LABELS_SINCE && !isDnsLabel(serviceName)) {
@@ -24,6 +26,21 @@ export function judgeStatefulSet(statefulSet: Fields, options: RuleOptions): voi
   judgeOneOf(retention, 'D-10', 'whenDeleted', ['Retain', 'Delete'], 'omit it for Retain');
   judgeOneOf(retention, 'D-10', 'whenScaled', ['Retain', 'Delete'], 'omit it for Retain');
   refuseNegative(spec.childOrEmpty('ordinals'), 'D-01', 'start');
+}
+
+/** Judges the claims for the storage of each pod and returns their names; of their metadata nothing else is judged. */
+function judgeClaimTemplates(spec: Fields): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const template of spec.children('volumeClaimTemplates')) {
+    const metadata = template.childOrEmpty('metadata');
+    const name = metadata.text('name') ?? '';
+    if (!isDnsLabel(name)) {
+      metadata.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
+    }
+    judgeClaim(template.childOrEmpty('spec'));
+    names.add(name);
+  }
+  return names;
 }
 
 function judgeUpdates(strategy: Fields): void {

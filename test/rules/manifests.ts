@@ -75,6 +75,15 @@ export function deployment(spec: object): object {
   };
 }
 
+export function statefulSet(spec: object, podSpec: object = {}): object {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: { selector: { matchLabels: { app: 'web' } }, template: templateOf(podSpec), ...spec },
+  };
+}
+
 /** A Deployment with these fields in the spec of its pods. */
 export function pod(podSpec: object): object {
   return deployment({ template: templateOf(podSpec) });

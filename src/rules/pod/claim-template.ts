@@ -7,10 +7,14 @@ import { alternatives, judgeOneOfIfPresent } from '../one-of';
 
 const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
-/** A claim for storage that is made for every pod. */
+/** A claim for storage that lives as long as its pod. */
 export function judgeClaimTemplate(template: Fields): void {
   judgeTemplateMetadata(template.childOrEmpty('metadata'));
-  const spec = template.childOrEmpty('spec');
+  judgeClaim(template.childOrEmpty('spec'));
+}
+
+/** What is asked for in a claim for storage. */
+export function judgeClaim(spec: Fields): void {
   judgeAccessModes(spec);
   judgeLabelSelector(spec.child('selector'), 'C-12');
   judgeOneOfIfPresent(spec, 'C-12', 'volumeMode', ['Filesystem', 'Block'], 'omit it for Filesystem');

@@ -14,11 +14,22 @@ import { RuleOptions } from '../rule-options';
 
 const HIGHEST_SECONDS = 2 ** 31 - 1;
 
+const NO_CLAIMS: ReadonlySet<string> = new Set();
+
+/** What the owner of a pod puts into it. */
+export interface FromOwner {
+  /** The names of the claims that become volumes. */
+  readonly claims: ReadonlySet<string>;
+}
+
 /** What is in a pod, in a template or on its own. */
-export function judgePodSpec(spec: Fields, options: RuleOptions): void {
-  const volumes = judgeVolumes(spec);
+export function judgePodSpec(spec: Fields, options: RuleOptions, owner?: FromOwner): void {
+  const volumes = judgeVolumes(spec, owner?.claims ?? NO_CLAIMS);
   judgeContainers(spec, volumes, options);
   judgeNames(spec);
+  if (owner === undefined) {
+    judgeHostNames(spec);
+  }
   judgeOneOf(spec, 'D-08', 'restartPolicy', ['Always', 'OnFailure', 'Never'], 'omit it for Always');
   judgeOneOfIfPresent(spec, 'C-17', 'preemptionPolicy', ['PreemptLowerPriority', 'Never'], 'omit it');
   judgeActiveDeadline(spec);
@@ -42,6 +53,10 @@ function judgeNames(spec: Fields): void {
   if (runtimeClassName !== undefined && !isDnsSubdomain(runtimeClassName)) {
     spec.refuse('C-21', 'runtimeClassName', DNS_SUBDOMAIN_RULE, 'write the name of a RuntimeClass');
   }
+}
+
+/** The owner of a pod may put others in their place. */
+function judgeHostNames(spec: Fields): void {
   for (const name of ['hostname', 'subdomain']) {
     const text = spec.text(name);
     if (text && !isDnsLabel(text)) {

@@ -1,14 +1,14 @@
 import { Fields } from '../fields';
 import { isEmptySelector, judgeLabelSelector, selects } from '../label-selector';
 import { judgeTemplateMetadata } from '../metadata';
-import { judgePodSpec } from './pod-spec';
+import { FromOwner, judgePodSpec } from './pod-spec';
 import { RuleOptions } from '../rule-options';
 
 /** The pods that a workload makes and keeps running. */
-export function judgePodTemplate(template: Fields, options: RuleOptions): void {
+export function judgePodTemplate(template: Fields, options: RuleOptions, owner?: FromOwner): void {
   const spec = template.childOrEmpty('spec');
   judgeTemplateMetadata(template.childOrEmpty('metadata'));
-  judgePodSpec(spec, options);
+  judgePodSpec(spec, options, owner);
   const restartPolicy = spec.text('restartPolicy');
   if (restartPolicy && restartPolicy !== 'Always') {
     spec.refuse('D-08', 'restartPolicy', 'must be Always', 'omit it, or use a Job for pods that end');

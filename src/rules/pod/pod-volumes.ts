@@ -5,11 +5,18 @@ import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
 /** The volumes of a pod: the name of each with the kind of its source. */
 export type Volumes = ReadonlyMap<string, string>;
 
-/** Judges the volumes of a pod and returns those that containers can use. */
-export function judgeVolumes(spec: Fields): Volumes {
-  const volumes = new Map<string, string>();
+/**
+ * Judges the volumes of a pod and returns those that containers can use.
+ *
+ * A claim that the owner of the pod makes takes the place of a volume of the same name.
+ */
+export function judgeVolumes(spec: Fields, claims: ReadonlySet<string>): Volumes {
+  const volumes = new Map([...claims].map((name) => [name, 'persistentVolumeClaim']));
   for (const volume of spec.children('volumes')) {
     const name = volume.text('name') ?? '';
+    if (claims.has(name)) {
+      continue;
+    }
     if (!isDnsLabel(name)) {
       volume.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
     } else if (volumes.has(name)) {

@@ -19,7 +19,7 @@ const few = fc.integer({ min: 0, max: 100 });
 
 export const replicaSet = workload('ReplicaSet', optional({ replicas: few, minReadySeconds: few }));
 
-export const statefulSet = workload('StatefulSet', optional({
+const statefulSetWithoutStorage = workload('StatefulSet', optional({
   replicas: few,
   serviceName: any.dnsLabel,
   minReadySeconds: few,
@@ -29,6 +29,32 @@ export const statefulSet = workload('StatefulSet', optional({
   ordinals: fc.constant({ start: 1 }),
   revisionHistoryLimit: few,
 }));
+
+const claim = fc.record({
+  accessModes: fc.constantFrom(['ReadWriteOnce'], ['ReadWriteMany', 'ReadOnlyMany'], ['ReadWriteOncePod']),
+  resources: fc.constant({ requests: { storage: '1Gi' } }),
+  storageClassName: any.dnsLabel,
+  volumeMode: fc.constant('Filesystem'),
+}, { requiredKeys: ['accessModes', 'resources'] });
+
+/** Half of them with claims, each of which the first container mounts. */
+export const statefulSet: fc.Arbitrary<Manifest> = fc.tuple(statefulSetWithoutStorage, fc.array(claim, { maxLength: 2 })).map(([set, claims]) => {
+  if (claims.length === 0) {
+    return set;
+  }
+  const { template } = set.spec;
+  const [first, ...others] = template.spec.containers;
+  const names = claims.map((_, i) => `claim-${i}`);
+  const volumeMounts = [...first.volumeMounts ?? [], ...names.map((name) => ({ name, mountPath: `/${name}` }))];
+  return {
+    ...set,
+    spec: {
+      ...set.spec,
+      volumeClaimTemplates: claims.map((spec, i) => ({ metadata: { name: names[i] }, spec })),
+      template: { ...template, spec: { ...template.spec, containers: [{ ...first, volumeMounts }, ...others] } },
+    },
+  };
+});
 
 export const daemonSet = workload('DaemonSet', optional({
   minReadySeconds: few,
