@@ -54,7 +54,21 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   integrationTestAutoDiscover: false,
   sampleCode: false,
-  devDeps: ['@kubernetes/client-node@^1.4.0', '@types/js-yaml@^4', 'ajv@^8', 'esbuild', 'fast-check', 'js-yaml@^4', 'playwright-core', 'tinybench', 'tsx', 'yaml'],
+  devDeps: [
+    '@kubernetes/client-node@^1.4.0',
+    '@types/js-yaml@^4',
+    'ajv@^8',
+    // What apps of newer versions of cdk8s-plus bring.
+    'cdk8s-plus-33@^2',
+    'cdk8s-plus-34@^2',
+    'esbuild',
+    'fast-check',
+    'js-yaml@^4',
+    'playwright-core',
+    'tinybench',
+    'tsx',
+    'yaml',
+  ],
 
   // What it is called where it is published. Nobody logs in with a token where the registry trusts the workflow itself.
   npmTrustedPublishing: true,

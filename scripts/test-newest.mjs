@@ -10,12 +10,15 @@ import { Tally } from './shared/tally.mjs';
 const FOLDER = resolve('node_modules/.cache/newest');
 
 await main(async () => {
-  const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const names = Object.keys(peerDependencies);
+  const { peerDependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  // What tests use of users' own packages must find the same cdk8s.
+  const others = Object.entries(devDependencies).filter(([name]) => name.startsWith('cdk8s-plus-') && !(name in peerDependencies));
+  const dependencies = { ...peerDependencies, ...Object.fromEntries(others) };
+  const names = Object.keys(dependencies);
 
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, 'package.json'), JSON.stringify({ dependencies: peerDependencies }));
+  writeFileSync(join(FOLDER, 'package.json'), JSON.stringify({ dependencies }));
   await step('install the newest versions', () => run('npm', ['install', '--ignore-scripts', '--no-audit'], { cwd: FOLDER }));
 
   const installed = (name) => join(FOLDER, 'node_modules', name);

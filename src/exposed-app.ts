@@ -94,7 +94,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     const pods = { labels: this.podLabels, port, guarded: props.networkPolicy ?? true };
     const service = renderService(this, {
       kind: kplus.ServiceType.CLUSTER_IP,
-      target: this.deployment,
+      pods: this.deployment,
       options: { name: props.name, ...props.service, labels: { ...app.labels, ...props.service?.labels } },
     }, problems);
     this.failIfAny(problems.map((problem) => ({ ...problem, property: `service.${problem.property}` })));

@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AllowedClients } from './allowed-clients';
+import { Backend } from './backend';
 import { IPFamilyPolicy } from './ip-family';
 import { LoadBalancerHealthCheck } from './load-balancer-health-check';
 import { LoadBalancerProvider } from './load-balancer-provider';
@@ -9,6 +10,7 @@ import { attachChecks, implied } from './private/app-checks';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { networks, outside } from './private/network-peers';
+import { podsOf } from './private/pods';
 import { ServiceOptions } from './service-options';
 import { TargetCluster } from './target-cluster';
 import { TrafficPolicy } from './traffic-policy';
@@ -79,9 +81,18 @@ export interface ExternalLoadBalancerOptions extends ServiceOptions {
  */
 export interface ExternalLoadBalancerProps extends ExternalLoadBalancerOptions {
   /**
-   * The pods: a cdk8s-plus workload, a label selection, or an `ExposedApp`.
+   * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
+   *
+   * @default - given by `backend`
    */
-  readonly target: kplus.IPodSelector;
+  readonly target?: kplus.IPodSelector;
+
+  /**
+   * The pods by their labels, where cdk8s-plus-27 does not define them.
+   *
+   * @default - given by `target`
+   */
+  readonly backend?: Backend;
 }
 
 /**
@@ -123,15 +134,16 @@ export class ExternalLoadBalancer extends Construct {
     });
 
     const problems: PropertyProblem[] = [...balancer.problems];
-    const rendered = renderService(this, {
+    const pods = podsOf(props, problems);
+    const rendered = pods && renderService(this, {
       kind: kplus.ServiceType.LOAD_BALANCER,
-      target: props.target,
+      pods,
       options: props,
       externalTrafficPolicy,
       annotations: balancer.annotations,
       spec: { healthCheckNodePort: props.healthCheckNodePort, ...balancer.spec },
     }, problems);
-    if (problems.length > 0) {
+    if (!rendered || problems.length > 0) {
       throw invalidConstruct(this, 'ExternalLoadBalancer', problems);
     }
 
@@ -141,6 +153,6 @@ export class ExternalLoadBalancer extends Construct {
     }
     const limited = balancer.keepsClientAddress && allowedClients._cidrs.length > 0;
     const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []], cluster) : outside(cluster);
-    admitToPods(props.target, clients, rendered.ports);
+    admitToPods(pods, clients, rendered.ports);
   }
 }

@@ -1,4 +1,5 @@
 export * from './allowed-clients';
+export * from './backend';
 export * from './check-pack';
 export * from './checks/external-object';
 export { Severity } from './checks/severity';

@@ -1,10 +1,12 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { Backend } from './backend';
 import { admitToPods } from './private/admit';
 import { attachChecks } from './private/app-checks';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { outside } from './private/network-peers';
+import { podsOf } from './private/pods';
 import { ServiceOptions } from './service-options';
 import { TargetCluster } from './target-cluster';
 import { TrafficPolicy } from './traffic-policy';
@@ -41,9 +43,18 @@ export interface NodePortServiceOptions extends ServiceOptions {
  */
 export interface NodePortServiceProps extends NodePortServiceOptions {
   /**
-   * The pods: a cdk8s-plus workload, a label selection, or an `ExposedApp`.
+   * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
+   *
+   * @default - given by `backend`
    */
-  readonly target: kplus.IPodSelector;
+  readonly target?: kplus.IPodSelector;
+
+  /**
+   * The pods by their labels, where cdk8s-plus-27 does not define them.
+   *
+   * @default - given by `target`
+   */
+  readonly backend?: Backend;
 }
 
 /**
@@ -68,16 +79,17 @@ export class NodePortService extends Construct {
     super(scope, id);
     attachChecks(this);
     const problems: PropertyProblem[] = [];
-    const rendered = renderService(this, {
+    const pods = podsOf(props, problems);
+    const rendered = pods && renderService(this, {
       kind: kplus.ServiceType.NODE_PORT,
-      target: props.target,
+      pods,
       options: props,
       externalTrafficPolicy: props.externalTrafficPolicy,
     }, problems);
-    if (problems.length > 0) {
+    if (!rendered || problems.length > 0) {
       throw invalidConstruct(this, 'NodePortService', problems);
     }
     this.service = defineService(this, 'Resource', rendered);
-    admitToPods(props.target, outside(TargetCluster.of(this)), rendered.ports);
+    admitToPods(pods, outside(TargetCluster.of(this)), rendered.ports);
   }
 }

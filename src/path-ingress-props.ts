@@ -1,4 +1,5 @@
 import * as kplus from 'cdk8s-plus-27';
+import { Backend } from './backend';
 import { ExistingService } from './existing-service';
 import { IngressController } from './ingress-controller';
 import { PathType } from './path-type';
@@ -57,16 +58,23 @@ export interface PathRule extends PathOptions {
   readonly path: string;
 
   /**
-   * The pods: a cdk8s-plus workload, a label selection, or an `ExposedApp`.
+   * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
    *
-   * @default - given by `service`
+   * @default - given by `backend` or `service`
    */
   readonly target?: kplus.IPodSelector;
 
   /**
+   * The pods by their labels, where cdk8s-plus-27 does not define them.
+   *
+   * @default - given by `target` or `service`
+   */
+  readonly backend?: Backend;
+
+  /**
    * The Service, where it is not defined by this library.
    *
-   * @default - given by `target`
+   * @default - given by `target` or `backend`
    */
   readonly service?: ExistingService;
 }

@@ -1,9 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { Backend } from './backend';
 import { ExistingService } from './existing-service';
 import { AddedRoutes } from './ingress-controllers/added-routes';
-import { Backend, Route, Site } from './ingress-controllers/dialect';
+import { Route, ServicePort, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
 import { attachChecks, implied } from './private/app-checks';
 import { annotationNotices } from './private/controller-annotations';
@@ -11,6 +12,7 @@ import { exposedPodsOf } from './private/exposed-pods';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { podsOfNamespace } from './private/network-peers';
 import { pathRuleProblems, sitePropsProblems, toRoute } from './private/path-rules';
+import { isOfOtherCdk8sPlus } from './private/pods';
 import { SiteBackends } from './private/site-backends';
 import { SiteObjects } from './private/site-objects';
 
@@ -79,10 +81,20 @@ export class PathIngress extends Construct {
    * Serves a path by pods.
    *
    * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
-   * @param target a cdk8s-plus workload, a label selection, or an `ExposedApp`
+   * @param target a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`
    */
   public addPath(path: string, target: kplus.IPodSelector, options: PathOptions = {}): void {
     this.addAll([{ ...options, path, target }]);
+  }
+
+  /**
+   * Serves a path by pods that cdk8s-plus-27 does not define.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   * @param backend the pods, by their labels
+   */
+  public addBackend(path: string, backend: Backend, options: PathOptions = {}): void {
+    this.addAll([{ ...options, path, backend }]);
   }
 
   /**
@@ -147,7 +159,7 @@ export class PathIngress extends Construct {
     if (problems.length > 0) {
       return problems;
     }
-    this.owners.set(key, rule.target?.node.path ?? rule.service!._name);
+    this.owners.set(key, rule.target?.node.path ?? rule.backend?._text ?? rule.service!._name);
     this.added.add(route);
     this.routes.push(route);
     this.renderings.forEach((rendering) => rendering.define([route]));
@@ -156,13 +168,15 @@ export class PathIngress extends Construct {
   }
 
   private resolve(
-    rule: { target?: kplus.IPodSelector; service?: ExistingService; port?: number },
+    rule: Pick<PathRule, 'target' | 'backend' | 'service' | 'port'>,
     problems: PropertyProblem[],
     isDefault = false,
-  ): Backend | undefined {
+  ): ServicePort | undefined {
     const [target, service] = isDefault ? ['defaultBackend', 'defaultService'] : ['target', 'service'];
-    if (rule.target && rule.service) {
-      problems.push({ property: service, rule: `must not be given together with '${target}'`, value: rule.service._name, fix: 'leave one of the two out' });
+    const given = [[target, rule.target?.node.path], ['backend', rule.backend?._text], [service, rule.service?._name]].filter(([, name]) => name !== undefined);
+    if (given.length > 1) {
+      const [[first], [second, value]] = given;
+      problems.push({ property: second!, rule: `must not be given together with '${first}'`, value, fix: 'leave one of the two out' });
       return undefined;
     }
     if (rule.service) {
@@ -172,12 +186,20 @@ export class PathIngress extends Construct {
       implied(this, 'X-14', 'ExistingService: the Service is in the cluster');
       return { service: rule.service._name, port: rule.service._port };
     }
-    if (rule.target) {
+    if (rule.target && !isOfOtherCdk8sPlus(target, rule.target, problems)) {
       this.checkGuard(rule.target, problems);
       return this.backends.of(rule.target, rule.port, problems);
     }
-    if (!isDefault) {
-      problems.push({ property: target, rule: `must be given, or '${service}'`, fix: 'name who serves the path' });
+    if (rule.backend) {
+      const { _port: port } = rule.backend;
+      if (port !== undefined && rule.port !== undefined) {
+        problems.push({ property: 'port', rule: 'must not be given for a backend that has it already', value: rule.port, fix: 'leave it out' });
+        return undefined;
+      }
+      return this.backends.of(rule.backend, rule.port ?? port, problems);
+    }
+    if (!isDefault && given.length === 0) {
+      problems.push({ property: target, rule: "must be given, or 'backend' or 'service'", fix: 'name who serves the path' });
     }
     return undefined;
   }

@@ -1,8 +1,7 @@
 import { ControllerPods } from './dialect';
 import { PropertyProblem } from '../private/invalid';
+import { selectingLabelProblems } from '../private/selecting-labels';
 import { isDnsLabel } from '../rules/formats/dns-label';
-import { isLabelValue } from '../rules/formats/label-value';
-import { isQualifiedName } from '../rules/formats/qualified-name';
 
 /**
  * Where the pods of a controller run, so that a network policy can let them in.
@@ -44,15 +43,5 @@ export function controllerProblems({ controllerNamespace, controllerPodLabels = 
       fix: "write for example 'ingress'",
     });
   }
-  for (const [key, value] of Object.entries(controllerPodLabels)) {
-    if (!isQualifiedName(key) || !isLabelValue(value) || key === 'constructor') {
-      problems.push({
-        property: `controllerPodLabels[${key}]`,
-        rule: "must be a label: letters, digits, '-', '_' and '.', at most 63 each for its key and its value",
-        value,
-        fix: "write for example 'app: \"ingress\"'",
-      });
-    }
-  }
-  return problems;
+  return [...problems, ...selectingLabelProblems('controllerPodLabels', controllerPodLabels, 'app: "ingress"')];
 }

@@ -1,4 +1,4 @@
-import { Backend, Route, Site } from './dialect';
+import { Route, ServicePort, Site } from './dialect';
 import { hostsOf } from './routes';
 
 /**
@@ -16,6 +16,6 @@ export function withDefaultRoutes(site: Site, routes: Route[]): Route[] {
 }
 
 /** Everything of a host. */
-export function rootOf(host: string | undefined, backend: Backend): Route {
+export function rootOf(host: string | undefined, backend: ServicePort): Route {
   return { host, path: '/', exact: false, backend, ordinal: 0 };
 }

@@ -5,7 +5,7 @@ import { Tls } from '../tls';
 /**
  * A port of a Service that requests are sent to.
  */
-export interface Backend {
+export interface ServicePort {
   readonly service: string;
 
   /** Number or name. */
@@ -27,7 +27,7 @@ export interface Route {
   /** What the prefix becomes on its way to the pods; `/` strips it. */
   readonly replacement?: string;
 
-  readonly backend: Backend;
+  readonly backend: ServicePort;
 
   /** How many routes of the same host were added before. */
   readonly ordinal: number;
@@ -44,7 +44,7 @@ export interface Site {
 
   /** Whether one of the controllers of the site serves the certificate of `tls`. */
   readonly certificateIsServed: boolean;
-  readonly defaultBackend?: Backend;
+  readonly defaultBackend?: ServicePort;
 
   /** Annotations of the user, for every object that is defined. */
   readonly annotations: { readonly [key: string]: string };

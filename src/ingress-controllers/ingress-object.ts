@@ -1,4 +1,4 @@
-import { Backend, Route, Site, SiteObject } from './dialect';
+import { Route, ServicePort, Site, SiteObject } from './dialect';
 import { byHost, namedHostsOf, sorted } from './routes';
 
 /**
@@ -60,6 +60,6 @@ function standardPath(route: Route): IngressPath[] {
   return [{ path: route.path, pathType: route.exact ? 'Exact' : 'Prefix' }];
 }
 
-function ingressBackend({ service, port }: Backend): unknown {
+function ingressBackend({ service, port }: ServicePort): unknown {
   return { service: { name: service, port: typeof port === 'number' ? { number: port } : { name: port } } };
 }

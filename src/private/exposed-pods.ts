@@ -54,6 +54,6 @@ export function registerExposedPods(construct: IConstruct, pods: ExposedPods): v
  *
  * @returns nothing for a target that is neither an `ExposedApp` nor part of one
  */
-export function exposedPodsOf(target: IConstruct): ExposedPods | undefined {
-  return (target as unknown as { [key: symbol]: ExposedPods | undefined })[EXPOSED_PODS];
+export function exposedPodsOf(target: object): ExposedPods | undefined {
+  return (target as { [key: symbol]: ExposedPods | undefined })[EXPOSED_PODS];
 }

@@ -6,6 +6,7 @@ import { PropertyProblem } from './invalid';
 import { judged } from './judged';
 import { ensureLegalName, NameFormat } from './legal-name';
 import { podTargetOf } from './pod-target';
+import { Pods } from './pods';
 import { nameOfPort, PortOptions, servicePorts } from './service-ports';
 import { ExposedPort } from '../service-options';
 import { TargetCluster } from '../target-cluster';
@@ -17,7 +18,7 @@ import { TrafficPolicy } from '../traffic-policy';
  */
 export interface ServiceIntent {
   readonly kind: kplus.ServiceType;
-  readonly target: kplus.IPodSelector;
+  readonly pods: Pods;
   readonly options: PortOptions;
   readonly externalTrafficPolicy?: TrafficPolicy;
 
@@ -44,7 +45,7 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
   const { options } = intent;
   const found = problems.length;
   problems.push(...contradictions(intent));
-  const target = podTargetOf(scope, intent.target, problems);
+  const target = podTargetOf(scope, intent.pods, problems);
   const ports = servicePorts(options, target, problems);
   const metadata = {
     ...(options.name === undefined ? {} : { name: options.name }),

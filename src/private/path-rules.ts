@@ -2,7 +2,7 @@ import { annotationProblems } from './controller-annotations';
 import { hostProblems } from './hostname';
 import { PropertyProblem } from './invalid';
 import { isSafePath } from './safe-path';
-import { Backend, Dialect, Route } from '../ingress-controllers/dialect';
+import { Dialect, Route, ServicePort } from '../ingress-controllers/dialect';
 import { PathIngressProps, PathRule } from '../path-ingress-props';
 import { PathType } from '../path-type';
 import { isDnsLabel } from '../rules/formats/dns-label';
@@ -62,7 +62,7 @@ function pathProblems(property: string, path: string, fix: string): PropertyProb
 }
 
 /** A path in the neutral model. */
-export function toRoute(rule: PathRule, host: string | undefined, backend: Backend, ordinal: number): Route {
+export function toRoute(rule: PathRule, host: string | undefined, backend: ServicePort, ordinal: number): Route {
   const exact = rule.pathType === PathType.EXACT;
   const path = exact ? rule.path : withoutTrailingSlash(rule.path);
   const replacement = rule.stripPrefix ? '/' : rule.replacePrefix === undefined ? undefined : withoutTrailingSlash(rule.replacePrefix);

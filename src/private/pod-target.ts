@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { IConstruct } from 'constructs';
 import { exposedPodsOf } from './exposed-pods';
 import { PropertyProblem } from './invalid';
+import { isBackend, Pods } from './pods';
 
 /**
  * A port that the containers of a target declare.
@@ -19,8 +20,11 @@ export interface TargetPort {
 export interface PodTarget {
   readonly labels: { readonly [key: string]: string };
 
-  /** The declared ports; nothing is known of them for a label selection. */
+  /** The declared ports; nothing is known of them for labels alone. */
   readonly ports?: TargetPort[];
+
+  /** The port that was given together with the labels; a Service that leads elsewhere would leave it out without a word. */
+  readonly givenPort?: number;
 }
 
 /**
@@ -28,7 +32,11 @@ export interface PodTarget {
  *
  * @param scope where the Service is defined, which can select pods of its own namespace only
  */
-export function podTargetOf(scope: IConstruct, target: kplus.IPodSelector, problems: PropertyProblem[]): PodTarget {
+export function podTargetOf(scope: IConstruct, target: Pods, problems: PropertyProblem[]): PodTarget {
+  if (isBackend(target)) {
+    const { _labels: labels, _port: givenPort } = target;
+    return { labels, givenPort, ports: givenPort === undefined ? undefined : [{ number: givenPort }] };
+  }
   const pods = exposedPodsOf(target);
   const config = target.toPodSelectorConfig();
   checkNamespace(scope, config.namespaces?.names ?? [], problems);

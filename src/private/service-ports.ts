@@ -16,15 +16,27 @@ export interface PortOptions extends ServiceOptions {
  * the target without doubt.
  */
 export function servicePorts(options: PortOptions, target: PodTarget, problems: PropertyProblem[]): ExposedPort[] {
-  if (options.ports === undefined) {
-    return singlePort(options, target, problems);
+  const ports = options.ports === undefined ? singlePort(options, target, problems) : writtenPorts(options, options.ports, problems);
+  const { givenPort } = target;
+  const leadsToGiven = ({ port, targetPort, targetPortName }: ExposedPort) => targetPortName !== undefined || (targetPort ?? port) === givenPort;
+  if (givenPort !== undefined && !ports.some(leadsToGiven)) {
+    problems.push({
+      property: options.ports === undefined ? 'targetPort' : 'ports',
+      rule: `must lead to the port of the backend, ${givenPort}`,
+      value: options.targetPort ?? ports.map(({ port, targetPort }) => targetPort ?? port),
+      fix: 'correct it, or give the backend no port',
+    });
   }
+  return ports;
+}
+
+function writtenPorts(options: PortOptions, written: ExposedPort[], problems: PropertyProblem[]): ExposedPort[] {
   for (const property of ['port', 'targetPort', 'nodePort'] as const) {
     if (options[property] !== undefined) {
       problems.push({ property, rule: "must not be given together with 'ports'", value: options[property], fix: "write it into an entry of 'ports'" });
     }
   }
-  return options.ports.map((port, i) => {
+  return written.map((port, i) => {
     if (port.targetPort !== undefined && port.targetPortName !== undefined) {
       problems.push({ property: `ports[${i}].targetPortName`, rule: "must not be given together with 'targetPort'", value: port.targetPortName, fix: 'leave one of the two out' });
     }
@@ -32,7 +44,7 @@ export function servicePorts(options: PortOptions, target: PodTarget, problems: 
       // A Service may have longer names, but an Ingress could not refer to them.
       problems.push({ property: `ports[${i}].name`, rule: 'must be lower-case letters, digits and single hyphens, with a letter, at most 15', value: port.name, fix: "write for example 'http'" });
     }
-    return options.ports!.length > 1 ? { ...port, name: nameOfPort(port) } : port;
+    return written.length > 1 ? { ...port, name: nameOfPort(port) } : port;
   });
 }
 
@@ -80,7 +92,7 @@ function onlyPort(options: PortOptions, target: PodTarget, problems: PropertyPro
   } else if (options.port === undefined) {
     problems.push({
       property: 'port',
-      rule: target.ports ? 'must be given, because the target declares no port' : 'must be given, because the ports of a label selection are not known here',
+      rule: target.ports ? 'must be given, because the target declares no port' : 'must be given, because the ports of labels alone are not known here',
       fix: "write for example 'port: 80, targetPort: 8080'",
     });
   }

@@ -5,7 +5,9 @@ import { exposedPodsOf } from './exposed-pods';
 import { defineService, renderService } from './exposed-service';
 import { freeId } from './free-id';
 import { PropertyProblem } from './invalid';
-import { Backend } from '../ingress-controllers/dialect';
+import { isBackend, Pods } from './pods';
+import { ServicePort } from '../ingress-controllers/dialect';
+import { objectId } from '../ingress-controllers/object-id';
 
 /**
  * The Services behind a site: those of `ExposedApp`s, and one for each other
@@ -19,22 +21,22 @@ export class SiteBackends {
   /**
    * The Service port that requests for a target go to.
    */
-  public of(target: kplus.IPodSelector, port: number | undefined, problems: PropertyProblem[]): Backend | undefined {
+  public of(target: Pods, port: number | undefined, problems: PropertyProblem[]): ServicePort | undefined {
     const pods = exposedPodsOf(target);
     if (pods?.servicePort !== undefined && (port === undefined || port === pods.port.number)) {
       this.checkNamespace(pods.service, problems);
       checkProtocol(pods.port.protocol, problems);
       return { service: pods.service.name, port: pods.servicePort };
     }
-    const id = `${(pods?.service ?? target).node.addr}:${port ?? ''}`;
-    const known = this.services.get(id);
+    const key = `${isBackend(target) ? target._text : (pods?.service ?? target).node.addr}:${port ?? ''}`;
+    const known = this.services.get(key);
     if (known) {
       return { service: known.name, port: known.port };
     }
     const found: PropertyProblem[] = [];
     const rendered = renderService(this.scope, {
       kind: kplus.ServiceType.CLUSTER_IP,
-      target,
+      pods: target,
       options: port === undefined ? {} : { port, targetPort: port },
     }, found);
     checkProtocol(rendered.ports[0]?.protocol, found);
@@ -43,8 +45,9 @@ export class SiteBackends {
       return undefined;
     }
     // Targets of other scopes may have the same id.
-    const service = defineService(this.scope, freeId(this.scope, `${target.node.id}Service`), rendered);
-    this.services.set(id, service);
+    const id = isBackend(target) ? objectId('service', key) : freeId(this.scope, `${target.node.id}Service`);
+    const service = defineService(this.scope, id, rendered);
+    this.services.set(key, service);
     return { service: service.name, port: service.port };
   }
 

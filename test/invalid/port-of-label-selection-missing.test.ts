@@ -6,6 +6,6 @@ test('no port for a label selection', () => {
   const text = messageOf(() => new NodePortService(chart, 'Web', { target: testPods(chart), nodePort: 30007 }));
   expect(text).toMatchInlineSnapshot(`
     "invalid NodePortService:
-      [test/Web] 'port' must be given, because the ports of a label selection are not known here; write for example 'port: 80, targetPort: 8080'"
+      [test/Web] 'port' must be given, because the ports of labels alone are not known here; write for example 'port: 80, targetPort: 8080'"
   `);
 });

@@ -7,6 +7,6 @@ test('no port for a label selection', () => {
     .addPath('/', testPods(chart)));
   expect(text).toMatchInlineSnapshot(`
     "invalid PathIngress:
-      [test/Site] 'port' must be given, because the ports of a label selection are not known here; write for example 'port: 8080'"
+      [test/Site] 'port' must be given, because the ports of labels alone are not known here; write for example 'port: 8080'"
   `);
 });

@@ -43,7 +43,7 @@ describe('the only port', () => {
   });
 
   test('must be given for a label selection', () => {
-    expect(portsOf({}).problems).toMatchObject([{ property: 'port', rule: 'must be given, because the ports of a label selection are not known here' }]);
+    expect(portsOf({}).problems).toMatchObject([{ property: 'port', rule: 'must be given, because the ports of labels alone are not known here' }]);
   });
 
   test('has no name that a service cannot have', () => {

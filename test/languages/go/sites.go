@@ -61,6 +61,7 @@ func defineSites(chart cdk8s.Chart, apps shopApps) {
 		Paths: &[]*cdk8sexposure.PathRule{
 			{Path: jsii.String("/"), Target: legacy, Port: jsii.Number(8080)},
 			{Path: jsii.String("/v1"), Target: apps.api, ReplacePrefix: jsii.String("/v2")},
+			{Path: jsii.String("/newer"), Backend: newer(&cdk8sexposure.BackendOptions{Port: jsii.Number(8080)})},
 			{
 				Path:    jsii.String("/"),
 				Host:    jsii.String("older.example"),
@@ -70,11 +71,13 @@ func defineSites(chart cdk8s.Chart, apps shopApps) {
 		DefaultService: existing("fallback"),
 	})
 
-	cdk8sexposure.NewPathIngress(chart, jsii.String("Contour"), &cdk8sexposure.PathIngressProps{
+	contour := cdk8sexposure.NewPathIngress(chart, jsii.String("Contour"), &cdk8sexposure.PathIngressProps{
 		Host:       jsii.String("contour.example"),
 		Controller: cdk8sexposure.IngressController_Contour(&cdk8sexposure.ContourOptions{ClassName: jsii.String("contour")}),
 		Tls:        cdk8sexposure.Tls_None(),
-	}).AddPath(jsii.String("/"), apps.web, &cdk8sexposure.PathOptions{PathType: cdk8sexposure.PathType_PREFIX})
+	})
+	contour.AddPath(jsii.String("/"), apps.web, &cdk8sexposure.PathOptions{PathType: cdk8sexposure.PathType_PREFIX})
+	contour.AddBackend(jsii.String("/newer"), newer(nil), &cdk8sexposure.PathOptions{Port: jsii.Number(9090)})
 
 	cdk8sexposure.NewPathIngress(chart, jsii.String("Plain"), &cdk8sexposure.PathIngressProps{
 		AnyHost: jsii.Bool(true),
@@ -99,6 +102,10 @@ func defineSites(chart cdk8s.Chart, apps shopApps) {
 		Tls:        cdk8sexposure.Tls_ByGateway(),
 		PathType:   cdk8sexposure.PathType_EXACT,
 	})
+}
+
+func newer(options *cdk8sexposure.BackendOptions) cdk8sexposure.Backend {
+	return cdk8sexposure.Backend_Labels(&map[string]*string{"app": jsii.String("newer")}, options)
 }
 
 func existing(name string) cdk8sexposure.ExistingService {

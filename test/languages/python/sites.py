@@ -1,6 +1,6 @@
 import cdk8s_plus_27 as kplus
 from cdk8s import ApiObjectMetadata, Chart
-from cdk8s_exposure import ExistingService, IngressController, IssuerKind, PathIngress, PathRule, PathType, Tls
+from cdk8s_exposure import Backend, ExistingService, IngressController, IssuerKind, PathIngress, PathRule, PathType, Tls
 
 from apps import Apps
 
@@ -51,18 +51,21 @@ def define_sites(chart: Chart, apps: Apps) -> None:
         paths=[
             PathRule(path="/", target=legacy, port=8080),
             PathRule(path="/v1", target=apps.api, replace_prefix="/v2"),
+            PathRule(path="/newer", backend=Backend.labels({"app": "newer"}, port=8080)),
             PathRule(path="/", host="older.example", service=ExistingService.from_service(service)),
         ],
         default_service=ExistingService.named("fallback", port=80),
     )
 
-    PathIngress(
+    contour = PathIngress(
         chart,
         "Contour",
         host="contour.example",
         controller=IngressController.contour(class_name="contour"),
         tls=Tls.none(),
-    ).add_path("/", apps.web, path_type=PathType.PREFIX)
+    )
+    contour.add_path("/", apps.web, path_type=PathType.PREFIX)
+    contour.add_backend("/newer", Backend.labels({"app": "newer"}), port=9090)
 
     PathIngress(
         chart,

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { ExistingService, IngressController, IssuerKind, PathIngress, PathType, Tls } from 'cdk8s-exposure';
+import { Backend, ExistingService, IngressController, IssuerKind, PathIngress, PathType, Tls } from 'cdk8s-exposure';
 import * as kplus from 'cdk8s-plus-27';
 import { Apps } from './apps';
 
@@ -38,16 +38,19 @@ export function defineSites(chart: Chart, { web, api }: Apps): void {
     paths: [
       { path: '/', target: legacy, port: 8080 },
       { path: '/v1', target: api, replacePrefix: '/v2' },
+      { path: '/newer', backend: Backend.labels({ app: 'newer' }, { port: 8080 }) },
       { path: '/', host: 'older.example', service: ExistingService.fromService(service) },
     ],
     defaultService: ExistingService.named('fallback', { port: 80 }),
   });
 
-  new PathIngress(chart, 'Contour', {
+  const contour = new PathIngress(chart, 'Contour', {
     host: 'contour.example',
     controller: IngressController.contour({ className: 'contour' }),
     tls: Tls.none(),
-  }).addPath('/', web, { pathType: PathType.PREFIX });
+  });
+  contour.addPath('/', web, { pathType: PathType.PREFIX });
+  contour.addBackend('/newer', Backend.labels({ app: 'newer' }), { port: 9090 });
 
   new PathIngress(chart, 'Plain', {
     anyHost: true,

@@ -1,5 +1,7 @@
 package shop;
 
+import io.github.cdk8sexposure.Backend;
+import io.github.cdk8sexposure.BackendOptions;
 import io.github.cdk8sexposure.CertManagerOptions;
 import io.github.cdk8sexposure.ContourOptions;
 import io.github.cdk8sexposure.ControllerOptions;
@@ -27,6 +29,8 @@ import org.cdk8s.plus27.ServicePort;
 
 /** One site for each controller. */
 final class Sites {
+    private static final Map<String, String> NEWER = Map.of("app", "newer");
+
     private Sites() {}
 
     static void define(final Chart chart, final Apps apps) {
@@ -71,16 +75,18 @@ final class Sites {
             .paths(List.of(
                 PathRule.builder().path("/").target(legacy).port(8080).build(),
                 PathRule.builder().path("/v1").target(apps.api()).replacePrefix("/v2").build(),
+                PathRule.builder().path("/newer").backend(Backend.labels(NEWER, BackendOptions.builder().port(8080).build())).build(),
                 PathRule.builder().path("/").host("older.example").service(ExistingService.fromService(service)).build()))
             .defaultService(existing("fallback"))
             .build();
 
-        PathIngress.Builder.create(chart, "Contour")
+        final PathIngress contour = PathIngress.Builder.create(chart, "Contour")
             .host("contour.example")
             .controller(IngressController.contour(ContourOptions.builder().className("contour").build()))
             .tls(Tls.none())
-            .build()
-            .addPath("/", apps.web(), PathOptions.builder().pathType(PathType.PREFIX).build());
+            .build();
+        contour.addPath("/", apps.web(), PathOptions.builder().pathType(PathType.PREFIX).build());
+        contour.addBackend("/newer", Backend.labels(NEWER), PathOptions.builder().port(9090).build());
 
         PathIngress.Builder.create(chart, "Plain")
             .anyHost(true)
