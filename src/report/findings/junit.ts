@@ -2,7 +2,10 @@ import { Report } from './report';
 import { fails, ReportedFinding } from './reported-finding';
 import { xmlText } from '../xml-text';
 
-/** For pipelines that show tests: a suite for each file, a case for each finding, and one that passes for a file without. */
+/**
+ * For pipelines that show tests: a suite for each file, a case for each finding, and one that passes for a file without. What does not
+ * fail is skipped, with its text, so that a warning does not look like a test that has passed.
+ */
 export function findingsJunit(report: Report): string {
   const byFile = new Map<string, ReportedFinding[]>(report.files.map((file) => [file, []]));
   for (const finding of report.findings) {
@@ -15,10 +18,11 @@ export function findingsJunit(report: Report): string {
 
 function suite(file: string, findings: readonly ReportedFinding[], strict: boolean): string {
   const failures = findings.filter((finding) => fails(finding, strict)).length;
+  const skipped = findings.length - failures;
   const cases = findings.map((finding) => testCase(file, finding, strict));
   const name = xmlText(file);
   return [
-    `  <testsuite name="${name}" tests="${Math.max(cases.length, 1)}" failures="${failures}" errors="0" skipped="0">`,
+    `  <testsuite name="${name}" tests="${Math.max(cases.length, 1)}" failures="${failures}" errors="0" skipped="${skipped}">`,
     ...(cases.length === 0 ? [`    <testcase classname="${name}" name="nothing found"/>`] : cases),
     '  </testsuite>',
   ].join('\n');
@@ -33,5 +37,5 @@ function testCase(file: string, finding: ReportedFinding, strict: boolean): stri
     return `${head}><failure type="${severity}" message="${xmlText(message)}">${text}</failure></testcase>`;
   }
   const because = acknowledgedBecause === undefined ? '' : ` (acknowledged: ${xmlText(acknowledgedBecause)})`;
-  return `${head}><system-out>${severity}: ${text}${because}</system-out></testcase>`;
+  return `${head}><skipped message="${severity}: ${xmlText(message)}">${text}${because}</skipped></testcase>`;
 }

@@ -2,14 +2,14 @@ import { finding, hostileFinding, report } from './reports';
 import { Severity } from '../../../src/checks/severity';
 import { findingsJunit } from '../../../src/report/findings/junit';
 
-test('fails a case for each finding that has to be mended', () => {
+test('fails a case for each finding that fails the check, and skips those that do not', () => {
   const findings = [finding(), finding({ id: 'X-08', severity: Severity.WARNING })];
   expect(findingsJunit(report(findings))).toBe(`\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="cdk8s-exposure">
-  <testsuite name="dist/shop.k8s.yaml" tests="2" failures="1" errors="0" skipped="0">
+  <testsuite name="dist/shop.k8s.yaml" tests="2" failures="1" errors="0" skipped="1">
     <testcase classname="dist/shop.k8s.yaml" name="X-01 Service shop/web spec.selector" line="7"><failure type="error" message="chooses no pods">chooses no pods; name their labels</failure></testcase>
-    <testcase classname="dist/shop.k8s.yaml" name="X-08 Service shop/web spec.selector" line="7"><system-out>warning: chooses no pods; name their labels</system-out></testcase>
+    <testcase classname="dist/shop.k8s.yaml" name="X-08 Service shop/web spec.selector" line="7"><skipped message="warning: chooses no pods">chooses no pods; name their labels</skipped></testcase>
   </testsuite>
   <testsuite name="dist/other.yaml" tests="1" failures="0" errors="0" skipped="0">
     <testcase classname="dist/other.yaml" name="nothing found"/>
@@ -25,5 +25,11 @@ test('fails warnings too if it is strict', () => {
 test('writes hostile names as text that XML can hold', () => {
   const xml = findingsJunit(report([hostileFinding()], { files: [] }));
   expect(xml).not.toMatch(/<script|\]\]>|-->|[\u0000-\u0008\ud800]|&amp;amp;amp;/);
-  expect(xml.match(/<testcase [^<]*><system-out>[^<]*<\/system-out><\/testcase>/g)).toHaveLength(1);
+  expect(xml.match(/<testcase [^<]*><skipped [^<]*>[^<]*<\/skipped><\/testcase>/g)).toHaveLength(1);
+});
+
+test('says why a finding is acknowledged, and does not fail it', () => {
+  const xml = findingsJunit(report([finding({ acknowledgedBecause: 'an operator makes the pods' })], { strict: true }));
+  expect(xml).toContain('tests="1" failures="0" errors="0" skipped="1"');
+  expect(xml).toContain('<skipped message="error: chooses no pods">chooses no pods; name their labels (acknowledged: an operator makes the pods)</skipped>');
 });
