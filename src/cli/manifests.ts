@@ -1,7 +1,7 @@
-import { readFileSync } from 'fs';
 import { resolve } from 'path';
 import type { Arguments } from './arguments';
 import { Failure } from './failure';
+import { standardInput } from './standard-input';
 import { Manifest } from '../graph/origin';
 import { ReadFiles, readPaths } from '../reading/read-paths';
 import { ReadProblem } from '../reading/read-problem';
@@ -21,7 +21,7 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
     throw new Failure("'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input");
   }
   const progress = new Progress(quiet);
-  const read = await readPaths(paths, () => readFileSync(0), (done, all) => progress.show(done, all));
+  const read = await readPaths(paths, standardInput, (done, all) => progress.show(done, all));
   const { manifests, problems, files } = withoutConfig(configFile, read);
   progress.end();
   for (const { file, line, column, message, fix } of problems) {

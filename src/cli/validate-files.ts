@@ -10,7 +10,7 @@ import { fails, ReportedFinding } from '../report/findings/reported-finding';
 export async function validateFiles(context: IExposureValidationContext, { config, strict = false }: ExposureValidationProps): Promise<void> {
   const { manifests: paths, report } = context;
   const settings = settingsOf({ paths, config, strict, ingressClasses: [], external: [], packs: [], severities: [], quiet: true, help: false });
-  const { manifests, problems, files } = await readPaths(paths, () => Buffer.alloc(0), () => undefined);
+  const { manifests, problems, files } = await readPaths(paths, async () => Buffer.alloc(0), () => undefined);
   const findings = [...problems.map(unreadable), ...reportOf(new Graph(manifests), files, settings).findings];
   const failing = findings.filter((finding) => fails(finding, settings.strict));
   for (const finding of failing) {

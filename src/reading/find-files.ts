@@ -1,5 +1,7 @@
 import { Dirent, readdirSync, statSync } from 'fs';
-import { join, sep } from 'path';
+import { join, relative } from 'path';
+import { Pattern, patternOf } from './pattern';
+import { slashed } from './slashed';
 
 const MANIFEST = /\.(ya?ml|json)$/i;
 
@@ -12,7 +14,7 @@ export function findFiles(path: string): string[] {
   if (stat !== undefined) {
     return [path];
   }
-  return /[*?]/.test(path) ? matching(path) : [];
+  return matching(patternOf(path));
 }
 
 /** Not through links, which may lead in a circle, and not what is hidden. */
@@ -29,23 +31,9 @@ function entriesOf(folder: string): Dirent[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** `*` and `?` within a name, `**` for any number of folders. */
-function matching(pattern: string): string[] {
-  const parts = pattern.split(/[/\\]/);
-  const fixed = parts.findIndex((part) => /[*?]/.test(part));
-  const root = parts.slice(0, fixed).join(sep) || (pattern.startsWith('/') ? '/' : '.');
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+function matching(pattern: Pattern | undefined): string[] {
+  if (pattern === undefined || !statSync(pattern.folder, { throwIfNoEntry: false })?.isDirectory()) {
     return [];
   }
-  const expression = new RegExp(`^${parts.slice(fixed).map(expressionOf).join('/').replace(/\(\?:\.\*\)\//g, '(?:.*/)?')}$`);
-  return filesBelow(root).filter((file) => expression.test(relative(file, root)));
-}
-
-function relative(file: string, root: string): string {
-  const prefix = root === '.' ? '' : root === '/' ? '/' : `${join(root)}${sep}`;
-  return file.slice(prefix.length).split(sep).join('/');
-}
-
-function expressionOf(part: string): string {
-  return part === '**' ? '(?:.*)' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*').replace(/\?/g, '[^/]');
+  return filesBelow(pattern.folder).filter((file) => pattern.matches(slashed(relative(pattern.folder, file))));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { findFiles } from './find-files';
 import { ReadProblem } from './read-problem';
 import { readYaml } from './read-yaml';
+import { slashed } from './slashed';
 import { Manifest } from '../graph/origin';
 
 /** What was read from files. */
@@ -33,7 +34,7 @@ function foundAt(path: string, problems: ReadProblem[]): string[] {
  */
 export async function readPaths(
   paths: readonly string[],
-  readStandardInput: () => Uint8Array,
+  readStandardInput: () => Promise<Uint8Array>,
   onProgress: (done: number, all: number) => void,
 ): Promise<ReadFiles> {
   const manifests: Manifest[] = [];
@@ -44,12 +45,12 @@ export async function readPaths(
     if (found.length === 0) {
       problems.push({ file: path, message: 'must lead to a file of YAML or JSON, and leads to none', fix: 'check how it is written' });
     }
-    found.forEach((file) => files.push(file));
+    found.forEach((file) => files.push(slashed(file)));
   }
   const distinct = [...new Set(files)];
   for (const [i, file] of distinct.entries()) {
     try {
-      const result = readYaml(file === STANDARD_INPUT ? readStandardInput() : readFileSync(file), file === STANDARD_INPUT ? 'standard input' : file);
+      const result = readYaml(file === STANDARD_INPUT ? await readStandardInput() : readFileSync(file), file === STANDARD_INPUT ? 'standard input' : file);
       result.manifests.forEach((manifest) => manifests.push(manifest));
       problems.push(...result.problems);
     } catch (error) {

@@ -1,4 +1,4 @@
-import fs from 'fs';
+import { Readable } from 'stream';
 import { main } from '../../src/cli/main';
 
 /** What a command line leaves behind. */
@@ -20,13 +20,12 @@ export async function runCli(folder: string, words: readonly string[], input?: s
     }
     return true;
   };
-  const read = fs.readFileSync;
   const spies = [
     jest.spyOn(process.stdout, 'write').mockImplementation(collect('out')),
     jest.spyOn(process.stderr, 'write').mockImplementation(collect('err')),
     jest.spyOn(console, 'log').mockImplementation((text) => written.out.push(`${text}\n`)),
     jest.spyOn(console, 'error').mockImplementation((text) => written.err.push(`${text}\n`)),
-    jest.spyOn(fs, 'readFileSync').mockImplementation((...call: any[]) => (call[0] === 0 ? Buffer.from(input ?? '') : read.apply(fs, call as any)) as any),
+    jest.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([Buffer.from(input ?? '')]) as typeof process.stdin),
   ];
   const here = process.cwd();
   process.chdir(folder);

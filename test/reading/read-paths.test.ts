@@ -15,7 +15,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const read = (paths: string[], input = '') => readPaths(paths.map((path) => (path === '-' ? path : join(folder, path))), () => Buffer.from(input), () => undefined);
+const read = (paths: string[], input = '') => readPaths(paths.map((path) => (path === '-' ? path : join(folder, path))), async () => Buffer.from(input), () => undefined);
 const files = async (...paths: string[]) => (await read(paths)).files.map((file) => relative(folder, file));
 
 test('a folder is all manifests in it and below, in the order of their names', async () => {
@@ -57,6 +57,6 @@ test('what leads nowhere is a problem, and the rest is read', async () => {
 
 test('progress is told', async () => {
   const told: number[][] = [];
-  await readPaths([folder], () => Buffer.alloc(0), (...progress) => told.push(progress));
+  await readPaths([folder], async () => Buffer.alloc(0), (...progress) => told.push(progress));
   expect(told[told.length - 1]).toEqual([4, 4]);
 });
