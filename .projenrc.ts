@@ -1,5 +1,5 @@
 import { cdk8s, github, javascript, release } from 'projen';
-import { CheckWorkflow, Documentation, IntegrationSnapshots, Packaging, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
+import { CheckWorkflow, Documentation, IntegrationSnapshots, Packaging, PinnedActions, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-exposure',
@@ -111,6 +111,7 @@ new SwcJest(project);
 new IntegrationSnapshots(project);
 new Documentation(project);
 new Packaging(project);
+new PinnedActions(project);
 new CheckWorkflow(project);
 new StandaloneScripts(project);
 

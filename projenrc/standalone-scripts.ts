@@ -1,12 +1,29 @@
 import { Component, cdk } from 'projen';
 
+const SCRIPTS = [
+  'bench',
+  'cluster:down',
+  'cluster:up',
+  'examples',
+  'quickstart',
+  'test',
+  'test:browser',
+  'test:cdk8s-cli',
+  'test:cluster',
+  'test:command-line',
+  'test:generated',
+  'test:newest',
+  'test:nodes',
+  'test:yaml',
+];
+
 /**
  * The npm scripts that work in a fresh clone with nothing but Node and npm: each first installs what it needs.
  */
 export class StandaloneScripts extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
-    for (const name of ['bench', 'cluster:down', 'cluster:up', 'examples', 'quickstart', 'test', 'test:browser', 'test:cdk8s-cli', 'test:cluster', 'test:newest', 'test:nodes', 'test:yaml']) {
+    for (const name of SCRIPTS) {
       project.setScript(name, `node scripts/${name.replace(':', '-')}.mjs`);
     }
     project.testTask.reset('node scripts/test.mjs', { receiveArgs: true });

@@ -14,6 +14,7 @@ export function makeControlGroup(node: string): string {
     for (const name of [CONTROL_GROUP, node]) {
       const parent = group;
       group = join(parent, name);
+      delegate(parent);
       mkdirSync(group, { recursive: true });
       // In version 1 such a group takes no process before it has both.
       for (const file of CPUSET.filter((setting) => existsSync(join(parent, setting)))) {
@@ -22,6 +23,15 @@ export function makeControlGroup(node: string): string {
     }
   }
   return `/${CONTROL_GROUP}/${node}`;
+}
+
+/** In version 2 the groups below have only the controllers that are handed down to them, and a kubelet asks for all of them. */
+function delegate(group: string): void {
+  const controllers = join(group, 'cgroup.controllers');
+  if (existsSync(controllers)) {
+    const names = readFileSync(controllers, 'utf8').split(/\s+/).filter(Boolean);
+    names.forEach((name) => writeFileSync(join(group, 'cgroup.subtree_control'), `+${name}`));
+  }
 }
 
 /** Removes what is left of all nodes; what has just been killed takes a moment to leave. */

@@ -12,6 +12,8 @@ disabled_plugins = ["io.containerd.internal.v1.opt"]
 sandbox_image = "docker.io/library/${PAUSE_IMAGE}"
 # Where root has no right to lower it.
 restrict_oom_score_adj = true
+# The profiles of a machine know nothing of its namespaces.
+disable_apparmor = true
 [plugins."io.containerd.grpc.v1.cri".cni]
 bin_dir = "/usr/lib/cni"
 conf_dir = "${cni}"
