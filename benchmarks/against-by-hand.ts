@@ -82,8 +82,8 @@ function measureParts(apps: number, rounds: number): void {
   const deployments = chart.node.findAll().filter((construct) => construct instanceof kplus.Deployment);
   const manifests = chart.toJson().filter(({ kind }) => ['Deployment', 'Service'].includes(kind));
   const { judge } = libraryRules();
-  const { minVersion, nodePortRange } = library().TargetCluster.of(chart);
-  const options = { nodePortRange, minMinor: minVersion.minor };
+  const { minVersion, maxVersion, nodePortRange } = library().TargetCluster.of(chart);
+  const options = { nodePortRange, minMinor: minVersion.minor, maxMinor: maxVersion.minor };
 
   const samples = inTurns('parts', [
     ...stages('by hand', apps, byHand),

@@ -9,9 +9,6 @@ import { judge } from '../rules/judge';
 import { Problem } from '../rules/problem';
 import { judgeSchema } from '../schemas/judge-schema';
 
-/** A value that the server cannot read. */
-const WRONG_TYPE = 'F-00';
-
 /** A field that no schema knows: `kubectl` refuses it unless it is told not to, and it may be newer than the schemas. */
 const UNKNOWN_FIELD = 'F-90';
 
@@ -39,8 +36,9 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
   for (const at of graph.resources.all) {
     const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
     const written = judgeSchema(at.object, own);
-    // What is of the wrong type is said once, in the words of the schema.
-    const judged = judge(at.object, own).filter(({ id, field }) => id !== WRONG_TYPE || !written.some((one) => one.field === field));
+    // What the server cannot even read is said once, in the words of the schema, and nothing else of that field.
+    const unreadable = new Set(written.map(({ field }) => placeOf(field)));
+    const judged = judge(at.object, own).filter(({ field }) => unreadable.size === 0 || !unreadable.has(placeOf(field)));
     for (const problem of [...written, ...judged]) {
       add({ ...refused(problem), at, origin: at.origin });
     }
@@ -73,9 +71,16 @@ function run(check: Check, graph: Graph, facts: Facts): Finding[] {
   return results;
 }
 
-function refused({ id, field, value, rule, fix }: Problem): Omit<Finding, 'origin'> {
+/** 'metadata.labels.app' for 'metadata.labels[app]' too. */
+function placeOf(field: string): string {
+  return field.replace(/\[([^[\]]*)\]/g, '.$1');
+}
+
+/** Fatal is only what every cluster refuses that the object is meant for. */
+function refused({ id, field, value, rule, fix, refusedBy }: Problem): Omit<Finding, 'origin'> {
   const got = value === undefined ? '' : `, got ${shown(value)}`;
-  return { id, severity: id === UNKNOWN_FIELD ? Severity.ERROR : Severity.FATAL, field, message: `${rule}${got}`, fix, related: [] };
+  const isCertain = id !== UNKNOWN_FIELD && refusedBy === undefined;
+  return { id, severity: isCertain ? Severity.FATAL : Severity.ERROR, field, message: `${rule}${got}`, fix, related: [] };
 }
 
 const LONGEST = 200;

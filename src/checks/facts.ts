@@ -3,8 +3,6 @@ import { RuleOptions } from '../rules/rule-options';
 
 /** What the checks are told about the clusters and about what is not in the manifests. */
 export interface Facts extends RuleOptions {
-  /** The highest Kubernetes version, as the number after the '1.': 36. */
-  readonly maxMinor: number;
   /** The Ingress classes that the clusters have, besides those in the manifests. */
   readonly ingressClasses: readonly string[];
   /** Objects that exist in the clusters already. */

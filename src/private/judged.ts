@@ -11,9 +11,9 @@ import { TargetCluster } from '../target-cluster';
  * @param rename the property of a field, where it is not the field's own path
  */
 export function judged(scope: IConstruct, manifest: unknown, rename: (field: string) => string = (field) => field): PropertyProblem[] {
-  const { nodePortRange, minVersion } = TargetCluster.of(scope);
+  const { nodePortRange, minVersion, maxVersion } = TargetCluster.of(scope);
   const { judge } = lateRules();
-  const problems: Omit<Problem, 'id'>[] = [...judge(manifest, { nodePortRange, minMinor: minVersion.minor }), ...unwritable(manifest, '')];
+  const problems: Omit<Problem, 'id'>[] = [...judge(manifest, { nodePortRange, minMinor: minVersion.minor, maxMinor: maxVersion.minor }), ...unwritable(manifest, '')];
   return problems.map(({ field, value, rule, fix }) => ({
     property: rename(field.replace(/^(spec|metadata)\./, '')),
     rule,

@@ -3,14 +3,13 @@ import { isNone, judgeIntOrPercent } from './int-or-percent';
 import { refuseNegative } from './not-negative';
 import { judgeOneOf } from './one-of';
 import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
-import { RuleOptions } from './rule-options';
 
 /** The rules for a DaemonSet and for the pods that it makes. */
-export function judgeDaemonSet(daemonSet: Fields, options: RuleOptions): void {
+export function judgeDaemonSet(daemonSet: Fields): void {
   const spec = daemonSet.childOrEmpty('spec');
   refuseNegative(spec, 'D-01', 'minReadySeconds', 'revisionHistoryLimit');
   judgeTemplateSelector(spec);
-  judgePodTemplate(spec.childOrEmpty('template'), options);
+  judgePodTemplate(spec.childOrEmpty('template'));
   const strategy = spec.childOrEmpty('updateStrategy');
   judgeOneOf(strategy, 'D-06', 'type', ['RollingUpdate', 'OnDelete'], 'omit it for RollingUpdate');
   const rollingUpdate = strategy.child('rollingUpdate');

@@ -2,17 +2,16 @@ import { Fields } from './fields';
 import { isNone, judgeIntOrPercent } from './int-or-percent';
 import { refuseNegative } from './not-negative';
 import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
-import { RuleOptions } from './rule-options';
 
 const DEFAULT_DEADLINE_SECONDS = 600;
 const ROLLING_UPDATE = 'RollingUpdate';
 
 /** The rules for a Deployment and for the pods that it makes. */
-export function judgeDeployment(deployment: Fields, options: RuleOptions): void {
+export function judgeDeployment(deployment: Fields): void {
   const spec = deployment.childOrEmpty('spec');
   refuseNegative(spec, 'D-01', 'replicas', 'minReadySeconds', 'revisionHistoryLimit');
   judgeTemplateSelector(spec);
-  judgePodTemplate(spec.childOrEmpty('template'), options);
+  judgePodTemplate(spec.childOrEmpty('template'));
   judgeStrategy(spec.childOrEmpty('strategy'));
   judgeDeadline(spec);
 }

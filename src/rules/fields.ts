@@ -1,4 +1,5 @@
 import { Problems } from './problems';
+import { RefusedBy } from './refused-by';
 
 const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
@@ -52,13 +53,13 @@ export class Fields {
   }
 
   /** Adds a problem with one field of this object. */
-  public refuse(id: string, name: string, rule: string, fix: string): void {
-    this.problems.add({ id, field: this.pathOf(name), value: this.object[name], rule, fix });
+  public refuse(id: string, name: string, rule: string, fix: string, refusedBy?: RefusedBy): void {
+    this.problems.add({ id, field: this.pathOf(name), value: this.object[name], rule, fix, refusedBy });
   }
 
   /** Adds a problem with this object as a whole. */
-  public refuseAll(id: string, rule: string, fix: string): void {
-    this.problems.add({ id, field: this.path, value: this.object, rule, fix });
+  public refuseAll(id: string, rule: string, fix: string, refusedBy?: RefusedBy): void {
+    this.problems.add({ id, field: this.path, value: this.object, rule, fix, refusedBy });
   }
 
   public text(name: string): string | undefined {

@@ -2,22 +2,17 @@ import { judgeMetric } from './autoscaler/autoscaler-metric';
 import { judgeScalingRules } from './autoscaler/autoscaler-scaling-rules';
 import { Fields } from './fields';
 import { judgeVersionedReference } from './object-reference';
-import { RuleOptions } from './rule-options';
 
-/** The first version in which an autoscaler may stop all pods. */
-const SCALE_TO_ZERO_SINCE = 37;
+/** What lets an autoscaler stop all pods, if it measures something that does not come from them. */
+const SCALE_TO_ZERO = 'the feature gate HPAScaleToZero is on';
 
 /** The rules for a HorizontalPodAutoscaler of version 2. */
-export function judgeHorizontalPodAutoscaler(autoscaler: Fields, options: RuleOptions): void {
+export function judgeHorizontalPodAutoscaler(autoscaler: Fields): void {
   const spec = autoscaler.childOrEmpty('spec');
-  judgeCommonFields(spec, options);
   const metrics = spec.children('metrics');
+  judgeCommonFields(spec, { mayStopAll: metrics.some((metric) => ['Object', 'External'].includes(metric.text('type') ?? '')) });
   for (const metric of metrics) {
     judgeMetric(metric);
-  }
-  const isScaledByOthers = metrics.some((metric) => ['Object', 'External'].includes(metric.text('type') ?? ''));
-  if (spec.whole('minReplicas') === 0 && options.minMinor >= SCALE_TO_ZERO_SINCE && !isScaledByOthers) {
-    spec.refuse('H-02', 'minReplicas', 'must not be 0 without a metric of type Object or External', 'write 1');
   }
   const behavior = spec.child('behavior');
   judgeScalingRules(behavior?.child('scaleUp'));
@@ -25,23 +20,23 @@ export function judgeHorizontalPodAutoscaler(autoscaler: Fields, options: RuleOp
 }
 
 /** The rules for a HorizontalPodAutoscaler of version 1, which knows only the load of the processor. */
-export function judgeHorizontalPodAutoscalerV1(autoscaler: Fields, options: RuleOptions): void {
+export function judgeHorizontalPodAutoscalerV1(autoscaler: Fields): void {
   const spec = autoscaler.childOrEmpty('spec');
-  judgeCommonFields(spec, options);
+  judgeCommonFields(spec, { mayStopAll: false });
   const utilization = spec.whole('targetCPUUtilizationPercentage');
   if (utilization !== undefined && utilization < 1) {
     spec.refuse('H-05', 'targetCPUUtilizationPercentage', 'must be at least 1', 'omit it for 80');
   }
 }
 
-function judgeCommonFields(spec: Fields, options: RuleOptions): void {
+function judgeCommonFields(spec: Fields, { mayStopAll }: { readonly mayStopAll: boolean }): void {
   const target = spec.childOrEmpty('scaleTargetRef');
   judgeVersionedReference(target, 'H-01', { needsGroup: target.text('kind') !== 'ReplicationController' });
-  const lowest = options.minMinor >= SCALE_TO_ZERO_SINCE ? 0 : 1;
   const minReplicas = spec.whole('minReplicas') ?? 1;
   const maxReplicas = spec.whole('maxReplicas');
-  if (minReplicas < lowest) {
-    spec.refuse('H-02', 'minReplicas', `must be at least ${lowest}`, 'omit it for 1');
+  if (minReplicas < 1) {
+    const refusedBy = minReplicas === 0 && mayStopAll ? { unless: SCALE_TO_ZERO } : undefined;
+    spec.refuse('H-02', 'minReplicas', 'must be at least 1', 'omit it for 1', refusedBy);
   }
   if (maxReplicas === undefined || maxReplicas < 1) {
     spec.refuse('H-03', 'maxReplicas', 'must be at least 1', 'write the largest number of pods');

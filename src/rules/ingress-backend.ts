@@ -1,27 +1,26 @@
 import { Fields } from './fields';
 import { isPortName, PORT_NAME_RULE } from './formats/port-name';
 import { isPortNumber, PORT_NUMBER_RULE } from './formats/port-number';
-import { isServiceName, serviceNameRule } from './formats/service-name';
+import { isServiceName, SERVICE_NAME_RULE, serviceNameRefusedBy } from './formats/service-name';
 import { judgeReference } from './object-reference';
-import { RuleOptions } from './rule-options';
 
 /** Where an Ingress sends requests to: a port of a Service, or some other object. */
-export function judgeIngressBackend(backend: Fields, options: RuleOptions): void {
+export function judgeIngressBackend(backend: Fields): void {
   const service = backend.child('service');
   const resource = backend.child('resource');
   if (backend.has('service') === backend.has('resource')) {
     backend.refuseAll('I-11', "must have either 'service' or 'resource'", "write 'service' with its name and port");
   } else if (service !== undefined) {
-    judgeService(service, options);
+    judgeService(service);
   } else if (resource !== undefined) {
     judgeReference(resource, 'I-16');
   }
 }
 
-function judgeService(service: Fields, { minMinor }: RuleOptions): void {
+function judgeService(service: Fields): void {
   const name = service.text('name') ?? '';
-  if (!isServiceName(name, minMinor)) {
-    service.refuse('I-12', 'name', serviceNameRule(minMinor), 'write the name of a Service in the same namespace');
+  if (!isServiceName(name)) {
+    service.refuse('I-12', 'name', SERVICE_NAME_RULE, 'write the name of a Service in the same namespace', serviceNameRefusedBy(name));
   }
   const port = service.childOrEmpty('port');
   const portName = port.text('name') ?? '';

@@ -4,23 +4,22 @@ import { HTTP_PATH_RULE, isHttpPath } from './formats/http-path';
 import { isLooseIpv4 } from './formats/ip';
 import { isWildcardSubdomain, WILDCARD_SUBDOMAIN_RULE } from './formats/wildcard-subdomain';
 import { judgeIngressBackend } from './ingress-backend';
-import { RuleOptions } from './rule-options';
 
 const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 const PATH_TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 
 /** The rules for an Ingress. */
-export function judgeIngress(ingress: Fields, options: RuleOptions): void {
+export function judgeIngress(ingress: Fields): void {
   const spec = ingress.childOrEmpty('spec');
   const backend = spec.child('defaultBackend');
   if (spec.list('rules').length === 0 && !spec.has('defaultBackend')) {
     spec.refuse('I-01', 'rules', "must have at least one rule when there is no 'defaultBackend'", 'add a rule or a default backend');
   }
   if (backend !== undefined) {
-    judgeIngressBackend(backend, options);
+    judgeIngressBackend(backend);
   }
   for (const rule of spec.children('rules')) {
-    judgeRule(rule, options);
+    judgeRule(rule);
   }
   for (const tls of spec.children('tls')) {
     judgeTls(tls);
@@ -28,7 +27,7 @@ export function judgeIngress(ingress: Fields, options: RuleOptions): void {
   judgeClass(ingress.childOrEmpty('metadata'), spec);
 }
 
-function judgeRule(rule: Fields, options: RuleOptions): void {
+function judgeRule(rule: Fields): void {
   const host = rule.text('host');
   if (host && isLooseIpv4(host)) {
     rule.refuse('I-02', 'host', 'must be a DNS name, not an IP address', 'write the host name that clients ask for');
@@ -43,7 +42,7 @@ function judgeRule(rule: Fields, options: RuleOptions): void {
     http.refuse('I-04', 'paths', 'must have at least one path', "add a path, or remove 'http'");
   }
   for (const path of http.children('paths')) {
-    judgePath(path, options);
+    judgePath(path);
   }
 }
 
@@ -55,7 +54,7 @@ function judgeHost(owner: Fields, host: string, field: string, id: string): void
   }
 }
 
-function judgePath(path: Fields, options: RuleOptions): void {
+function judgePath(path: Fields): void {
   const pathType = path.text('pathType');
   const text = path.text('path') ?? '';
   if (pathType === undefined) {
@@ -75,7 +74,7 @@ function judgePath(path: Fields, options: RuleOptions): void {
   } else if (!isHttpPath(text)) {
     path.refuse('I-08', 'path', HTTP_PATH_RULE, 'write the path that it stands for');
   }
-  judgeIngressBackend(path.childOrEmpty('backend'), options);
+  judgeIngressBackend(path.childOrEmpty('backend'));
 }
 
 function judgeTls(tls: Fields): void {

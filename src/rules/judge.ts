@@ -15,6 +15,7 @@ import { judgePod } from './pod';
 import { judgePodDisruptionBudget } from './pod-disruption-budget';
 import { Problem } from './problem';
 import { Problems } from './problems';
+import { conditionInWords, isRefusedByAll, isRefusedByAny } from './refused-by';
 import { judgeReplicaSet } from './replica-set';
 import { RuleOptions } from './rule-options';
 import { judgeSecret } from './secret';
@@ -71,9 +72,14 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
   if (!apiVersion || !kind) {
     return problems.list();
   }
-  judgeMetadata(object, groupOf(apiVersion), kind, options);
+  judgeMetadata(object, groupOf(apiVersion), kind);
   JUDGES.get(`${apiVersion} ${kind}`)?.(object, options);
-  return problems.list();
+  return problems.list().filter(({ refusedBy = {} }) => isRefusedByAny(refusedBy, options)).map((problem) => certainOrNot(problem, options));
+}
+
+/** Says of a problem which clusters have it, unless all do. */
+function certainOrNot({ refusedBy = {}, ...problem }: Problem, options: RuleOptions): Problem {
+  return isRefusedByAll(refusedBy, options) ? problem : { ...problem, rule: `${problem.rule} ${conditionInWords(refusedBy, options)}`, refusedBy };
 }
 
 /** 'apps' of 'apps/v1'; nothing of 'v1'. */

@@ -3,8 +3,7 @@ import { isAnnotationKey } from './formats/annotation-key';
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeLabels } from './labels';
-import { generatedName, isNamePrefix, NameRule, nameRuleOf } from './object-name';
-import { RuleOptions } from './rule-options';
+import { generatedName, NameRule, nameRuleOf, prefixAsName } from './object-name';
 
 const ANNOTATIONS_LIMIT = 262144;
 
@@ -31,9 +30,9 @@ const CLUSTER_WIDE = new Set([
 ]);
 
 /** The rules that hold for every kind: names, namespaces, labels, annotations, owners, finalizers. */
-export function judgeMetadata(object: Fields, group: string, kind: string, { minMinor }: RuleOptions): void {
+export function judgeMetadata(object: Fields, group: string, kind: string): void {
   const metadata = object.childOrEmpty('metadata');
-  judgeName(metadata, nameRuleOf(group, kind, minMinor));
+  judgeName(metadata, nameRuleOf(group, kind));
   judgeNamespace(metadata, { isUsed: !CLUSTER_WIDE.has(kind) });
   judgeLabels(metadata, 'labels', 'M-08');
   judgeAnnotations(metadata);
@@ -48,15 +47,16 @@ export function judgeTemplateMetadata(metadata: Fields): void {
 }
 
 function judgeName(metadata: Fields, nameRule: NameRule): void {
-  const { id, isName, rule } = nameRule;
+  const { id, isName, rule, refusedBy } = nameRule;
   const name = metadata.text('name');
   const prefix = metadata.text('generateName');
-  if (prefix && !(isNamePrefix(prefix, nameRule) && (name || isName(generatedName(prefix))))) {
-    metadata.refuse(id, 'generateName', rule, 'correct the start of the name');
+  const asNames = prefix ? [prefixAsName(prefix), ...(name ? [] : [generatedName(prefix)])] : [];
+  for (const asName of asNames.filter((one) => !isName(one))) {
+    metadata.refuse(id, 'generateName', rule, 'correct the start of the name', refusedBy?.(asName));
   }
   if (name) {
     if (!isName(name)) {
-      metadata.refuse(id, 'name', rule, 'choose another name');
+      metadata.refuse(id, 'name', rule, 'choose another name', refusedBy?.(name));
     }
   } else if (!prefix) {
     metadata.refuse('M-01', 'name', 'must be given', 'give the object a name');

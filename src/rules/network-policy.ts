@@ -1,5 +1,5 @@
 import { Fields } from './fields';
-import { CIDR_RULE, cidrContains, parseCidr } from './formats/cidr';
+import { CIDR_RULE, cidrContains, cidrRefusedBy, isCidr, parseCidr, parseLooseCidr } from './formats/cidr';
 import { isPortName, PORT_NAME_RULE } from './formats/port-name';
 import { isPortNumber, PORT_NUMBER_RULE } from './formats/port-number';
 import { PROTOCOLS } from './formats/protocol';
@@ -78,14 +78,15 @@ function judgePeer(peer: Fields): void {
 }
 
 function judgeIpBlock(ipBlock: Fields): void {
-  const range = parseCidr(ipBlock.text('cidr'));
-  if (range === undefined) {
-    ipBlock.refuse('N-07', 'cidr', CIDR_RULE, 'correct the address range');
+  const cidr = ipBlock.text('cidr');
+  const range = parseLooseCidr(cidr);
+  if (!isCidr(cidr)) {
+    ipBlock.refuse('N-07', 'cidr', CIDR_RULE, 'correct the address range', cidrRefusedBy(cidr));
   }
   ipBlock.eachText('except', (value, field) => {
     const hole = parseCidr(value);
     if (hole === undefined) {
-      ipBlock.problems.add({ id: 'N-08', field, value, rule: CIDR_RULE, fix: 'correct the address range' });
+      ipBlock.problems.add({ id: 'N-08', field, value, rule: CIDR_RULE, fix: 'correct the address range', refusedBy: cidrRefusedBy(value) });
     } else if (range !== undefined && !(cidrContains(range, hole) && hole.prefix > range.prefix)) {
       ipBlock.problems.add({ id: 'N-08', field, value, rule: "must be a smaller range inside 'cidr'", fix: 'correct the address range' });
     }

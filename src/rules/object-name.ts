@@ -1,13 +1,16 @@
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
 import { isPathSegment, PATH_SEGMENT_RULE } from './formats/path-segment';
-import { isServiceName, serviceNameRule } from './formats/service-name';
+import { isServiceName, SERVICE_NAME_RULE, serviceNameRefusedBy } from './formats/service-name';
+import { RefusedBy } from './refused-by';
 
 /** What the names of one kind may look like. */
 export interface NameRule {
   readonly id: string;
   readonly isName: (value: unknown) => boolean;
   readonly rule: string;
+  /** Which clusters refuse a name that is none; all, unless it says otherwise. */
+  readonly refusedBy?: (value: unknown) => RefusedBy | undefined;
 }
 
 const LABEL: NameRule = { id: 'M-06', isName: isDnsLabel, rule: DNS_LABEL_RULE };
@@ -16,6 +19,7 @@ const SEGMENT: NameRule = { id: 'M-05', isName: isPathSegment, rule: PATH_SEGMEN
 
 const BY_KIND = new Map<string, NameRule>([
   ['/Namespace', LABEL],
+  ['/Service', { id: 'M-04', isName: isServiceName, rule: SERVICE_NAME_RULE, refusedBy: serviceNameRefusedBy }],
   ['apps/StatefulSet', { ...LABEL, id: 'M-05' }],
   ['networking.k8s.io/IPAddress', SEGMENT],
   ['policy/PodDisruptionBudget', SEGMENT],
@@ -25,17 +29,13 @@ const BY_KIND = new Map<string, NameRule>([
 const LOOSE_GROUPS = new Set(['apiregistration.k8s.io', 'certificates.k8s.io', 'rbac.authorization.k8s.io']);
 
 /** The rule for the names of a kind; custom kinds follow that of most built-in ones. */
-export function nameRuleOf(group: string, kind: string, minMinor: number): NameRule {
-  if (kind === 'Service' && group === '') {
-    return { id: 'M-04', isName: (value) => isServiceName(value, minMinor), rule: serviceNameRule(minMinor) };
-  }
+export function nameRuleOf(group: string, kind: string): NameRule {
   return BY_KIND.get(`${group}/${kind}`) ?? (LOOSE_GROUPS.has(group) ? SEGMENT : SUBDOMAIN);
 }
 
-/** Whether a text may be the start of a generated name. */
-export function isNamePrefix(prefix: string, rule: NameRule): boolean {
-  // The server looks at 'web-' as if it were 'wea': any end that a letter may follow.
-  return rule.isName(prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix);
+/** What the server looks at in place of the start of a generated name: 'wea' for 'web-', any end that a letter may follow. */
+export function prefixAsName(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 /** A name as the server would make it of a start: cut, and with five random letters at its end. */

@@ -2,6 +2,9 @@ import { Fields } from './fields';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
 import { isPathSegment, PATH_SEGMENT_RULE } from './formats/path-segment';
 
+/** The first version that looks at the group and the version of a reference. */
+const API_VERSION_SINCE = 34;
+
 /** Judges a reference to an object of any kind by group, kind and name. */
 export function judgeReference(reference: Fields, id: string): void {
   const group = reference.text('apiGroup');
@@ -16,7 +19,7 @@ export function judgeVersionedReference(reference: Fields, id: string, options: 
   judgeKindAndName(reference, id);
   const [group, ...others] = (reference.text('apiVersion') ?? '').split('/');
   if (others.length > 1 || (options.needsGroup && (others.length === 0 || group === ''))) {
-    reference.refuse(id, 'apiVersion', 'must be a group and a version', "write it as 'apps/v1'");
+    reference.refuse(id, 'apiVersion', 'must be a group and a version', "write it as 'apps/v1'", { since: API_VERSION_SINCE });
   }
 }
 

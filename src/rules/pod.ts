@@ -1,11 +1,10 @@
 import { Fields } from './fields';
 import { judgePodSpec } from './pod/pod-spec';
-import { RuleOptions } from './rule-options';
 
 /** The rules for a pod that no workload makes. */
-export function judgePod(pod: Fields, options: RuleOptions): void {
+export function judgePod(pod: Fields): void {
   const spec = pod.childOrEmpty('spec');
-  judgePodSpec(spec, options);
+  judgePodSpec(spec);
   if (spec.list('ephemeralContainers').length > 0) {
     spec.refuse('C-01', 'ephemeralContainers', 'must not be set in a new pod', 'add them to the running pod for debugging');
   }

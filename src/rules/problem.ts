@@ -1,3 +1,5 @@
+import { RefusedBy } from './refused-by';
+
 /** One reason for which the API server refuses an object. */
 export interface Problem {
   /** The row of the rule in the catalogue, stable: 'S-08'. */
@@ -10,4 +12,6 @@ export interface Problem {
   readonly rule: string;
   /** What to do: 'omit it to let Kubernetes pick one'. */
   readonly fix: string;
+  /** The clusters that refuse it; nothing if all do. */
+  readonly refusedBy?: RefusedBy;
 }

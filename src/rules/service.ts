@@ -1,5 +1,5 @@
 import { Fields } from './fields';
-import { CIDR_RULE, isCidr } from './formats/cidr';
+import { CIDR_RULE, cidrRefusedBy, isCidr } from './formats/cidr';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeLabels } from './labels';
@@ -22,10 +22,10 @@ const LOAD_BALANCER_ONLY = "must not be set unless 'type' is LoadBalancer";
 export function judgeService(service: Fields, options: RuleOptions): void {
   const spec = service.childOrEmpty('spec');
   judgeOneOf(spec, 'S-16', 'type', SERVICE_TYPES, 'omit it for a Service inside the cluster only');
-  judgeServicePorts(spec, options);
+  judgeServicePorts(spec);
   judgeNodePorts(spec, options.nodePortRange);
   judgeServiceAddresses(spec);
-  judgeServiceTraffic(spec, options);
+  judgeServiceTraffic(spec);
   judgeLabels(spec, 'selector', 'S-15');
   judgeExternalName(spec);
   judgeSessionAffinity(spec);
@@ -84,7 +84,7 @@ function judgeLoadBalancerFields(spec: Fields): void {
   }
   spec.eachText('loadBalancerSourceRanges', (range, path) => {
     if (!isCidr(range.trim())) {
-      spec.problems.add({ id: 'S-24', field: path, value: range, rule: CIDR_RULE, fix: 'correct the address range' });
+      spec.problems.add({ id: 'S-24', field: path, value: range, rule: CIDR_RULE, fix: 'correct the address range', refusedBy: cidrRefusedBy(range.trim()) });
     }
   });
 }
@@ -116,13 +116,15 @@ function judgeSourceRangesAnnotation(spec: Fields, text: string, field: string):
   if (serviceTypeOf(spec) !== 'LoadBalancer') {
     spec.problems.add({ id: 'S-23', field, value: text, rule: LOAD_BALANCER_ONLY, fix: 'remove the annotation' });
   }
-  if (text.trim() !== '' && !text.split(',').every((range) => isCidr(range.trim()))) {
+  const wrong = text.trim() === '' ? [] : text.split(',').map((range) => range.trim()).filter((range) => !isCidr(range));
+  if (wrong.length > 0) {
     spec.problems.add({
       id: 'S-24',
       field,
       value: text,
       rule: `must be a list of ranges with commas; each ${CIDR_RULE}`,
       fix: "write them in 'spec.loadBalancerSourceRanges'",
+      refusedBy: wrong.map(cidrRefusedBy).includes(undefined) ? undefined : cidrRefusedBy(wrong[0]),
     });
   }
 }

@@ -3,24 +3,27 @@ import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { refuseNegative } from './not-negative';
 import { judgeOneOf } from './one-of';
 import { judgeClaim } from './pod/claim-template';
-import { judgePodTemplate, judgeTemplateSelector } from './pod/pod-template';
-import { RuleOptions } from './rule-options';
+import { judgeKeptRunning, judgePodsOf, judgeTemplateSelector } from './pod/pod-template';
 
 /** The first version that judges the name of the Service. */
-const LABELS_SINCE = 33;
+const SERVICE_NAME_SINCE = 33;
+
+/** The first version that judges pods and claims. */
+const PODS_SINCE = 34;
 
 /** The rules for a StatefulSet and for the pods that it makes. */
-export function judgeStatefulSet(statefulSet: Fields, options: RuleOptions): void {
+export function judgeStatefulSet(statefulSet: Fields): void {
   const spec = statefulSet.childOrEmpty('spec');
   refuseNegative(spec, 'D-01', 'replicas', 'minReadySeconds');
   judgeOneOf(spec, 'D-10', 'podManagementPolicy', ['OrderedReady', 'Parallel'], 'omit it for OrderedReady');
   judgeTemplateSelector(spec);
   // It gives each pod a name of its own, and a claim for each of the templates.
-  judgePodTemplate(spec.childOrEmpty('template'), options, { claims: judgeClaimTemplates(spec) });
+  spec.problems.refusedBy({ since: PODS_SINCE }, () => judgePodsOf(spec.childOrEmpty('template'), { claims: judgeClaimTemplates(spec) }));
+  judgeKeptRunning(spec.childOrEmpty('template'));
   judgeUpdates(spec.childOrEmpty('updateStrategy'));
   const serviceName = spec.text('serviceName');
-  if (serviceName && options.minMinor >= LABELS_SINCE && !isDnsLabel(serviceName)) {
-    spec.refuse('D-10', 'serviceName', DNS_LABEL_RULE, 'write the name of the headless Service');
+  if (serviceName && !isDnsLabel(serviceName)) {
+    spec.refuse('D-10', 'serviceName', DNS_LABEL_RULE, 'write the name of the headless Service', { since: SERVICE_NAME_SINCE });
   }
   const retention = spec.childOrEmpty('persistentVolumeClaimRetentionPolicy');
   judgeOneOf(retention, 'D-10', 'whenDeleted', ['Retain', 'Delete'], 'omit it for Retain');

@@ -4,10 +4,10 @@ import { manifestCases } from './verdicts/cases';
 import { ConstructCase, constructCases, manifestsOf } from './verdicts/constructs';
 import { described, isDifferent, Judged } from './verdicts/difference';
 import { Manifest } from './verdicts/manifest';
-import { refusals } from './verdicts/refusals';
+import { fatals, refusals } from './verdicts/refusals';
 import { report } from './verdicts/report';
 import { kindOf, ruleCases } from './verdicts/rule-cases';
-import { VERSIONS } from './verdicts/servers';
+import { SERVERS, VERSIONS } from './verdicts/servers';
 import { Verdicts } from './verdicts/verdicts';
 import '../util/seed';
 import { ruleIds } from '../../projenrc/rule-ids';
@@ -136,4 +136,16 @@ describe.each(VERSIONS)('from Kubernetes 1.$minor on', ({ minor, release }) => {
     recordDifferences('constructs', release, judged);
     expectNone(judged.filter(isDifferent));
   });
+});
+
+test.each(SERVERS)('nothing is fatal that a Kubernetes accepts: 1.$minor ($name)', (server) => {
+  const manifests = [...objects.map(({ manifest }) => manifest), ...ofRules];
+  const wrong = manifests.filter((manifest) => verdicts.by(manifest, server).isAccepted && fatals(manifest, server.minor).length > 0);
+  record({ section: SECTION, what: `fatal, and accepted by Kubernetes ${server.release} (${server.name})`, figure: `${wrong.length} of ${manifests.length.toLocaleString('en')}` });
+  expectNone(wrong.map((manifest): Judged => ({
+    what: manifest.kind,
+    shown: manifest,
+    problems: fatals(manifest, server.minor),
+    answers: [verdicts.by(manifest, server)],
+  })));
 });

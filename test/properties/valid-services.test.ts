@@ -22,7 +22,7 @@ function check(where: Cluster, service: ValidService, expected: Expected[], defi
   const chart = chartFor(where, service, define);
   const manifests = Testing.synth(chart);
   for (const manifest of manifests) {
-    expect(judge(manifest, { nodePortRange: where.range, minMinor: where.minor })).toEqual([]);
+    expect(judge(manifest, { nodePortRange: where.range, minMinor: where.minor, maxMinor: where.minor })).toEqual([]);
   }
   const manifest = manifests.find(({ kind }) => kind === 'Service');
   expect(expected.map(([place]): Expected => [place, at(manifest, place)])).toEqual(expected);

@@ -23,7 +23,7 @@ describe('fails', () => {
     [
       'the name of the Service starts with a digit',
       { service: { name: '1web', port: { number: 80 } } },
-      ['I-12 spec.defaultBackend.service.name must be 1 to 63 lower-case letters, digits or hyphens that start with a letter and end with a letter or a digit'],
+      ['I-12 spec.defaultBackend.service.name must be 1 to 63 lower-case letters, digits or hyphens that start with a letter and end with a letter or a digit (before Kubernetes 1.36)'],
     ],
     [
       'the Service has no name',

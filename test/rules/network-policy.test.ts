@@ -57,7 +57,7 @@ describe('fails', () => {
     [
       'a range has host bits',
       { egress: [{ to: [{ ipBlock: { cidr: '10.0.0.1/8' } }] }] },
-      ['N-07 spec.egress[0].to[0].ipBlock.cidr must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix'],
+      ['N-07 spec.egress[0].to[0].ipBlock.cidr must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix (from Kubernetes 1.36 on)'],
     ],
     [
       'a range is missing',

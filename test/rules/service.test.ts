@@ -46,7 +46,7 @@ describe('fails', () => {
     [
       'a source range has bits after its prefix',
       { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1/8'] },
-      ['S-24 spec.loadBalancerSourceRanges[0] must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix'],
+      ['S-24 spec.loadBalancerSourceRanges[0] must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix (from Kubernetes 1.36 on)'],
     ],
     [
       'node ports are forbidden without a load balancer',

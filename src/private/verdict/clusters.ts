@@ -57,19 +57,18 @@ function shareFiles(clusters: ReadonlyArray<Manifest[]>): void {
   }
 }
 
-/** Parts of one app may be for newer versions, or other node ports, than the rest. */
+/** Parts of one app may be for other versions, or other node ports, than the rest. */
 function isSame(one: TargetCluster, other: TargetCluster): boolean {
-  return one.minVersion.minor === other.minVersion.minor && one.nodePortRange === other.nodePortRange;
+  return one.minVersion.minor === other.minVersion.minor && one.maxVersion.minor === other.maxVersion.minor && one.nodePortRange === other.nodePortRange;
 }
 
 function ruleOptionsOf(cluster: TargetCluster): RuleOptions {
-  return { nodePortRange: cluster.nodePortRange, minMinor: cluster.minVersion.minor };
+  return { nodePortRange: cluster.nodePortRange, minMinor: cluster.minVersion.minor, maxMinor: cluster.maxVersion.minor };
 }
 
 function factsOf(cluster: TargetCluster, { packs = [] }: AppChecksOptions): Facts {
   return {
     ...ruleOptionsOf(cluster),
-    maxMinor: cluster.maxVersion.minor,
     ingressClasses: cluster.ingressClasses,
     externalObjects: cluster.externalObjects,
     packs,

@@ -1,6 +1,8 @@
-import { IpFamily, parseIp } from './ip';
+import { IpFamily, parseIp, parseLooseIp, STRICT_IP_SINCE } from './ip';
+import { RefusedBy } from '../refused-by';
 
 const PREFIX = /^(0|[1-9][0-9]{0,2})$/;
+const LOOSE_PREFIX = /^[0-9]+$/;
 
 export const CIDR_RULE =
   'must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix';
@@ -45,6 +47,22 @@ export function parseCidr(value: unknown): Cidr | undefined {
     return undefined;
   }
   return rangeOf(bytes, prefix);
+}
+
+/** A range as older servers read it: with leading zeros, and without the bits after the prefix. */
+export function parseLooseCidr(value: unknown): Cidr | undefined {
+  const [address, digits, ...others] = typeof value === 'string' ? value.split('/') : [];
+  const bytes = parseLooseIp(address);
+  const prefix = Number(digits);
+  if (bytes === undefined || others.length > 0 || digits === undefined || !LOOSE_PREFIX.test(digits) || prefix > bytes.length * 8) {
+    return undefined;
+  }
+  return rangeOf(bytes.map((byte, i) => maskByte(byte, i, prefix)), prefix);
+}
+
+/** Which clusters refuse a range that is not in the strict form; nothing if all do. */
+export function cidrRefusedBy(value: unknown): RefusedBy | undefined {
+  return parseLooseCidr(value) === undefined ? undefined : { since: STRICT_IP_SINCE };
 }
 
 /** The range of a single address; nothing if the text is no address. */

@@ -1,19 +1,20 @@
-import { DNS_LABEL_RULE, isDnsLabel } from './dns-label';
+import { isDnsLabel } from './dns-label';
+import { RefusedBy } from '../refused-by';
 
-const STRICT = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const STARTS_WITH_LETTER = /^[a-z]/;
 
-/** The first version that lets a name start with a digit. */
-const RELAXED_SINCE = 36;
+/** The last version that does not let a name start with a digit. */
+const LETTER_UNTIL = 35;
 
-const STRICT_RULE =
+export const SERVICE_NAME_RULE =
   'must be 1 to 63 lower-case letters, digits or hyphens that start with a letter and end with a letter or a digit';
 
-/** The rule in words for the names of Services from some Kubernetes version on. */
-export function serviceNameRule(minMinor: number): string {
-  return minMinor >= RELAXED_SINCE ? DNS_LABEL_RULE : STRICT_RULE;
+/** The name of a Service as all versions take it: a label as in RFC 1035. */
+export function isServiceName(value: unknown): boolean {
+  return isDnsLabel(value) && STARTS_WITH_LETTER.test(value as string);
 }
 
-/** The name of a Service: a label as in RFC 1035, or as in RFC 1123 where all versions know it. */
-export function isServiceName(value: unknown, minMinor: number = 0): boolean {
-  return isDnsLabel(value) && (minMinor >= RELAXED_SINCE || STRICT.test(value as string));
+/** Which clusters refuse a name that not all of them take: newer ones take any label as in RFC 1123. */
+export function serviceNameRefusedBy(name: unknown): RefusedBy | undefined {
+  return isDnsLabel(name) ? { until: LETTER_UNTIL } : undefined;
 }

@@ -2,37 +2,39 @@ import { Fields } from '../fields';
 import { judgeFieldRef, judgeResourceFieldRef } from './pod-field';
 import { CONFIG_KEY_RULE, isConfigKey } from '../formats/config-key';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
-import { envNameRule, isEnvName } from '../formats/env-name';
-import { RuleOptions } from '../rule-options';
+import { ENV_NAME_RULE, isEnvName } from '../formats/env-name';
 
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef'];
 
-/** The first version that reads variables from files in a volume. */
-const FILE_KEY_SINCE = 35;
+/** The last version that does not read variables from files in a volume. */
+const NO_FILES_UNTIL = 34;
 
 /** The environment variables of a container. */
-export function judgeEnv(container: Fields, options: RuleOptions): void {
+export function judgeEnv(container: Fields): void {
   for (const variable of container.children('env')) {
     const name = variable.text('name') ?? '';
-    if (!isEnvName(name, options.minMinor)) {
-      variable.refuse('C-15', 'name', envNameRule(options.minMinor), 'choose another name');
+    if (!isEnvName(name)) {
+      variable.refuse('C-15', 'name', ENV_NAME_RULE, 'choose another name');
     }
-    judgeValueFrom(variable, options);
+    judgeValueFrom(variable);
   }
   for (const source of container.children('envFrom')) {
-    judgeEnvFrom(source, options);
+    judgeEnvFrom(source);
   }
 }
 
-function judgeValueFrom(variable: Fields, options: RuleOptions): void {
+function judgeValueFrom(variable: Fields): void {
   const value = variable.text('value') ?? '';
   const valueFrom = variable.child('valueFrom');
   if (valueFrom === undefined) {
     return;
   }
-  const sources = options.minMinor >= FILE_KEY_SINCE ? [...SOURCES, 'fileKeyRef'] : SOURCES;
-  if (sources.filter((name) => valueFrom.has(name)).length !== 1) {
-    valueFrom.refuseAll('C-15', 'must have exactly one source', 'write one variable for each source');
+  const sources = SOURCES.filter((name) => valueFrom.has(name)).length;
+  if (sources !== 1) {
+    const refusedBy = sources === 0 && valueFrom.has('fileKeyRef') ? { until: NO_FILES_UNTIL } : undefined;
+    valueFrom.refuseAll('C-15', 'must have exactly one source', 'write one variable for each source', refusedBy);
+  } else if (valueFrom.has('fileKeyRef')) {
+    valueFrom.refuseAll('C-15', 'must have exactly one source', 'write one variable for each source', { since: NO_FILES_UNTIL + 1 });
   } else if (value !== '') {
     variable.refuse('C-15', 'valueFrom', "must not be set together with 'value'", 'keep one of them');
   }
@@ -55,10 +57,10 @@ function judgeKeyReference(reference: Fields): void {
   }
 }
 
-function judgeEnvFrom(source: Fields, options: RuleOptions): void {
+function judgeEnvFrom(source: Fields): void {
   const prefix = source.text('prefix');
-  if (prefix && !isEnvName(prefix, options.minMinor)) {
-    source.refuse('C-15', 'prefix', envNameRule(options.minMinor), 'choose another prefix');
+  if (prefix && !isEnvName(prefix)) {
+    source.refuse('C-15', 'prefix', ENV_NAME_RULE, 'choose another prefix');
   }
   if (source.has('configMapRef') === source.has('secretRef')) {
     source.refuseAll('C-15', "must have either 'configMapRef' or 'secretRef'", 'write one entry for each source');

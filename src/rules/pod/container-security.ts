@@ -2,6 +2,9 @@ import { Fields } from '../fields';
 import { judgeOneOfIfPresent } from '../one-of';
 import { judgeAppArmorProfile, judgeSeccompProfile, judgeUsers } from './security-profiles';
 
+/** The first version that does not ignore it. */
+const PROC_MOUNT_SINCE = 33;
+
 /** What one container may do. */
 export function judgeContainerSecurity(context: Fields | undefined, hasOwnUsers: boolean): void {
   if (context === undefined) {
@@ -10,12 +13,16 @@ export function judgeContainerSecurity(context: Fields | undefined, hasOwnUsers:
   judgeUsers(context, ['runAsUser', 'runAsGroup']);
   judgeSeccompProfile(context.child('seccompProfile'));
   judgeAppArmorProfile(context.child('appArmorProfile'));
+  context.problems.refusedBy({ since: PROC_MOUNT_SINCE }, () => judgeProcMount(context, hasOwnUsers));
+  judgePrivileges(context);
+  context.flag('runAsNonRoot');
+}
+
+function judgeProcMount(context: Fields, hasOwnUsers: boolean): void {
   judgeOneOfIfPresent(context, 'C-11', 'procMount', ['Default', 'Unmasked'], 'omit it for Default');
   if (context.text('procMount') === 'Unmasked' && !hasOwnUsers) {
     context.refuse('C-11', 'procMount', "must not be Unmasked unless 'hostUsers' of the pod is false", 'omit it for Default');
   }
-  judgePrivileges(context);
-  context.flag('runAsNonRoot');
 }
 
 function judgePrivileges(context: Fields): void {

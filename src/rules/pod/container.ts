@@ -6,13 +6,11 @@ import { Fields } from '../fields';
 import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
 import { judgeOneOf } from '../one-of';
 import { Volumes } from './pod-volumes';
-import { RuleOptions } from '../rule-options';
 import { judgeVolumeMounts } from './volume-mounts';
 
 /** What a container must know about the pod that it is in. */
 export interface Container {
   readonly volumes: Volumes;
-  readonly options: RuleOptions;
   readonly isOnHostNetwork: boolean;
 
   /** Whether the users of the pod are others than those of the node. */
@@ -33,7 +31,7 @@ export function judgeContainer(fields: Fields, container: Container): void {
   judgeOneOf(fields, 'C-02', 'imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], 'omit it');
   judgeOneOf(fields, 'C-02', 'terminationMessagePolicy', ['File', 'FallbackToLogsOnError'], 'omit it for File');
   judgeContainerPorts(fields, container.isOnHostNetwork);
-  judgeEnv(fields, container.options);
+  judgeEnv(fields);
   judgeResources(fields.childOrEmpty('resources'));
   judgeVolumeMounts(fields, container.volumes);
   judgeContainerSecurity(fields.child('securityContext'), container.hasOwnUsers);

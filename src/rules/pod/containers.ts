@@ -5,18 +5,18 @@ import { judgeHandler } from './handler';
 import { judgeOneOfIfPresent } from '../one-of';
 import { Volumes } from './pod-volumes';
 import { judgeProbe } from './probe';
-import { RuleOptions } from '../rule-options';
+import { RefusedBy } from '../refused-by';
 
-/** The first version in which every container may have a restart policy of its own. */
-const OWN_RESTART_POLICY_SINCE = 35;
+/** Before them only a sidecar may have a restart policy of its own. */
+const NO_OWN_RESTART_POLICY: RefusedBy = { until: 34 };
+const RESTART_POLICIES = ['Always', 'Never', 'OnFailure'];
 const RUNNING_ONLY = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 const DEFAULT_GRACE_SECONDS = 30;
 
 /** The containers of a pod, and those that run before them. */
-export function judgeContainers(spec: Fields, volumes: Volumes, options: RuleOptions): void {
+export function judgeContainers(spec: Fields, volumes: Volumes): void {
   const container: Container = {
     volumes,
-    options,
     isOnHostNetwork: spec.flag('hostNetwork') === true,
     hasOwnUsers: spec.flag('hostUsers') === false,
     graceSeconds: spec.longWhole('terminationGracePeriodSeconds') ?? DEFAULT_GRACE_SECONDS,
@@ -30,7 +30,7 @@ export function judgeContainers(spec: Fields, volumes: Volumes, options: RuleOpt
     judgeContainer(fields, container);
     judgeName(fields, names);
     judgeRunning(fields, container);
-    judgeRestartPolicy(fields, options);
+    judgeRestartPolicy(fields);
   }
   judgeHostPorts(containers);
   for (const fields of spec.children('initContainers')) {
@@ -72,10 +72,9 @@ function judgeInitContainer(fields: Fields, container: Container): void {
     judgeRunning(fields, container);
     return;
   }
-  if (restartPolicy !== undefined && container.options.minMinor < OWN_RESTART_POLICY_SINCE) {
-    fields.refuse('C-07', 'restartPolicy', 'must be Always', 'omit it for a container that ends');
-  } else {
-    judgeRestartPolicy(fields, container.options);
+  judgeOneOfIfPresent(fields, 'C-07', 'restartPolicy', RESTART_POLICIES, 'omit it');
+  if (RESTART_POLICIES.includes(restartPolicy ?? '')) {
+    fields.refuse('C-07', 'restartPolicy', 'must be Always', 'omit it for a container that ends', NO_OWN_RESTART_POLICY);
   }
   for (const name of RUNNING_ONLY) {
     if (fields.has(name)) {
@@ -84,9 +83,9 @@ function judgeInitContainer(fields: Fields, container: Container): void {
   }
 }
 
-function judgeRestartPolicy(fields: Fields, options: RuleOptions): void {
-  if (fields.has('restartPolicy') && options.minMinor < OWN_RESTART_POLICY_SINCE) {
-    fields.refuse('C-07', 'restartPolicy', `must not be set before Kubernetes 1.${OWN_RESTART_POLICY_SINCE}`, 'remove it');
+function judgeRestartPolicy(fields: Fields): void {
+  judgeOneOfIfPresent(fields, 'C-07', 'restartPolicy', RESTART_POLICIES, 'omit it');
+  if (RESTART_POLICIES.includes(fields.text('restartPolicy') ?? '')) {
+    fields.refuse('C-07', 'restartPolicy', 'must not be set', 'remove it', NO_OWN_RESTART_POLICY);
   }
-  judgeOneOfIfPresent(fields, 'C-07', 'restartPolicy', ['Always', 'Never', 'OnFailure'], 'omit it');
 }

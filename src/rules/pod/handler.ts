@@ -5,9 +5,8 @@ import { isPortName, PORT_NAME_RULE } from '../formats/port-name';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
 import { alternatives, judgeOneOf } from '../one-of';
 
-/** The first version that can sleep before a container stops, and the first that can sleep for no time at all. */
-const SLEEP_SINCE = 30;
-const NO_SLEEP_SINCE = 33;
+/** The last version that cannot sleep for no time at all before a container stops. */
+const SLEEPS_UNTIL = 32;
 
 /** What a probe does to see how a container is, or what a container does when it starts or stops. */
 export function judgeHandler(handler: Fields, kinds: readonly string[], container: Container): void {
@@ -71,17 +70,12 @@ function judgeNumber(action: Fields): void {
   }
 }
 
-function judgeSleep(action: Fields, { options, graceSeconds }: Container): void {
-  const lowest = options.minMinor >= NO_SLEEP_SINCE ? 0 : 1;
+function judgeSleep(action: Fields, { graceSeconds }: Container): void {
   const seconds = action.longWhole('seconds') ?? 0;
-  if (options.minMinor < SLEEP_SINCE) {
-    action.refuseAll('C-10', `must not be set before Kubernetes 1.${SLEEP_SINCE}`, "run 'sleep' in the container");
-  } else if (seconds < lowest || seconds > graceSeconds) {
-    action.refuse(
-      'C-10',
-      'seconds',
-      `must be a whole number from ${lowest} to 'terminationGracePeriodSeconds', which is ${graceSeconds}`,
-      "raise 'terminationGracePeriodSeconds', or sleep less",
-    );
+  const fix = "raise 'terminationGracePeriodSeconds', or sleep less";
+  if (seconds === 0) {
+    action.refuse('C-10', 'seconds', 'must be at least 1', 'sleep for a second, or not at all', { until: SLEEPS_UNTIL });
+  } else if (seconds < 0 || seconds > graceSeconds) {
+    action.refuse('C-10', 'seconds', `must be a whole number from 0 to 'terminationGracePeriodSeconds', which is ${graceSeconds}`, fix);
   }
 }

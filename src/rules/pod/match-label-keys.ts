@@ -1,13 +1,13 @@
 import { Fields } from '../fields';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from '../formats/qualified-name';
+import { RefusedBy } from '../refused-by';
 
-interface KeyOptions {
-  /** Whether the selector may have a condition on a key that is in the list too. */
-  readonly mayRepeatOne: boolean;
-}
-
-/** Judges the keys whose values pods are compared by, on top of a label selector. */
-export function judgeMatchLabelKeys(owner: Fields, id: string, options: KeyOptions): void {
+/**
+ * Judges the keys whose values pods are compared by, on top of a label selector.
+ *
+ * @param onceRefusedBy the clusters that refuse a key on which the selector has a condition too; all refuse it with two
+ */
+export function judgeMatchLabelKeys(owner: Fields, id: string, onceRefusedBy?: RefusedBy): void {
   const counts = countSelectorKeys(owner.child('labelSelector'));
   const matched = new Set<string>();
   for (const name of ['matchLabelKeys', 'mismatchLabelKeys']) {
@@ -16,11 +16,12 @@ export function judgeMatchLabelKeys(owner: Fields, id: string, options: KeyOptio
       owner.refuse(id, name, "must not be set without 'labelSelector'", 'add the selector');
     }
     owner.eachText(name, (value, field) => {
-      const add = (rule: string): void => owner.problems.add({ id, field, value, rule, fix: 'correct the key' });
+      const add = (rule: string, refusedBy?: RefusedBy): void => owner.problems.add({ id, field, value, rule, fix: 'correct the key', refusedBy });
+      const count = counts.get(value) ?? 0;
       if (!isQualifiedName(value)) {
         add(QUALIFIED_NAME_RULE);
-      } else if (isMatch && isSelectedTooOften(counts.get(value), options)) {
-        add("must not be in 'labelSelector' too");
+      } else if (isMatch && (count > 1 || (count === 1 && onceRefusedBy !== undefined))) {
+        add("must not be in 'labelSelector' too", count > 1 ? undefined : onceRefusedBy);
       } else if (!isMatch && matched.has(value)) {
         add("must not be in 'matchLabelKeys' too");
       }
@@ -40,8 +41,4 @@ function countSelectorKeys(selector: Fields | undefined): ReadonlyMap<string, nu
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-function isSelectedTooOften(count: number | undefined, options: KeyOptions): boolean {
-  return count !== undefined && (!options.mayRepeatOne || count > 1);
 }

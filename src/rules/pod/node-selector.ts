@@ -3,6 +3,9 @@ import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
 import { isLabelValue, LABEL_VALUE_RULE } from '../formats/label-value';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from '../formats/qualified-name';
 
+/** The first version that judges the values of labels. */
+const VALUES_SINCE = 33;
+
 /** One description of nodes by their labels and by their names. */
 export function judgeNodeSelectorTerm(term: Fields, options: { readonly isRequired: boolean }): void {
   for (const requirement of term.children('matchExpressions')) {
@@ -33,7 +36,7 @@ function judgeExpression(requirement: Fields, isRequired: boolean): void {
   }
   requirement.eachText('values', (value, field) => {
     if (isRequired && !isLabelValue(value)) {
-      requirement.problems.add({ id: 'C-17', field, value, rule: LABEL_VALUE_RULE, fix: 'correct the value' });
+      requirement.problems.add({ id: 'C-17', field, value, rule: LABEL_VALUE_RULE, fix: 'correct the value', refusedBy: { since: VALUES_SINCE } });
     }
   });
 }

@@ -58,5 +58,5 @@ function judgePodTerm(term: Fields): void {
   if (!isQualifiedName(term.text('topologyKey') ?? '')) {
     term.refuse('C-17', 'topologyKey', QUALIFIED_NAME_RULE, "write a label of the nodes, such as 'kubernetes.io/hostname'");
   }
-  judgeMatchLabelKeys(term, 'C-17', { mayRepeatOne: true });
+  judgeMatchLabelKeys(term, 'C-17');
 }

@@ -1,20 +1,19 @@
 import { Fields } from '../fields';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
-import { IP_RULE, isIP } from '../formats/ip';
+import { IP_RULE, ipRefusedBy, isIP } from '../formats/ip';
 import { judgeOneOf } from '../one-of';
-import { RuleOptions } from '../rule-options';
 
 const POLICIES = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
 const MOST_NAMESERVERS = 3;
 const MOST_SEARCHES = 32;
 const LONGEST_SEARCHES = 2048;
 
-/** The first version that takes '_' in search domains, and the root alone. */
-const RELAXED_SEARCH_SINCE = 33;
+/** The last version that takes neither '_' in search domains nor the root alone. */
+const STRICT_SEARCH_UNTIL = 32;
 const RELAXED_SEARCH = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
 
 /** How a pod finds addresses for names. */
-export function judgePodDns(spec: Fields, options: RuleOptions): void {
+export function judgePodDns(spec: Fields): void {
   judgeOneOf(spec, 'C-18', 'dnsPolicy', POLICIES, 'omit it for ClusterFirst');
   for (const alias of spec.children('hostAliases')) {
     judgeHostAlias(alias);
@@ -24,7 +23,7 @@ export function judgePodDns(spec: Fields, options: RuleOptions): void {
     config.refuse('C-18', 'nameservers', "must have at least one address when 'dnsPolicy' is None", 'add the address of a name server');
   }
   judgeNameservers(config);
-  judgeSearches(config, options.minMinor);
+  judgeSearches(config);
   for (const option of config.children('options')) {
     if (!option.text('name')) {
       option.refuse('C-18', 'name', 'must be given', 'name the option');
@@ -34,7 +33,7 @@ export function judgePodDns(spec: Fields, options: RuleOptions): void {
 
 function judgeHostAlias(alias: Fields): void {
   if (!isIP(alias.text('ip'))) {
-    alias.refuse('C-18', 'ip', IP_RULE, 'write the address that the names stand for');
+    alias.refuse('C-18', 'ip', IP_RULE, 'write the address that the names stand for', ipRefusedBy(alias.text('ip')));
   }
   alias.eachText('hostnames', (value, field) => {
     if (!isDnsSubdomain(value)) {
@@ -49,17 +48,18 @@ function judgeNameservers(config: Fields): void {
   }
   config.eachText('nameservers', (value, field) => {
     if (!isIP(value)) {
-      config.problems.add({ id: 'C-18', field, value, rule: IP_RULE, fix: 'write the address of a name server' });
+      config.problems.add({ id: 'C-18', field, value, rule: IP_RULE, fix: 'write the address of a name server', refusedBy: ipRefusedBy(value) });
     }
   });
 }
 
-function judgeSearches(config: Fields, minMinor: number): void {
+function judgeSearches(config: Fields): void {
   let length = -1;
   config.eachText('searches', (value, field) => {
     length += Buffer.byteLength(value) + 1;
-    if (!isSearch(value, minMinor)) {
-      config.problems.add({ id: 'C-18', field, value, rule: DNS_SUBDOMAIN_RULE, fix: 'write the domain without a wildcard' });
+    if (!isDnsSubdomain(withoutDot(value))) {
+      const refusedBy = isRelaxedSearch(value) ? { until: STRICT_SEARCH_UNTIL } : undefined;
+      config.problems.add({ id: 'C-18', field, value, rule: DNS_SUBDOMAIN_RULE, fix: 'write the domain without a wildcard', refusedBy });
     }
   });
   if (config.list('searches').length > MOST_SEARCHES || length > LONGEST_SEARCHES) {
@@ -67,10 +67,11 @@ function judgeSearches(config: Fields, minMinor: number): void {
   }
 }
 
-function isSearch(value: string, minMinor: number): boolean {
-  const domain = value.endsWith('.') ? value.slice(0, -1) : value;
-  if (minMinor < RELAXED_SEARCH_SINCE) {
-    return isDnsSubdomain(domain);
-  }
+function isRelaxedSearch(value: string): boolean {
+  const domain = withoutDot(value);
   return value === '.' || (domain.length <= 253 && RELAXED_SEARCH.test(domain));
+}
+
+function withoutDot(domain: string): string {
+  return domain.endsWith('.') ? domain.slice(0, -1) : domain;
 }

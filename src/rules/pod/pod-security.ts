@@ -3,6 +3,13 @@ import { isUserId, USER_ID_RULE } from '../formats/user-id';
 import { judgeOneOfIfPresent } from '../one-of';
 import { judgeAppArmorProfile, judgeSeccompProfile, judgeUsers } from './security-profiles';
 
+/** The first version that does not ignore 'supplementalGroupsPolicy'. */
+const GROUPS_POLICY_SINCE = 33;
+
+/** The first version that does not ignore 'hostUsers', and what lets such pods have the network of their node. */
+const OWN_USERS_SINCE = 33;
+const HOST_NETWORK = 'the feature gate UserNamespacesHostNetworkSupport is on';
+
 /** What the containers of a pod may do, as far as it is said for all of them. */
 export function judgePodSecurity(spec: Fields): void {
   const context = spec.childOrEmpty('securityContext');
@@ -14,7 +21,8 @@ export function judgePodSecurity(spec: Fields): void {
     }
   });
   judgeOneOfIfPresent(context, 'C-13', 'fsGroupChangePolicy', ['OnRootMismatch', 'Always'], 'omit it for Always');
-  judgeOneOfIfPresent(context, 'C-13', 'supplementalGroupsPolicy', ['Merge', 'Strict'], 'omit it for Merge');
+  context.problems.refusedBy({ since: GROUPS_POLICY_SINCE }, () =>
+    judgeOneOfIfPresent(context, 'C-13', 'supplementalGroupsPolicy', ['Merge', 'Strict'], 'omit it for Merge'));
   judgeSeccompProfile(context.child('seccompProfile'));
   judgeAppArmorProfile(context.child('appArmorProfile'));
   judgeHost(spec);
@@ -29,7 +37,8 @@ function judgeHost(spec: Fields): void {
   }
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC']) {
     if (spec.flag(name) === true) {
-      spec.refuse('C-11', name, "must not be true when 'hostUsers' is false", 'remove one of them');
+      const unless = name === 'hostNetwork' ? HOST_NETWORK : undefined;
+      spec.refuse('C-11', name, "must not be true when 'hostUsers' is false", 'remove one of them', { since: OWN_USERS_SINCE, unless });
     }
   }
 }

@@ -10,7 +10,6 @@ import { judgePodSecurity } from './pod-security';
 import { judgeTolerations } from './pod-tolerations';
 import { judgeTopologySpread } from './pod-topology-spread';
 import { judgeVolumes } from './pod-volumes';
-import { RuleOptions } from '../rule-options';
 
 const HIGHEST_SECONDS = 2 ** 31 - 1;
 
@@ -23,9 +22,9 @@ export interface FromOwner {
 }
 
 /** What is in a pod, in a template or on its own. */
-export function judgePodSpec(spec: Fields, options: RuleOptions, owner?: FromOwner): void {
+export function judgePodSpec(spec: Fields, owner?: FromOwner): void {
   const volumes = judgeVolumes(spec, owner?.claims ?? NO_CLAIMS);
-  judgeContainers(spec, volumes, options);
+  judgeContainers(spec, volumes);
   judgeNames(spec);
   if (owner === undefined) {
     judgeHostNames(spec);
@@ -34,11 +33,11 @@ export function judgePodSpec(spec: Fields, options: RuleOptions, owner?: FromOwn
   judgeOneOfIfPresent(spec, 'C-17', 'preemptionPolicy', ['PreemptLowerPriority', 'Never'], 'omit it');
   judgeActiveDeadline(spec);
   spec.longWhole('terminationGracePeriodSeconds');
-  judgePodDns(spec, options);
+  judgePodDns(spec);
   judgePodSecurity(spec);
   judgeLabels(spec, 'nodeSelector', 'C-17');
   judgeAffinity(spec.child('affinity'));
-  judgeTopologySpread(spec, options);
+  judgeTopologySpread(spec);
   judgeTolerations(spec);
 }
 

@@ -2,13 +2,17 @@ import { Fields } from '../fields';
 import { isEmptySelector, judgeLabelSelector, selects } from '../label-selector';
 import { judgeTemplateMetadata } from '../metadata';
 import { FromOwner, judgePodSpec } from './pod-spec';
-import { RuleOptions } from '../rule-options';
 
 /** The pods that a workload makes and keeps running. */
-export function judgePodTemplate(template: Fields, options: RuleOptions, owner?: FromOwner): void {
+export function judgePodTemplate(template: Fields): void {
+  judgePodsOf(template);
+  judgeKeptRunning(template);
+}
+
+/** What a template must have whose pods are kept running. */
+export function judgeKeptRunning(template: Fields): void {
   const spec = template.childOrEmpty('spec');
   judgeTemplateMetadata(template.childOrEmpty('metadata'));
-  judgePodSpec(spec, options, owner);
   const restartPolicy = spec.text('restartPolicy');
   if (restartPolicy && restartPolicy !== 'Always') {
     spec.refuse('D-08', 'restartPolicy', 'must be Always', 'omit it, or use a Job for pods that end');
@@ -16,6 +20,12 @@ export function judgePodTemplate(template: Fields, options: RuleOptions, owner?:
   if (spec.has('activeDeadlineSeconds')) {
     spec.refuse('C-20', 'activeDeadlineSeconds', 'must not be set for pods that are kept running', 'remove it, or use a Job');
   }
+}
+
+/** The pods themselves. */
+export function judgePodsOf(template: Fields, owner?: FromOwner): void {
+  const spec = template.childOrEmpty('spec');
+  judgePodSpec(spec, owner);
   if (spec.list('ephemeralContainers').length > 0) {
     spec.refuse('C-01', 'ephemeralContainers', 'must not be set in a template', 'add them to a running pod for debugging');
   }

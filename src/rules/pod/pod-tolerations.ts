@@ -3,6 +3,9 @@ import { isLabelValue, LABEL_VALUE_RULE } from '../formats/label-value';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from '../formats/qualified-name';
 import { judgeOneOf } from '../one-of';
 
+/** What lets a toleration compare numbers. */
+const COMPARISONS = 'the feature gate TaintTolerationComparisonOperators is on';
+
 /** Which taints of nodes a pod puts up with. */
 export function judgeTolerations(spec: Fields): void {
   for (const toleration of spec.children('tolerations')) {
@@ -18,7 +21,8 @@ function judgeToleration(toleration: Fields): void {
     toleration.refuse('C-17', 'key', QUALIFIED_NAME_RULE, 'correct the key');
   }
   if (operator !== 'Equal' && operator !== 'Exists') {
-    toleration.refuse('C-17', 'operator', 'must be Equal or Exists', 'omit it for Equal');
+    const refusedBy = operator === 'Lt' || operator === 'Gt' ? { unless: COMPARISONS } : undefined;
+    toleration.refuse('C-17', 'operator', 'must be Equal or Exists', 'omit it for Equal', refusedBy);
   } else if (key === '' && operator !== 'Exists') {
     toleration.refuse('C-17', 'operator', "must be Exists when there is no 'key'", 'write the key of the taint');
   } else if (operator === 'Exists' && value !== '') {

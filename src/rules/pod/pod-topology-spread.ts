@@ -2,19 +2,18 @@ import { Fields } from '../fields';
 import { judgeLabelSelector } from '../label-selector';
 import { judgeMatchLabelKeys } from './match-label-keys';
 import { judgeOneOfIfPresent } from '../one-of';
-import { RuleOptions } from '../rule-options';
 
 const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
 const NODE_POLICIES = ['Honor', 'Ignore'];
 
-/** The first version in which a key may be in the selector and in the list of keys. */
-const KEYS_MAY_REPEAT_SINCE = 34;
+/** The last version in which a key may not be in the selector and in the list of keys. */
+const KEYS_DIFFER_UNTIL = 33;
 
 /** How pods are spread over nodes, zones and regions. */
-export function judgeTopologySpread(spec: Fields, options: RuleOptions): void {
+export function judgeTopologySpread(spec: Fields): void {
   const seen = new Set<string>();
   for (const constraint of spec.children('topologySpreadConstraints')) {
-    judgeConstraint(constraint, options);
+    judgeConstraint(constraint);
     const key = `${constraint.text('topologyKey') ?? ''} ${constraint.text('whenUnsatisfiable') ?? ''}`;
     if (seen.has(key)) {
       constraint.refuse('C-16', 'topologyKey', "must not be used twice with the same 'whenUnsatisfiable'", 'remove one of the two');
@@ -23,7 +22,7 @@ export function judgeTopologySpread(spec: Fields, options: RuleOptions): void {
   }
 }
 
-function judgeConstraint(constraint: Fields, options: RuleOptions): void {
+function judgeConstraint(constraint: Fields): void {
   refuseUnlessPositive(constraint, 'maxSkew', constraint.whole('maxSkew') ?? 0);
   if (!constraint.text('topologyKey')) {
     constraint.refuse('C-16', 'topologyKey', 'must be given', "write a label of the nodes, such as 'topology.kubernetes.io/zone'");
@@ -41,7 +40,7 @@ function judgeConstraint(constraint: Fields, options: RuleOptions): void {
   judgeOneOfIfPresent(constraint, 'C-16', 'nodeAffinityPolicy', NODE_POLICIES, 'omit it for Honor');
   judgeOneOfIfPresent(constraint, 'C-16', 'nodeTaintsPolicy', NODE_POLICIES, 'omit it for Ignore');
   judgeLabelSelector(constraint.child('labelSelector'), 'C-16');
-  judgeMatchLabelKeys(constraint, 'C-16', { mayRepeatOne: options.minMinor >= KEYS_MAY_REPEAT_SINCE });
+  judgeMatchLabelKeys(constraint, 'C-16', { until: KEYS_DIFFER_UNTIL });
 }
 
 function refuseUnlessPositive(constraint: Fields, name: string, value: number): void {

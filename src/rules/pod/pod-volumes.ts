@@ -1,6 +1,10 @@
 import { Fields } from '../fields';
 import { judgeVolumeSource, VOLUME_SOURCES } from './volume-source';
 import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
+import { RefusedBy } from '../refused-by';
+
+/** The first version that does not ignore volumes made of images. */
+const IMAGES_SINCE = 35;
 
 /** The volumes of a pod: the name of each with the kind of its source. */
 export type Volumes = ReadonlyMap<string, string>;
@@ -17,18 +21,30 @@ export function judgeVolumes(spec: Fields, claims: ReadonlySet<string>): Volumes
     if (claims.has(name)) {
       continue;
     }
-    if (!isDnsLabel(name)) {
-      volume.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
-    } else if (volumes.has(name)) {
-      volume.refuse('C-12', 'name', 'must not be used twice in a pod', 'rename one of the two volumes');
-    }
-    const source = judgeSource(volume);
+    const source = sourceOf(volume);
+    volume.problems.refusedBy(knowSource(source), () => {
+      if (!isDnsLabel(name)) {
+        volume.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
+      } else if (volumes.has(name)) {
+        volume.refuse('C-12', 'name', 'must not be used twice in a pod', 'rename one of the two volumes', knowSource(volumes.get(name)));
+      }
+      judgeSource(volume);
+    });
     volumes.set(name, source);
   }
   return volumes;
 }
 
-function judgeSource(volume: Fields): string {
+/** The clusters that look at volumes of a source, and at their mounts; others ignore both. */
+export function knowSource(source: string | undefined): RefusedBy {
+  return source === 'image' ? { since: IMAGES_SINCE } : {};
+}
+
+function sourceOf(volume: Fields): string {
+  return volume.has('image') ? 'image' : (VOLUME_SOURCES.find((name) => volume.has(name)) ?? 'emptyDir');
+}
+
+function judgeSource(volume: Fields): void {
   const sources = VOLUME_SOURCES.filter((name) => volume.has(name));
   if (sources.length > 1) {
     volume.refuseAll('C-12', 'must not have more than one kind of source', 'make a volume of each');
@@ -39,5 +55,4 @@ function judgeSource(volume: Fields): string {
       judgeVolumeSource(source, fields);
     }
   }
-  return sources[0] ?? 'emptyDir';
 }

@@ -1,7 +1,7 @@
 import { Fields } from '../fields';
 import { hasNoBacksteps, isRelativePath, NO_BACKSTEPS_RULE, RELATIVE_PATH_RULE } from '../formats/relative-path';
 import { judgeOneOfIfPresent } from '../one-of';
-import { Volumes } from './pod-volumes';
+import { knowSource, Volumes } from './pod-volumes';
 
 const PROPAGATIONS = ['None', 'HostToContainer', 'Bidirectional'];
 const RECURSIVE = ['Disabled', 'IfPossible', 'Enabled'];
@@ -11,20 +11,22 @@ export function judgeVolumeMounts(container: Fields, volumes: Volumes): void {
   const isPrivileged = container.child('securityContext')?.flag('privileged') === true;
   const devices = container.children('volumeDevices');
   const deviceNames = new Set(devices.map((device) => device.text('name') ?? ''));
-  const devicePaths = new Set(devices.map((device) => device.text('devicePath') ?? ''));
-  const paths = new Set<string>();
+  /** What is at each path. */
+  const sources = new Map(devices.map((device) => [device.text('devicePath') ?? '', volumes.get(device.text('name') ?? '')]));
   for (const mount of container.children('volumeMounts')) {
     const path = mount.text('mountPath') ?? '';
     const name = mount.text('name') ?? '';
-    judgeName(mount, name, volumes, deviceNames);
-    if (path === '') {
-      mount.refuse('C-12', 'mountPath', 'must be given', 'write a directory of the container');
-    } else if (paths.has(path) || devicePaths.has(path)) {
-      mount.refuse('C-12', 'mountPath', 'must not be used twice in a container', 'choose another directory');
-    }
-    paths.add(path);
-    judgeSubPath(mount);
-    judgeModes(mount, isPrivileged);
+    mount.problems.refusedBy(knowSource(volumes.get(name)), () => {
+      judgeName(mount, name, volumes, deviceNames);
+      if (path === '') {
+        mount.refuse('C-12', 'mountPath', 'must be given', 'write a directory of the container');
+      } else if (sources.has(path)) {
+        mount.refuse('C-12', 'mountPath', 'must not be used twice in a container', 'choose another directory', knowSource(sources.get(path)));
+      }
+      judgeSubPath(mount);
+      judgeModes(mount, isPrivileged);
+    });
+    sources.set(path, volumes.get(name));
   }
   judgeDevices(devices, volumes);
 }

@@ -1,5 +1,5 @@
 import { Fields } from '../fields';
-import { IP_RULE, ipFamily, isIP, parseIp } from '../formats/ip';
+import { IP_RULE, ipFamily, ipRefusedBy, isIP, parseLooseIp, withoutDisguise } from '../formats/ip';
 import { judgeOneOfIfPresent } from '../one-of';
 import { clusterAddressesOf, isHeadless, serviceTypeOf } from './service-type';
 
@@ -34,10 +34,11 @@ function isSet(spec: Fields, name: string): boolean {
 
 function judgeExternalIps(spec: Fields): void {
   spec.eachText('externalIPs', (address, field) => {
-    const bytes = parseIp(address);
-    if (bytes === undefined) {
-      spec.problems.add({ id: 'S-22', field, value: address, rule: IP_RULE, fix: 'write an address that leads to a node' });
-    } else if (isSpecial(bytes)) {
+    const bytes = parseLooseIp(address);
+    if (!isIP(address)) {
+      spec.problems.add({ id: 'S-22', field, value: address, rule: IP_RULE, fix: 'write an address that leads to a node', refusedBy: ipRefusedBy(address) });
+    }
+    if (bytes !== undefined && isSpecial(withoutDisguise(bytes))) {
       spec.problems.add({
         id: 'S-22',
         field,
@@ -117,7 +118,7 @@ function judgeEachClusterIp(spec: Fields, name: string, addresses: readonly unkn
     const field = name === 'clusterIP' ? spec.pathOf(name) : `${spec.pathOf(name)}[${i}]`;
     const family = ipFamily(address);
     if (!isIP(address)) {
-      spec.problems.add({ id: 'S-19', field, value: address, rule: IP_RULE, fix: LET_KUBERNETES_PICK });
+      spec.problems.add({ id: 'S-19', field, value: address, rule: IP_RULE, fix: LET_KUBERNETES_PICK, refusedBy: ipRefusedBy(address) });
       return;
     }
     if (seen.has(family)) {

@@ -5,16 +5,15 @@ import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
 import { PROTOCOLS } from '../formats/protocol';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from '../formats/qualified-name';
 import { judgeOneOf } from '../one-of';
-import { RuleOptions } from '../rule-options';
 import { isHeadless, serviceTypeOf } from './service-type';
 
 const KUBELET_PORT = 10250;
 
-/** The first version that lets a load balancer have the port of the kubelet. */
-const KUBELET_PORT_FREE_SINCE = 33;
+/** The last version that does not let a load balancer have the port of the kubelet. */
+const KUBELET_PORT_TAKEN_UNTIL = 32;
 
 /** The ports of a Service, apart from their node ports. */
-export function judgeServicePorts(spec: Fields, options: RuleOptions): void {
+export function judgeServicePorts(spec: Fields): void {
   const ports = spec.children('ports');
   if (spec.list('ports').length === 0 && serviceTypeOf(spec) !== 'ExternalName' && !isHeadless(spec)) {
     spec.refuse('S-01', 'ports', 'must have at least one port', 'add a port, or make the Service headless');
@@ -24,7 +23,7 @@ export function judgeServicePorts(spec: Fields, options: RuleOptions): void {
   for (const port of ports) {
     judgeName(port, names, ports.length > 1);
     judgeNumbers(port);
-    judgeKubeletPort(port, spec, options);
+    judgeKubeletPort(port, spec);
     judgeOneOf(port, 'S-09', 'protocol', PROTOCOLS, 'omit it for TCP');
     judgeAppProtocol(port);
     const key = `${port.text('protocol') || 'TCP'} ${port.raw('port') ?? 0}`;
@@ -69,9 +68,9 @@ function judgeNumbers(port: Fields): void {
   }
 }
 
-function judgeKubeletPort(port: Fields, spec: Fields, options: RuleOptions): void {
-  if (port.raw('port') === KUBELET_PORT && serviceTypeOf(spec) === 'LoadBalancer' && options.minMinor < KUBELET_PORT_FREE_SINCE) {
-    port.refuse('S-36', 'port', `must not be ${KUBELET_PORT} when 'type' is LoadBalancer`, 'choose another port');
+function judgeKubeletPort(port: Fields, spec: Fields): void {
+  if (port.raw('port') === KUBELET_PORT && serviceTypeOf(spec) === 'LoadBalancer') {
+    port.refuse('S-36', 'port', `must not be ${KUBELET_PORT} when 'type' is LoadBalancer`, 'choose another port', { until: KUBELET_PORT_TAKEN_UNTIL });
   }
 }
 

@@ -1,24 +1,22 @@
 import { Fields } from '../fields';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
 import { judgeOneOfIfPresent } from '../one-of';
-import { RuleOptions } from '../rule-options';
 import { isExternallyAccessible, serviceTypeOf } from './service-type';
+
+const NEW_DISTRIBUTIONS = ['PreferSameZone', 'PreferSameNode'];
+
+/** The last version that knows no other distribution than PreferClose. */
+const ONE_DISTRIBUTION_UNTIL = 33;
 
 const TRAFFIC_POLICIES = ['Cluster', 'Local'];
 const HEALTH_CHECKED_ONLY = "must not be set unless 'type' is LoadBalancer and 'externalTrafficPolicy' is Local";
 
 /** Where the traffic of a Service may go: policies, distribution, health checks. */
-export function judgeServiceTraffic(spec: Fields, options: RuleOptions): void {
+export function judgeServiceTraffic(spec: Fields): void {
   judgeExternalTrafficPolicy(spec);
   judgeHealthCheck(spec);
   judgeOneOfIfPresent(spec, 'S-30', 'internalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
-  judgeOneOfIfPresent(
-    spec,
-    'S-31',
-    'trafficDistribution',
-    distributionsOf(options.minMinor),
-    'omit it to spread traffic over all pods',
-  );
+  judgeDistribution(spec);
 }
 
 /** Whether a load balancer asks the nodes whether they have a pod. */
@@ -55,9 +53,12 @@ function judgeHealthCheck(spec: Fields): void {
   }
 }
 
-function distributionsOf(minMinor: number): readonly string[] {
-  if (minMinor >= 34) {
-    return ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
+function judgeDistribution(spec: Fields): void {
+  const distribution = spec.text('trafficDistribution');
+  const fix = 'omit it to spread traffic over all pods';
+  if (distribution !== undefined && NEW_DISTRIBUTIONS.includes(distribution)) {
+    spec.refuse('S-31', 'trafficDistribution', 'must be PreferClose', fix, { until: ONE_DISTRIBUTION_UNTIL });
+  } else {
+    judgeOneOfIfPresent(spec, 'S-31', 'trafficDistribution', ['PreferClose', ...NEW_DISTRIBUTIONS], fix);
   }
-  return ['PreferClose'];
 }

@@ -1,18 +1,30 @@
 import { Manifest } from './manifest';
 import { NodePortRange } from '../../../src';
 import { findings } from '../../../src/checks/engine';
+import { Finding } from '../../../src/checks/finding';
 import { Severity } from '../../../src/checks/severity';
 import { Graph } from '../../../src/graph/graph';
 import { Problem } from '../../../src/rules/problem';
+import { Versions } from '../../../src/rules/refused-by';
 
-/** Servers refuse unknown fields if they are to be strict. */
-const UNKNOWN_FIELD = 'F-90';
+const NEWEST = 36;
 
-/** Why the checks of whole apps say that the servers from a version on refuse an object. */
+/** Why the rules and the schemas say that one of the servers from a version on refuses an object. */
 export function refusals(manifest: Manifest, minMinor: number): Problem[] {
+  return problemsOf(refused(manifest, { minMinor, maxMinor: NEWEST }));
+}
+
+/** Why they say that every cluster of one version does, however it is set up. */
+export function fatals(manifest: Manifest, minor: number): Problem[] {
+  return problemsOf(refused(manifest, { minMinor: minor, maxMinor: minor }).filter(({ severity }) => severity === Severity.FATAL));
+}
+
+function refused(manifest: Manifest, versions: Versions): Finding[] {
   const { min, max } = NodePortRange.DEFAULT;
-  const facts = { nodePortRange: { min, max }, minMinor, maxMinor: minMinor, ingressClasses: [], externalObjects: [], packs: [] };
-  return findings(new Graph([{ object: manifest, origin: {} }]), facts)
-    .filter(({ id, severity }) => severity === Severity.FATAL || id === UNKNOWN_FIELD)
-    .map(({ id, field, message, fix }) => ({ id, field, value: undefined, rule: message, fix }));
+  const facts = { nodePortRange: { min, max }, ...versions, ingressClasses: [], externalObjects: [], packs: [] };
+  return findings(new Graph([{ object: manifest, origin: {} }]), facts, []);
+}
+
+function problemsOf(found: readonly Finding[]): Problem[] {
+  return found.map(({ id, field, message, fix }) => ({ id, field, value: undefined, rule: message, fix }));
 }

@@ -17,6 +17,9 @@ export interface Version {
   readonly release: string;
   readonly port: number;
   readonly program: () => Promise<string>;
+
+  /** Flags of the API server beside those of all. */
+  readonly flags?: readonly string[];
 }
 
 /** The newest release of the lowest version that we support. */
@@ -27,6 +30,19 @@ export const VERSIONS: readonly Version[] = [
   { name: 'oldest', minor: 32, release: OLDEST, port: 6543, program: oldestKubernetes },
   { name: 'newest', minor: 36, release: KUBERNETES_VERSION, port: 6643, program: kubernetes },
 ];
+
+/** The newest, with everything switched on that is not by default. */
+const UNLOCKED: Version = {
+  name: 'unlocked',
+  minor: 36,
+  release: KUBERNETES_VERSION,
+  port: 6743,
+  program: kubernetes,
+  flags: ['--feature-gates=AllAlpha=true,AllBeta=true', '--runtime-config=api/all=true'],
+};
+
+/** All that are asked. */
+export const SERVERS: readonly Version[] = [...VERSIONS, UNLOCKED];
 
 /** An API server and its etcd, of the lowest version. */
 function oldestKubernetes(): Promise<string> {
@@ -46,8 +62,9 @@ export async function prepareVerdicts(): Promise<void> {
 }
 
 /** Starts an API server and its etcd and nothing else, so that nothing becomes of what is created. */
-export async function startServer({ name, port, program }: Version): Promise<{ readonly server: ApiServer; readonly stop: () => Promise<void> }> {
-  const plane = await ControlPlane.start({ program: await program(), name, port, flags: [`--service-cluster-ip-range=${CLUSTER_RANGES}`] });
+export async function startServer({ name, port, program, flags = [] }: Version): Promise<{ readonly server: ApiServer; readonly stop: () => Promise<void> }> {
+  const ranges = `--service-cluster-ip-range=${CLUSTER_RANGES}`;
+  const plane = await ControlPlane.start({ program: await program(), name, port, flags: [ranges, ...flags] });
   const server = new ApiServer(plane.kubeconfig);
   await define(server, await definitions());
   await server.request('POST', '/api/v1/namespaces', { metadata: { name: NAMESPACE } });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Cidr, cidrContains, cidrFamily, isCidr, parseCidr } from '../../../src/rules/formats/cidr';
+import { Cidr, cidrContains, cidrFamily, isCidr, parseCidr, cidrRefusedBy, parseLooseCidr } from '../../../src/rules/formats/cidr';
 import '../../util/seed';
 
 test.each<unknown>(['0.0.0.0/0', '10.9.8.0/24', '10.0.0.1/32', '::/0', '2001:db8::/64', '2001:DB8::/32'])('%j is an address range', (value) => {
@@ -39,4 +39,17 @@ test('a range contains exactly the ranges that begin with its bits', () => {
     const contains = cidrContains(parseCidr(outer.text) as Cidr, parseCidr(inner.text) as Cidr);
     expect(contains).toBe(inner.prefix.startsWith(outer.prefix));
   }));
+});
+
+test.each([
+  ['10.0.0.1/8', [10, 0, 0, 0], 8],
+  ['010.0.0.0/08', [10, 0, 0, 0], 8],
+  ['10.9.8.0/24', [10, 9, 8, 0], 24],
+])('older servers read %s', (text, bytes, prefix) => {
+  expect(parseLooseCidr(text)).toEqual({ family: 'IPv4', bytes, prefix });
+});
+
+test.each(['10.0.0.0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/', '10.0.0/8', '10.0.0.0/x', 5])('no server reads %j', (value) => {
+  expect(parseLooseCidr(value)).toBeUndefined();
+  expect(cidrRefusedBy(value)).toBeUndefined();
 });

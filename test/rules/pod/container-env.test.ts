@@ -1,7 +1,7 @@
-import { container, refusals } from '../manifests';
+import { container, pod, refusals } from '../manifests';
 
 test.each<[string, object]>([
-  ['every printable name since 1.32', { env: [{ name: '1 a$', value: 'x' }] }],
+  ['every printable name', { env: [{ name: '1 a$', value: 'x' }] }],
   ['fields of the pod', { env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }, { name: 'B', valueFrom: { fieldRef: { fieldPath: "metadata.labels['app']" } } }, { name: 'C', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '1Mi' } } }] }],
   ['keys of other objects', { env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }], envFrom: [{ prefix: 'A_', configMapRef: { name: 'c' } }] }],
 ])('accepts %s', (_, fields) => {
@@ -9,7 +9,7 @@ test.each<[string, object]>([
 });
 
 describe('fails', () => {
-  test.each<[string, object, string[], number?]>([
+  test.each<[string, object, string[]]>([
     [
       'a name is empty',
       { env: [{ name: '' }] },
@@ -19,12 +19,6 @@ describe('fails', () => {
       'a name has an equals sign',
       { env: [{ name: 'A=B' }] },
       ["C-15 spec.template.spec.containers[0].env[0].name must be printable ASCII characters other than '='"],
-    ],
-    [
-      'a name starts with a digit before 1.32',
-      { env: [{ name: '1A' }] },
-      ["C-15 spec.template.spec.containers[0].env[0].name must be letters, digits, '_', '-' or '.', not starting with a digit, '..' and not '.' alone"],
-      31,
     ],
     ['a value is a number', { env: [{ name: 'PORT', value: 8080 }] }, ['F-00 spec.template.spec.containers[0].env[0].value must be a text']],
     [
@@ -65,7 +59,26 @@ describe('fails', () => {
       { envFrom: [{ prefix: '=', secretRef: { name: 's' } }] },
       ["C-15 spec.template.spec.containers[0].envFrom[0].prefix must be printable ASCII characters other than '='"],
     ],
-  ])('if %s', (_, fields, expected, ...minMinor) => {
-    expect(refusals(container(fields), ...minMinor)).toEqual(expected);
+  ])('if %s', (_, fields, expected) => {
+    expect(refusals(container(fields))).toEqual(expected);
+  });
+});
+
+describe('a value from a file', () => {
+  const fromFile = (others: object) => pod({
+    volumes: [{ name: 'files', emptyDir: {} }],
+    containers: [{ name: 'main', image: 'web:1', env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'files', path: 'a.env', key: 'A' }, ...others } }] }],
+  });
+
+  test('is no source for older versions', () => {
+    const expected = 'C-15 spec.template.spec.containers[0].env[0].valueFrom must have exactly one source (before Kubernetes 1.35)';
+    expect(refusals(fromFile({}))).toEqual([expected]);
+    expect(refusals(fromFile({}), 35)).toEqual([]);
+  });
+
+  test('is a second source for newer ones', () => {
+    expect(refusals(fromFile({ secretKeyRef: { name: 's', key: 'k' } }))).toEqual([
+      'C-15 spec.template.spec.containers[0].env[0].valueFrom must have exactly one source (from Kubernetes 1.35 on)',
+    ]);
   });
 });

@@ -32,12 +32,12 @@ describe('fails', () => {
     [
       'the view of processes is unknown',
       { procMount: 'All' },
-      ['C-11 spec.template.spec.containers[0].securityContext.procMount must be Default or Unmasked'],
+      ['C-11 spec.template.spec.containers[0].securityContext.procMount must be Default or Unmasked (from Kubernetes 1.33 on)'],
     ],
     [
       'all processes are seen without users of its own',
       { procMount: 'Unmasked' },
-      ["C-11 spec.template.spec.containers[0].securityContext.procMount must not be Unmasked unless 'hostUsers' of the pod is false"],
+      ["C-11 spec.template.spec.containers[0].securityContext.procMount must not be Unmasked unless 'hostUsers' of the pod is false (from Kubernetes 1.33 on)"],
     ],
   ])('if %s', (_, securityContext, expected) => {
     expect(refusals(container({ securityContext }))).toEqual(expected);

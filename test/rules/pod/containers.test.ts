@@ -29,13 +29,13 @@ describe('fails', () => {
     [
       'an init container restarts on failure before 1.35',
       { initContainers: [{ name: 'a', image: 'x', restartPolicy: 'OnFailure' }] },
-      ['C-07 spec.template.spec.initContainers[0].restartPolicy must be Always'],
+      ['C-07 spec.template.spec.initContainers[0].restartPolicy must be Always (before Kubernetes 1.35)'],
       34,
     ],
     [
       'a container has a restart policy before 1.35',
       { containers: [{ name: 'a', image: 'x', restartPolicy: 'Always' }] },
-      ['C-07 spec.template.spec.containers[0].restartPolicy must not be set before Kubernetes 1.35'],
+      ['C-07 spec.template.spec.containers[0].restartPolicy must not be set (before Kubernetes 1.35)'],
       34,
     ],
     [

@@ -17,7 +17,7 @@ describe('fails', () => {
     [
       'the selector has the key before 1.34',
       { labelSelector: { matchLabels: { app: 'web' } }, matchLabelKeys: ['app'] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must not be in 'labelSelector' too"],
+      ["C-16 spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must not be in 'labelSelector' too (before Kubernetes 1.34)"],
       33,
     ],
     [

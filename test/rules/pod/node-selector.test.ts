@@ -34,7 +34,7 @@ describe('fails', () => {
       { matchExpressions: [{ key: 'a b', operator: 'In', values: ['c d'] }] },
       [
         "C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
-        "C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
+        "C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit (from Kubernetes 1.33 on)",
       ],
     ],
     [

@@ -28,12 +28,12 @@ describe('fails', () => {
     [
       'a name server has leading zeros',
       { dnsConfig: { nameservers: ['010.0.0.1'] } },
-      ['C-18 spec.template.spec.dnsConfig.nameservers[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6'],
+      ['C-18 spec.template.spec.dnsConfig.nameservers[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
     ],
     [
       'a domain has an underscore before 1.33',
       { dnsConfig: { searches: ['_tcp.example'] } },
-      ['C-18 spec.template.spec.dnsConfig.searches[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
+      ['C-18 spec.template.spec.dnsConfig.searches[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part (before Kubernetes 1.33)'],
       32,
     ],
     [

@@ -38,7 +38,7 @@ describe('fails', () => {
     [
       'a pod with users of its own is on the network of the node',
       { hostUsers: false, hostNetwork: true },
-      ["C-11 spec.template.spec.hostNetwork must not be true when 'hostUsers' is false"],
+      ["C-11 spec.template.spec.hostNetwork must not be true when 'hostUsers' is false (from Kubernetes 1.33 on, unless the feature gate UserNamespacesHostNetworkSupport is on)"],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

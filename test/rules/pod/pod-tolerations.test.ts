@@ -12,6 +12,11 @@ describe('fails', () => {
     ['there is no key', { operator: 'Equal' }, ["C-17 spec.template.spec.tolerations[0].operator must be Exists when there is no 'key'"]],
     ['the operator is unknown', { key: 'a', operator: 'In' }, ['C-17 spec.template.spec.tolerations[0].operator must be Equal or Exists']],
     [
+      'numbers are compared',
+      { key: 'a', operator: 'Gt', value: '5' },
+      ['C-17 spec.template.spec.tolerations[0].operator must be Equal or Exists (unless the feature gate TaintTolerationComparisonOperators is on)'],
+    ],
+    [
       'a value is given for all values',
       { key: 'a', operator: 'Exists', value: 'x' },
       ["C-17 spec.template.spec.tolerations[0].value must not be set when 'operator' is Exists"],

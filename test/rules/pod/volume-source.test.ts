@@ -91,7 +91,7 @@ describe('fails', () => {
     [
       'the policy for images is unknown',
       { image: { pullPolicy: 'x' } },
-      ['C-12 spec.template.spec.volumes[0].image.pullPolicy must be Always, IfNotPresent or Never'],
+      ['C-12 spec.template.spec.volumes[0].image.pullPolicy must be Always, IfNotPresent or Never (from Kubernetes 1.35 on)'],
     ],
     ['a claim of its own is missing', { ephemeral: {} }, ['C-12 spec.template.spec.volumes[0].ephemeral.volumeClaimTemplate must be given']],
   ])('if %s', (_, source, expected) => {

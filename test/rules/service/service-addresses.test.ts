@@ -31,12 +31,12 @@ describe('fails', () => {
     [
       'an external address has leading zeros',
       { externalIPs: ['010.0.0.1'] },
-      ['S-22 spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6'],
+      ['S-22 spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
     ],
     [
       'an external address is a disguised IPv4 address',
       { externalIPs: ['::ffff:10.0.0.1'] },
-      ['S-22 spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6'],
+      ['S-22 spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
     ],
     [
       'an external address is unspecified',

@@ -72,7 +72,7 @@ describe('fails', () => {
     [
       'a load balancer takes the port of the kubelet',
       { type: 'LoadBalancer', ports: [{ port: 10250 }] },
-      ["S-36 spec.ports[0].port must not be 10250 when 'type' is LoadBalancer"],
+      ["S-36 spec.ports[0].port must not be 10250 when 'type' is LoadBalancer (before Kubernetes 1.33)"],
       32,
     ],
   ])('if %s', (_, spec, expected, ...minMinor) => {

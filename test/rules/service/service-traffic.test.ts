@@ -29,7 +29,7 @@ describe('fails', () => {
     [
       'traffic shall go to the same zone before 1.34',
       { trafficDistribution: 'PreferSameZone' },
-      ['S-31 spec.trafficDistribution must be PreferClose'],
+      ['S-31 spec.trafficDistribution must be PreferClose (before Kubernetes 1.34)'],
       33,
     ],
     [
