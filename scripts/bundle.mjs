@@ -17,11 +17,11 @@ const CLI = { name: 'cli', entry: 'lib/cli/run.js' };
 /**
  * What is loaded when it is needed, see `src/private/late.ts`.
  *
- * `beside` names the part that always is there where this one is loaded: what both need stays in it.
+ * `beside` names another late part that always is there where this one is loaded: what both need stays in it.
  */
 const LATE = [
   { name: 'judge', entry: 'lib/rules/judge.js' },
-  { name: 'kubernetes-fields', entry: 'lib/private/kubernetes-fields.js', beside: 'index' },
+  { name: 'kubernetes-fields', entry: 'lib/private/kubernetes-fields.js' },
   { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },
   { name: 'verdict', entry: 'lib/private/verdict/verdict.js' },
   { name: 'commands', entry: 'lib/cli/commands.js', beside: 'verdict' },
@@ -39,6 +39,9 @@ const OPTIONS = {
 };
 
 const { owners, asked } = await partition([INDEX, CLI, ...LATE], OPTIONS);
+for (const { name } of [INDEX, CLI]) {
+  if (asked.get(name).size > 0) throw new Error(`'lib/${name}.js' must not be asked for modules, which only a late part gives: ${[...asked.get(name)].join(', ')}`);
+}
 
 const joined = async (name, what) => {
   const { metafile } = await build({ ...OPTIONS, ...what, outfile: `lib/${name}.js`, allowOverwrite: true, metafile: true, plugins: [partsApart(name, owners)] });
