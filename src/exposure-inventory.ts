@@ -58,14 +58,16 @@ export class ExposureInventory {
    * The inventory as JSON, of the schema in `docs/inventory.schema.json`.
    */
   public toJson(): string {
-    return lateVerdict().inventoryJson(this.ways);
+    const { inventoryJson, wholeOf } = lateVerdict();
+    return wholeOf(inventoryJson(this.ways));
   }
 
   /**
    * The inventory for people, as plain text.
    */
   public toText(): string {
-    return lateVerdict().inventoryText(this.ways);
+    const { inventoryText, wholeOf } = lateVerdict();
+    return wholeOf(inventoryText(this.ways));
   }
 
   /**
@@ -79,7 +81,8 @@ export class ExposureInventory {
    * The way of the packets as a page of its own.
    */
   public toHtml(): string {
-    return lateVerdict().pictureHtml(this.ways, []);
+    const { pictureHtml, wholeOf } = lateVerdict();
+    return wholeOf(pictureHtml(this.ways, []));
   }
 
   /**
@@ -87,7 +90,8 @@ export class ExposureInventory {
    * needs `kubectl` and `curl`.
    */
   public toReachScript(): string {
-    return lateVerdict().reachScript(this.ways);
+    const { reachScript, wholeOf } = lateVerdict();
+    return wholeOf(reachScript(this.ways));
   }
 
   /**

@@ -15,8 +15,9 @@ import { Report } from '../report/findings/report';
 import { fails } from '../report/findings/reported-finding';
 import { findingsSarif } from '../report/findings/sarif';
 import { findingsText } from '../report/findings/text';
+import { Parts } from '../report/parts';
 
-const FORMATS: Readonly<Record<string, (report: Report) => string>> = {
+const FORMATS: Readonly<Record<string, (report: Report) => Parts>> = {
   text: findingsText,
   json: findingsJson,
   sarif: (report) => findingsSarif(report, version()),

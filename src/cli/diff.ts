@@ -13,9 +13,10 @@ import { needsLook } from '../report/diff/diff-summary';
 import { diffText } from '../report/diff/diff-text';
 import { inventory } from '../report/inventory/inventory';
 import { parseInventory } from '../report/inventory/parse-inventory';
+import { Parts } from '../report/parts';
 import { WayIn } from '../report/way-in';
 
-const FORMATS: Readonly<Record<string, (diff: Diff) => string>> = { text: diffText, json: diffJson, markdown: diffMarkdown };
+const FORMATS: Readonly<Record<string, (diff: Diff) => Parts>> = { text: diffText, json: diffJson, markdown: diffMarkdown };
 
 interface Side {
   readonly ways: readonly WayIn[];

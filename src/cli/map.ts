@@ -10,16 +10,17 @@ import { inventory } from '../report/inventory/inventory';
 import { inventoryJson } from '../report/inventory/inventory-json';
 import { inventoryText } from '../report/inventory/inventory-text';
 import { mermaid } from '../report/mermaid/mermaid';
+import { Parts } from '../report/parts';
 import { pictureHtml } from '../report/picture/page';
 import { reachScript } from '../report/reach/reach-script';
 import { WayIn } from '../report/way-in';
 
-type Renderer = (ways: readonly WayIn[], graph: Graph, settings: Settings) => string;
+type Renderer = (ways: readonly WayIn[], graph: Graph, settings: Settings) => Parts;
 
 const FORMATS: Readonly<Record<string, Renderer>> = {
   text: inventoryText,
   json: inventoryJson,
-  mermaid: (ways, graph, settings) => mermaid(ways, openFindings(graph, settings)),
+  mermaid: (ways, graph, settings) => [mermaid(ways, openFindings(graph, settings))],
   html: (ways, graph, settings) => pictureHtml(ways, reportOf(graph, [], settings).findings),
   reach: reachScript,
 };

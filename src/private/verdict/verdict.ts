@@ -20,6 +20,7 @@ export { inventoryJson } from '../../report/inventory/inventory-json';
 export { inventoryText } from '../../report/inventory/inventory-text';
 export { parseInventory } from '../../report/inventory/parse-inventory';
 export { mermaid } from '../../report/mermaid/mermaid';
+export { wholeOf } from '../../report/parts';
 export { pictureHtml } from '../../report/picture/page';
 export { reachScript } from '../../report/reach/reach-script';
 

@@ -5,6 +5,7 @@ import { ChangeKind, Difference, WayInChange } from './way-in-change';
 import { wayText } from './way-text';
 import { nameText } from '../inventory/object-name';
 import { markdownCell } from '../markdown-cell';
+import { linesOf, Parts } from '../parts';
 
 const MARKS: Readonly<Record<ChangeKind, string>> = {
   [ChangeKind.OPENED]: '🔓 opened',
@@ -15,15 +16,24 @@ const MARKS: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** For the summary of a pipeline and for the comment of a pull request. */
-export function diffMarkdown(diff: Diff): string {
-  return [
-    '## Ways in',
-    '',
-    `${diffSummary(diff)}.`,
-    ...(diff.ways.length === 0 ? [] : ['', '| | Way in | What |', '|---|---|---|', ...diff.ways.map(wayRow)]),
-    ...(diff.immutable.length === 0 ? [] : ['', '### Refused by the API server', '', ...immutableTable(diff.immutable)]),
-    '',
-  ].join('\n');
+export function diffMarkdown(diff: Diff): Parts {
+  return linesOf(lines(diff));
+}
+
+function* lines(diff: Diff): Iterable<string> {
+  yield* ['## Ways in', '', `${diffSummary(diff)}.`];
+  if (diff.ways.length > 0) {
+    yield* ['', '| | Way in | What |', '|---|---|---|'];
+  }
+  for (const change of diff.ways) {
+    yield wayRow(change);
+  }
+  if (diff.immutable.length > 0) {
+    yield* ['', '### Refused by the API server', '', '| What | Cannot be changed | Fix |', '|---|---|---|'];
+  }
+  for (const change of diff.immutable) {
+    yield immutableRow(change);
+  }
 }
 
 function wayRow({ id, change, before, after, differences }: WayInChange): string {
@@ -36,13 +46,7 @@ function differenceText({ what, before, after, effect }: Difference): string {
   return markdownCell(`${what}: ${sides}`);
 }
 
-function immutableTable(changes: readonly ImmutableChange[]): string[] {
-  return [
-    '| What | Cannot be changed | Fix |',
-    '|---|---|---|',
-    ...changes.map(({ subject, field, before, after, fix }) => {
-      const what = [nameText(subject), field].map(markdownCell).join('<br>');
-      return `| ${what} | ${markdownCell(`${before ?? 'none'} → ${after ?? 'none'}`)} | ${markdownCell(fix)} |`;
-    }),
-  ];
+function immutableRow({ subject, field, before, after, fix }: ImmutableChange): string {
+  const what = [nameText(subject), field].map(markdownCell).join('<br>');
+  return `| ${what} | ${markdownCell(`${before ?? 'none'} → ${after ?? 'none'}`)} | ${markdownCell(fix)} |`;
 }

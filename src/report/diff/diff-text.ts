@@ -4,6 +4,7 @@ import { ImmutableChange } from './immutable-changes';
 import { ChangeKind, WayInChange } from './way-in-change';
 import { wayText } from './way-text';
 import { nameText } from '../inventory/object-name';
+import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
 
 const MARKS: Readonly<Record<ChangeKind, string>> = {
@@ -15,9 +16,19 @@ const MARKS: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** For people, in a terminal. */
-export function diffText(diff: Diff): string {
-  const lines = [...diff.ways.flatMap(wayLines), ...diff.immutable.flatMap(immutableLines)];
-  return `${[...lines, ...(lines.length === 0 ? [] : ['']), diffSummary(diff)].join('\n')}\n`;
+export function diffText(diff: Diff): Parts {
+  return linesOf(lines(diff));
+}
+
+function* lines(diff: Diff): Iterable<string> {
+  const { ways, immutable } = diff;
+  for (const change of ways) {
+    yield* wayLines(change);
+  }
+  for (const change of immutable) {
+    yield* immutableLines(change);
+  }
+  yield* [...(ways.length + immutable.length === 0 ? [] : ['']), diffSummary(diff)];
 }
 
 function wayLines({ id, change, before, after, differences }: WayInChange): string[] {

@@ -1,9 +1,11 @@
 import { Report } from './report';
+import { JsonList, jsonReport } from '../json-parts';
+import { Parts } from '../parts';
 
 /** Raised when a field changes its meaning or goes. */
 const VERSION = 1;
 
 /** For programs; `docs/cli.md` describes the fields. */
-export function findingsJson({ findings, assumed, objects, files }: Report): string {
-  return `${JSON.stringify({ version: VERSION, objects, files, findings, assumed }, undefined, 2)}\n`;
+export function findingsJson({ findings, assumed, objects, files }: Report): Parts {
+  return jsonReport({ version: VERSION, objects, files, findings: new JsonList(findings, (finding) => finding), assumed });
 }

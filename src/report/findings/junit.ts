@@ -1,31 +1,38 @@
 import { Report } from './report';
 import { fails, ReportedFinding } from './reported-finding';
+import { push } from '../../graph/push';
+import { linesOf, Parts } from '../parts';
 import { xmlText } from '../xml-text';
 
 /**
  * For pipelines that show tests: a suite for each file, a case for each finding, and one that passes for a file without. What does not
  * fail is skipped, with its text, so that a warning does not look like a test that has passed.
  */
-export function findingsJunit(report: Report): string {
-  const byFile = new Map<string, ReportedFinding[]>(report.files.map((file) => [file, []]));
-  for (const finding of report.findings) {
-    const file = finding.file ?? 'in no file';
-    byFile.set(file, [...(byFile.get(file) ?? []), finding]);
-  }
-  const suites = [...byFile].map(([file, findings]) => suite(file, findings, report.strict));
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="cdk8s-exposure">', ...suites, '</testsuites>', ''].join('\n');
+export function findingsJunit(report: Report): Parts {
+  return linesOf(lines(report));
 }
 
-function suite(file: string, findings: readonly ReportedFinding[], strict: boolean): string {
+function* lines({ findings, files, strict }: Report): Iterable<string> {
+  const byFile = new Map<string, ReportedFinding[]>(files.map((file) => [file, []]));
+  findings.forEach((finding) => push(byFile, finding.file ?? 'in no file', finding));
+  yield* ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="cdk8s-exposure">'];
+  for (const [file, own] of byFile) {
+    yield* suite(file, own, strict);
+  }
+  yield '</testsuites>';
+}
+
+function* suite(file: string, findings: readonly ReportedFinding[], strict: boolean): Iterable<string> {
   const failures = findings.filter((finding) => fails(finding, strict)).length;
-  const skipped = findings.length - failures;
-  const cases = findings.map((finding) => testCase(file, finding, strict));
   const name = xmlText(file);
-  return [
-    `  <testsuite name="${name}" tests="${Math.max(cases.length, 1)}" failures="${failures}" errors="0" skipped="${skipped}">`,
-    ...(cases.length === 0 ? [`    <testcase classname="${name}" name="nothing found"/>`] : cases),
-    '  </testsuite>',
-  ].join('\n');
+  yield `  <testsuite name="${name}" tests="${Math.max(findings.length, 1)}" failures="${failures}" errors="0" skipped="${findings.length - failures}">`;
+  if (findings.length === 0) {
+    yield `    <testcase classname="${name}" name="nothing found"/>`;
+  }
+  for (const finding of findings) {
+    yield testCase(file, finding, strict);
+  }
+  yield '  </testsuite>';
 }
 
 function testCase(file: string, finding: ReportedFinding, strict: boolean): string {

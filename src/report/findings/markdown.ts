@@ -3,6 +3,7 @@ import { ReportedFinding } from './reported-finding';
 import { summaryOf } from './summary';
 import { Severity } from '../../checks/severity';
 import { markdownCell } from '../markdown-cell';
+import { linesOf, Parts } from '../parts';
 
 const MARKS: Readonly<Record<Severity, string>> = {
   [Severity.FATAL]: '🛑 fatal',
@@ -12,34 +13,38 @@ const MARKS: Readonly<Record<Severity, string>> = {
 };
 
 /** For the summary of a pipeline and for the comment of a pull request. */
-export function findingsMarkdown(report: Report): string {
+export function findingsMarkdown(report: Report): Parts {
+  return linesOf(lines(report));
+}
+
+function* lines(report: Report): Iterable<string> {
   const open = report.findings.filter(({ acknowledgedBecause }) => acknowledgedBecause === undefined);
   const acknowledged = report.findings.filter(({ acknowledgedBecause }) => acknowledgedBecause !== undefined);
-  return [
-    '## Exposure',
-    '',
-    `${summaryOf(report)}.`,
-    ...(open.length === 0 ? [] : ['', ...table(open)]),
-    ...section('Acknowledged', acknowledged.length === 0 ? [] : acknowledgedTable(acknowledged)),
-    ...section('Assumed, since manifests do not show it', report.assumed.map(({ id, text }) => `- ${id}: ${markdownCell(text)}`)),
-    '',
-  ].join('\n');
+  yield* ['## Exposure', '', `${summaryOf(report)}.`];
+  if (open.length > 0) {
+    yield '';
+    yield* table(open);
+  }
+  if (acknowledged.length > 0) {
+    yield* section('Acknowledged', acknowledgedTable(acknowledged));
+  }
+  if (report.assumed.length > 0) {
+    yield* section('Assumed, since manifests do not show it', report.assumed.map(({ id, text }) => `- ${id}: ${markdownCell(text)}`));
+  }
 }
 
-function table(findings: readonly ReportedFinding[]): string[] {
-  return [
-    '| | What | Where | Fix |',
-    '|---|---|---|---|',
-    ...findings.map((finding) => `| ${MARKS[finding.severity]} ${finding.id} | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.fix)} |`),
-  ];
+function* table(findings: readonly ReportedFinding[]): Iterable<string> {
+  yield* ['| | What | Where | Fix |', '|---|---|---|---|'];
+  for (const finding of findings) {
+    yield `| ${MARKS[finding.severity]} ${finding.id} | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.fix)} |`;
+  }
 }
 
-function acknowledgedTable(findings: readonly ReportedFinding[]): string[] {
-  return [
-    '| | What | Where | Because |',
-    '|---|---|---|---|',
-    ...findings.map((finding) => `| ${finding.id} | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.acknowledgedBecause!)} |`),
-  ];
+function* acknowledgedTable(findings: readonly ReportedFinding[]): Iterable<string> {
+  yield* ['| | What | Where | Because |', '|---|---|---|---|'];
+  for (const finding of findings) {
+    yield `| ${finding.id} | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.acknowledgedBecause!)} |`;
+  }
 }
 
 function whatOf({ object, field, message }: ReportedFinding): string {
@@ -51,6 +56,8 @@ function whereOf({ file, line, construct }: ReportedFinding): string {
   return [place, construct].filter((part) => part !== undefined).map(markdownCell).join('<br>');
 }
 
-function section(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `<details><summary>${heading}</summary>`, '', ...lines, '', '</details>'];
+function* section(heading: string, content: Iterable<string>): Iterable<string> {
+  yield* ['', `<details><summary>${heading}</summary>`, ''];
+  yield* content;
+  yield* ['', '</details>'];
 }

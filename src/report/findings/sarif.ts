@@ -2,6 +2,8 @@ import { Report } from './report';
 import { ReportedFinding } from './reported-finding';
 import { CHECKS } from '../../checks/checks';
 import { Severity } from '../../checks/severity';
+import { JsonList, jsonReport } from '../json-parts';
+import { Parts } from '../parts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   [Severity.FATAL]: 'error',
@@ -20,7 +22,7 @@ const OWN = new Map([
 ]);
 
 /** For code scanning: SARIF 2.1.0. */
-export function findingsSarif(report: Report, version: string): string {
+export function findingsSarif(report: Report, version: string): Parts {
   const ids = [...new Set(report.findings.map(({ id }) => id))].sort();
   const ruleIndex = new Map(ids.map((id, i) => [id, i]));
   const sarif = {
@@ -37,11 +39,11 @@ export function findingsSarif(report: Report, version: string): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: report.findings.map((finding) => resultOf(finding, ruleIndex.get(finding.id)!)),
+        results: new JsonList(report.findings, (finding) => resultOf(finding, ruleIndex.get(finding.id)!)),
       },
     ],
   };
-  return `${JSON.stringify(sarif, undefined, 2)}\n`;
+  return jsonReport(sarif);
 }
 
 function ruleOf(id: string): object {

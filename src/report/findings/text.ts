@@ -1,23 +1,28 @@
 import { Report } from './report';
 import { ReportedFinding } from './reported-finding';
 import { summaryOf } from './summary';
+import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
 
 /** For people, in a terminal. */
-export function findingsText(report: Report): string {
-  const lines: string[] = [];
+export function findingsText(report: Report): Parts {
+  return linesOf(lines(report));
+}
+
+function* lines(report: Report): Iterable<string> {
+  const { findings, assumed } = report;
   let file: string | undefined;
-  for (const finding of report.findings) {
+  for (const [i, finding] of findings.entries()) {
     if (finding.file !== file) {
       file = finding.file;
-      lines.push(...(lines.length === 0 ? [] : ['']), printable(file ?? 'in no file'));
+      yield* [...(i === 0 ? [] : ['']), printable(file ?? 'in no file')];
     }
-    lines.push(...findingLines(finding));
+    yield* findingLines(finding);
   }
-  if (report.assumed.length > 0) {
-    lines.push('', 'assumed, since manifests do not show it:', ...report.assumed.map(({ id, text }) => `  ${id} ${printable(text)}`));
+  if (assumed.length > 0) {
+    yield* ['', 'assumed, since manifests do not show it:', ...assumed.map(({ id, text }) => `  ${id} ${printable(text)}`)];
   }
-  return `${[...lines, ...(lines.length === 0 ? [] : ['']), summaryOf(report)].join('\n')}\n`;
+  yield* [...(findings.length + assumed.length === 0 ? [] : ['']), summaryOf(report)];
 }
 
 function findingLines({ id, severity, object, construct, line, field, message, fix, related, acknowledgedBecause }: ReportedFinding): string[] {

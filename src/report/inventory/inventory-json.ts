@@ -1,11 +1,13 @@
+import { JsonList, jsonReport } from '../json-parts';
+import { Parts } from '../parts';
 import { ObjectName, WayIn, WayInTarget } from '../way-in';
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
 export const INVENTORY_VERSION = 1;
 
 /** For programs: `docs/inventory.schema.json` describes the fields, which always come in the same order. */
-export function inventoryJson(ways: readonly WayIn[]): string {
-  return `${JSON.stringify({ version: INVENTORY_VERSION, waysIn: ways.map(wayInJson) }, undefined, 2)}\n`;
+export function inventoryJson(ways: readonly WayIn[]): Parts {
+  return jsonReport({ version: INVENTORY_VERSION, waysIn: new JsonList(ways, wayInJson) });
 }
 
 /** A way in with its fields in the documented order; absent ones are left out. */

@@ -1,4 +1,5 @@
 import { nameText } from './object-name';
+import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
 import { Reachability, WayIn, WayInTarget } from '../way-in';
 
@@ -11,9 +12,16 @@ const FROM: Readonly<Record<Reachability, string>> = {
 };
 
 /** For people, in a terminal. */
-export function inventoryText(ways: readonly WayIn[]): string {
-  const lines = ways.flatMap((way) => [...wayLines(way), '']);
-  return `${[...lines, ways.length === 0 ? 'nothing can be reached from outside' : `${ways.length} ${ways.length === 1 ? 'way' : 'ways'} in`].join('\n')}\n`;
+export function inventoryText(ways: readonly WayIn[]): Parts {
+  return linesOf(lines(ways));
+}
+
+function* lines(ways: readonly WayIn[]): Iterable<string> {
+  for (const way of ways) {
+    yield* wayLines(way);
+    yield '';
+  }
+  yield ways.length === 0 ? 'nothing can be reached from outside' : `${ways.length} ${ways.length === 1 ? 'way' : 'ways'} in`;
 }
 
 function wayLines(way: WayIn): string[] {

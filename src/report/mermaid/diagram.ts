@@ -54,7 +54,9 @@ export class Diagram {
     let number = 0;
     for (const [group, nodes] of this.groups) {
       if (group !== undefined) {
-        lines.push(`subgraph g${number++}[${mermaidLines([group])}]`, ...nodes.map((node) => `  ${nodeLine(node)}`), 'end');
+        lines.push(`subgraph g${number++}[${mermaidLines([group])}]`);
+        nodes.forEach((node) => lines.push(`  ${nodeLine(node)}`));
+        lines.push('end');
       }
     }
     return [...lines, ...[...this.arrows.values()].map(arrowLine)];

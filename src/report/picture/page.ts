@@ -6,7 +6,9 @@ import { SCRIPT } from './script';
 import { STYLE } from './style';
 import { svgOf } from './svg';
 import { Severity } from '../../checks/severity';
+import { push } from '../../graph/push';
 import { ReportedFinding } from '../findings/reported-finding';
+import { linesOf, Parts } from '../parts';
 import { Reachability, WayIn } from '../way-in';
 
 /** More groups than this come closed, so that the page shows what there is before it shows how. */
@@ -23,11 +25,34 @@ const REACHES: ReadonlyArray<readonly [Reachability, string]> = [
 ];
 
 /** The ways in as a page of its own: nothing is loaded, and only the script of the page runs. */
-export function pictureHtml(ways: readonly WayIn[], findings: readonly ReportedFinding[]): string {
+export function pictureHtml(ways: readonly WayIn[], findings: readonly ReportedFinding[]): Parts {
+  return linesOf(lines(ways, findings));
+}
+
+function* lines(ways: readonly WayIn[], findings: readonly ReportedFinding[]): Iterable<string> {
   const groups = groupsOf(ways);
-  const policy = `default-src 'none'; script-src '${hashOf(SCRIPT)}'; style-src '${hashOf(STYLE)}'; base-uri 'none'; form-action 'none'`;
-  const namespaces = [...new Set(groups.map(({ namespace }) => namespace))];
+  const byNamespace = new Map<string, Group[]>();
+  groups.forEach((group) => push(byNamespace, group.namespace, group));
   const marks = { worst: worstByObject(findings), byObject: findingsByObject(findings) };
+  yield* head(ways);
+  for (const [namespace, own] of byNamespace) {
+    yield* ['<section>', `<h2>${namespace === '' ? 'No namespace given' : `Namespace ${htmlText(namespace)}`}</h2>`];
+    for (const group of own) {
+      yield* groupHtml(group, marks, groups.length <= OPEN_AT_MOST);
+    }
+    yield '</section>';
+  }
+  yield* [
+    ...(ways.length === 0 ? ['<p>Nothing in these manifests can be reached from outside.</p>'] : []),
+    '</main>',
+    `<script>${SCRIPT}</script>`,
+    '</body>',
+    '</html>',
+  ];
+}
+
+function head(ways: readonly WayIn[]): string[] {
+  const policy = `default-src 'none'; script-src '${hashOf(SCRIPT)}'; style-src '${hashOf(STYLE)}'; base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
     '<html lang="en" data-theme="light">',
@@ -49,19 +74,7 @@ export function pictureHtml(ways: readonly WayIn[], findings: readonly ReportedF
     `<div class="faint keys"><span id="count" role="status" data-all="${ways.length}"></span> ${KEYS}</div>`,
     '</header>',
     '<main>',
-    ...namespaces.map((namespace) => [
-      '<section>',
-      `<h2>${namespace === '' ? 'No namespace given' : `Namespace ${htmlText(namespace)}`}</h2>`,
-      ...groups.filter((group) => group.namespace === namespace).map((group) => groupHtml(group, marks, groups.length <= OPEN_AT_MOST)),
-      '</section>',
-    ].join('\n')),
-    ...(ways.length === 0 ? ['<p>Nothing in these manifests can be reached from outside.</p>'] : []),
-    '</main>',
-    `<script>${SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
 }
 
 function hashOf(text: string): string {
@@ -81,7 +94,7 @@ interface Marks {
   readonly byObject: ReadonlyMap<string, readonly ReportedFinding[]>;
 }
 
-function groupHtml(group: Group, { worst, byObject }: Marks, isOpen: boolean): string {
+function groupHtml(group: Group, { worst, byObject }: Marks, isOpen: boolean): string[] {
   const reaches = [...new Set(group.ways.map(({ reachability }) => reachability))];
   const ends = group.targets.map(({ workload }) => workload);
   const objects = new Set([...group.ways.map(({ opener }) => opener), ...(group.service ? [group.service] : []), ...ends].map(objectText));
@@ -98,7 +111,7 @@ function groupHtml(group: Group, { worst, byObject }: Marks, isOpen: boolean): s
     tableOf(group.ways),
     ...(findings.length === 0 ? [] : ['<ul class="findings">', ...findings.map(findingOf), '</ul>']),
     '</details>',
-  ].join('\n');
+  ];
 }
 
 function tableOf(ways: readonly WayIn[]): string {
@@ -128,13 +141,6 @@ function findingOf({ id, severity, object, field, message, fix, acknowledgedBeca
 
 function findingsByObject(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
   const byObject = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const others = byObject.get(finding.object ?? '');
-    if (others === undefined) {
-      byObject.set(finding.object ?? '', [finding]);
-    } else {
-      others.push(finding);
-    }
-  }
+  findings.forEach((finding) => push(byObject, finding.object ?? '', finding));
   return byObject;
 }

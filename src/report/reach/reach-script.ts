@@ -1,5 +1,6 @@
 import { reachCall } from './reach-call';
 import { SHELL_FUNCTIONS } from './shell-functions';
+import { linesOf, Parts } from '../parts';
 import { WayIn } from '../way-in';
 
 /**
@@ -8,13 +9,14 @@ import { WayIn } from '../way-in';
  * It waits with a time limit, prints a line for each way in, and tells by its exit status whether all are ok. Nothing that
  * comes from manifests is interpreted by the shell.
  */
-export function reachScript(ways: readonly WayIn[]): string {
-  return [
-    SHELL_FUNCTIONS,
-    ...ways.map(reachCall),
-    '',
-    'printf \'%s ok, %s failed, %s skipped\\n\' "$ok" "$failed" "$skipped"',
-    '[ "$failed" -eq 0 ]',
-    '',
-  ].join('\n');
+export function reachScript(ways: readonly WayIn[]): Parts {
+  return linesOf(lines(ways));
+}
+
+function* lines(ways: readonly WayIn[]): Iterable<string> {
+  yield SHELL_FUNCTIONS;
+  for (const way of ways) {
+    yield reachCall(way);
+  }
+  yield* ['', 'printf \'%s ok, %s failed, %s skipped\\n\' "$ok" "$failed" "$skipped"', '[ "$failed" -eq 0 ]'];
 }

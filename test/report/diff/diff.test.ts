@@ -4,6 +4,7 @@ import { diffMarkdown } from '../../../src/report/diff/diff-markdown';
 import { needsLook } from '../../../src/report/diff/diff-summary';
 import { diffText } from '../../../src/report/diff/diff-text';
 import { inventory } from '../../../src/report/inventory/inventory';
+import { wholeOf } from '../../../src/report/parts';
 import { app, graphOf, INGRESS, POLICY } from '../inventory/graph-of';
 
 function compared(before: string, after: string) {
@@ -17,7 +18,7 @@ test('the same manifests do not differ', () => {
   const same = compared(app('type: NodePort') + INGRESS + POLICY, app('type: NodePort') + INGRESS + POLICY);
   expect(same).toEqual({ ways: [], immutable: [] });
   expect(needsLook(same)).toBe(false);
-  expect(diffText(same)).toBe('no way in differs\n');
+  expect(wholeOf(diffText(same))).toBe('no way in differs\n');
 });
 
 test('a way in that is new was opened, and one that is gone was closed', () => {
@@ -88,15 +89,15 @@ const HOSTILE = 'x</td><script>alert(1)</script>|`@all`\u001b[31m\u202e\n# head'
 
 test('a hostile name runs nothing in Markdown and moves nothing in a terminal', () => {
   const hostile = compared(app(''), app('type: NodePort').replace(/name: web, namespace: shop/g, `name: ${JSON.stringify(HOSTILE)}, namespace: shop`));
-  const markdown = diffMarkdown(hostile);
+  const markdown = wholeOf(diffMarkdown(hostile));
   expect(markdown).not.toMatch(/<(?!br>)|`|@|\u001b|\u202e/);
   expect(markdown.split('\n').filter((line) => line.startsWith('| 🔓')).every((line) => line.split('|').length === 5)).toBe(true);
-  expect(diffText(hostile)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
-  expect(diffText(hostile).split('\n').filter((line) => line.startsWith('#'))).toEqual([]);
+  expect(wholeOf(diffText(hostile))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect(wholeOf(diffText(hostile)).split('\n').filter((line) => line.startsWith('#'))).toEqual([]);
 });
 
 test('the text names what differs, what it was and what it is', () => {
-  const text = diffText(compared(balancer('10.0.0.0/8'), balancer('10.0.0.0/8, 192.0.2.0/24')));
+  const text = wholeOf(diffText(compared(balancer('10.0.0.0/8'), balancer('10.0.0.0/8, 192.0.2.0/24'))));
   expect(text).toBe(`! widened LoadBalancer shop/web 80/TCP
     reachability: networks 10.0.0.0/8 -> networks 10.0.0.0/8, 192.0.2.0/24 (widened)
 
@@ -105,7 +106,7 @@ test('the text names what differs, what it was and what it is', () => {
 });
 
 test('JSON holds both sides of each way in', () => {
-  const json = JSON.parse(diffJson(compared(app(''), app('type: NodePort'))));
+  const json = JSON.parse(wholeOf(diffJson(compared(app(''), app('type: NodePort')))));
   expect(json).toMatchObject({ version: 1, ways: [{ change: 'opened', after: { id: 'NodePort shop/web 80/TCP' }, differences: [] }], immutable: [] });
   expect(json.ways[0]).not.toHaveProperty('before');
 });

@@ -1,10 +1,11 @@
 import { finding, hostileFinding, report } from './reports';
 import { Severity } from '../../../src/checks/severity';
 import { findingsJunit } from '../../../src/report/findings/junit';
+import { wholeOf } from '../../../src/report/parts';
 
 test('fails a case for each finding that fails the check, and skips those that do not', () => {
   const findings = [finding(), finding({ id: 'X-08', severity: Severity.WARNING })];
-  expect(findingsJunit(report(findings))).toBe(`\
+  expect(wholeOf(findingsJunit(report(findings)))).toBe(`\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="cdk8s-exposure">
   <testsuite name="dist/shop.k8s.yaml" tests="2" failures="1" errors="0" skipped="1">
@@ -19,11 +20,11 @@ test('fails a case for each finding that fails the check, and skips those that d
 });
 
 test('fails warnings too if it is strict', () => {
-  expect(findingsJunit(report([finding({ severity: Severity.WARNING })], { strict: true }))).toContain('failures="1"');
+  expect(wholeOf(findingsJunit(report([finding({ severity: Severity.WARNING })], { strict: true })))).toContain('failures="1"');
 });
 
 test('writes hostile names as text that XML can hold', () => {
-  const xml = findingsJunit(report([hostileFinding()], { files: [] }));
+  const xml = wholeOf(findingsJunit(report([hostileFinding()], { files: [] })));
   expect(xml).not.toMatch(/<script|\]\]>|-->|[\u0000-\u0008\ud800]|&amp;amp;amp;/);
   expect(xml.match(/<testcase [^<]*><skipped [^<]*>[^<]*<\/skipped><\/testcase>/g)).toHaveLength(1);
 });

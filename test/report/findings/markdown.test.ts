@@ -1,10 +1,11 @@
 import { finding, hostileFinding, report } from './reports';
 import { Severity } from '../../../src/checks/severity';
 import { findingsMarkdown } from '../../../src/report/findings/markdown';
+import { wholeOf } from '../../../src/report/parts';
 
 test('shows what has to be mended in a table, and the rest folded', () => {
   const findings = [finding(), finding({ id: 'X-30', severity: Severity.WARNING, field: undefined, construct: 'shop/web', acknowledgedBecause: 'a firewall is in front' })];
-  expect(findingsMarkdown(report(findings, { assumed: [{ id: 'U-01', text: 'the default class', objects: 1 }] }))).toBe(`\
+  expect(wholeOf(findingsMarkdown(report(findings, { assumed: [{ id: 'U-01', text: 'the default class', objects: 1 }] })))).toBe(`\
 ## Exposure
 
 1 error, 1 acknowledged in 3 objects of 2 files.
@@ -30,7 +31,7 @@ test('shows what has to be mended in a table, and the rest folded', () => {
 });
 
 test('writes hostile names as text', () => {
-  const markdown = findingsMarkdown(report([{ ...hostileFinding(), acknowledgedBecause: undefined }]));
+  const markdown = wholeOf(findingsMarkdown(report([{ ...hostileFinding(), acknowledgedBecause: undefined }])));
   const row = markdown.split('\n').find((line) => line.includes('X-01'))!;
   expect(row.split('|')).toHaveLength(6);
   expect(row.replace(/<br>/g, '')).not.toMatch(/[<>`[\]@$]/);

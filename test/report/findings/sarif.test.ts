@@ -1,10 +1,11 @@
 import { finding, hostileFinding, report } from './reports';
 import { Severity } from '../../../src/checks/severity';
 import { findingsSarif } from '../../../src/report/findings/sarif';
+import { wholeOf } from '../../../src/report/parts';
 
 test('names the rules, the lines and what was acknowledged', () => {
   const findings = [finding(), finding({ id: 'S-08', severity: Severity.FATAL, line: undefined }), finding({ severity: Severity.WARNING, acknowledgedBecause: 'so it is' })];
-  const { version, runs: [{ tool, results }] } = JSON.parse(findingsSarif(report(findings), '1.2.3'));
+  const { version, runs: [{ tool, results }] } = JSON.parse(wholeOf(findingsSarif(report(findings), '1.2.3')));
   expect(version).toBe('2.1.0');
   expect(tool.driver).toMatchObject({ name: 'cdk8s-exposure', version: '1.2.3' });
   expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['S-08', 'X-01']);
@@ -19,11 +20,11 @@ test('names the rules, the lines and what was acknowledged', () => {
 });
 
 test('keeps the fingerprint of a finding when lines move', () => {
-  const fingerprints = [7, 8].map((line) => JSON.parse(findingsSarif(report([finding({ line })]), '1')).runs[0].results[0].partialFingerprints);
+  const fingerprints = [7, 8].map((line) => JSON.parse(wholeOf(findingsSarif(report([finding({ line })]), '1'))).runs[0].results[0].partialFingerprints);
   expect(fingerprints[0]).toEqual(fingerprints[1]);
 });
 
 test('makes a legal address of any file name', () => {
-  const { runs: [{ results: [result] }] } = JSON.parse(findingsSarif(report([hostileFinding()]), '1'));
+  const { runs: [{ results: [result] }] } = JSON.parse(wholeOf(findingsSarif(report([hostileFinding()]), '1')));
   expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w\-.~!*'()%/]+$/);
 });

@@ -1,6 +1,7 @@
 import { finding, hostileFinding, report } from './reports';
 import { Severity } from '../../../src/checks/severity';
 import { findingsText } from '../../../src/report/findings/text';
+import { wholeOf } from '../../../src/report/parts';
 
 test('shows findings by file, and what was assumed', () => {
   const findings = [
@@ -8,7 +9,7 @@ test('shows findings by file, and what was assumed', () => {
     finding({ id: 'X-08', severity: Severity.WARNING, line: undefined, field: undefined, construct: 'shop/web', related: ['Deployment shop/web'] }),
     finding({ id: 'X-30', file: 'dist/other.yaml', acknowledgedBecause: 'a firewall is in front' }),
   ];
-  expect(findingsText(report(findings, { assumed: [{ id: 'U-01', text: 'the default class', objects: 1 }] }))).toBe(`\
+  expect(wholeOf(findingsText(report(findings, { assumed: [{ id: 'U-01', text: 'the default class', objects: 1 }] })))).toBe(`\
 dist/shop.k8s.yaml
   error X-01 line 7, Service shop/web, spec.selector
     chooses no pods
@@ -33,11 +34,11 @@ assumed, since manifests do not show it:
 });
 
 test('says that nothing was found', () => {
-  expect(findingsText(report([], { objects: 1, files: ['a.yaml'] }))).toBe('nothing found in 1 object of 1 file\n');
+  expect(wholeOf(findingsText(report([], { objects: 1, files: ['a.yaml'] })))).toBe('nothing found in 1 object of 1 file\n');
 });
 
 test('prints nothing that a terminal or a pipeline would obey', () => {
-  const text = findingsText(report([hostileFinding()]));
+  const text = wholeOf(findingsText(report([hostileFinding()])));
   expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(text).not.toMatch(/^(#|::)/m);
 });

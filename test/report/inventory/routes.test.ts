@@ -1,6 +1,7 @@
 import { app, graphOf, INGRESS, POLICY } from './graph-of';
 import { inventory } from '../../../src/report/inventory/inventory';
 import { inventoryText } from '../../../src/report/inventory/inventory-text';
+import { wholeOf } from '../../../src/report/parts';
 
 const ways = (yaml: string) => inventory(graphOf(yaml));
 const annotated = (key: string, value: string) => INGRESS.replace('annotations: {}', `annotations: { ${key}: '${value}' }`);
@@ -196,7 +197,7 @@ describe('HTTPRoute', () => {
     const redirect = HTTP_ROUTE.replace('backendRefs: [{ name: web, port: 80 }]', 'filters: [{ type: RequestRedirect, requestRedirect: { scheme: https } }]');
     const [way] = ways(app('') + GATEWAY + redirect);
     expect(way).toMatchObject({ redirects: true, targets: [] });
-    expect(inventoryText([way])).toContain('sends clients to another address');
+    expect(wholeOf(inventoryText([way]))).toContain('sends clients to another address');
     expect(ways(app('') + GATEWAY + HTTP_ROUTE)[0].redirects).toBeUndefined();
   });
 

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { inventory } from '../../../src/report/inventory/inventory';
+import { wholeOf } from '../../../src/report/parts';
 import { reachScript } from '../../../src/report/reach/reach-script';
 import { app, graphOf, INGRESS } from '../inventory/graph-of';
 
@@ -60,7 +61,7 @@ function run(script: string, env: Record<string, string> = {}) {
   return { status, lines: stdout.trimEnd().split('\n'), stderr, asked };
 }
 
-const scriptOf = (yaml: string) => reachScript(inventory(graphOf(yaml)));
+const scriptOf = (yaml: string) => wholeOf(reachScript(inventory(graphOf(yaml))));
 
 test('a node port that Kubernetes has chosen is asked for and connected to', () => {
   const { status, lines, asked } = run(scriptOf(app('type: NodePort')));
@@ -146,7 +147,7 @@ spec: { parentRefs: [{ name: shared }], hostnames: ['*.example'], rules: [{ back
 
 test('without kubectl it cannot run', () => {
   rmSync(join(room, 'kubectl'));
-  const { status, stderr } = run(reachScript([]), { PATH: room });
+  const { status, stderr } = run(wholeOf(reachScript([])), { PATH: room });
   expect([status, stderr.trim()]).toEqual([2, 'kubectl is not installed']);
 });
 
