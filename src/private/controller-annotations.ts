@@ -1,25 +1,40 @@
 import { PropertyProblem } from './invalid';
+import { writesConfigurationOf } from '../rules/raw-configuration';
 
 const NGINX = 'nginx.ingress.kubernetes.io/';
-const SNIPPET = /snippets?$/i;
 const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+-]*$/;
+
+/** Controllers that write values into configurations of lines. */
+const OF_LINES = ['nginx.org/', 'nginx.com/', 'angie.software/', 'haproxy.org/', 'haproxy-ingress.github.io/'];
+
+/** What they read as one rule for each line. */
+const SEVERAL_LINES = new Set([
+  'haproxy.org/path-rewrite', 'haproxy.org/request-capture', 'haproxy.org/request-set-header', 'haproxy.org/response-set-header',
+  'haproxy-ingress.github.io/headers',
+]);
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 
 /**
  * What is wrong with annotations that a user writes for a controller by hand.
  *
- * Snippets become part of the proxy's configuration, and so can values of
- * ingress-nginx that end a directive.
+ * Snippets become part of the proxy's configuration, and so can values that end
+ * a directive.
  *
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/
  */
 export function annotationProblems(annotations: { readonly [key: string]: string }): PropertyProblem[] {
   return Object.entries(annotations).flatMap(([key, value]) => {
-    const property = `annotations.${key}`;
-    if (SNIPPET.test(key)) {
-      return [{ property, rule: 'must not be a snippet, which becomes configuration of the proxy unchecked', value, fix: 'use what the controller offers for it, or leave it out' }];
+    const property = `annotations[${key}]`;
+    const controller = writesConfigurationOf(key);
+    if (controller !== undefined) {
+      const rule = `must not be given, because ${controller} copies it into the configuration of its proxy unchecked`;
+      return [{ property, rule, value, fix: 'use what the controller offers for it, or leave it out' }];
     }
     if (key.startsWith(NGINX) && !SAFE_VALUE.test(value)) {
       return [{ property, rule: 'must hold only letters, digits, blanks and ._~:/$()|,=*%@+-', value, fix: 'remove the other characters' }];
+    }
+    if (OF_LINES.some((prefix) => key.startsWith(prefix)) && !SEVERAL_LINES.has(key) && LINE_BREAK.test(value)) {
+      return [{ property, rule: 'must be one line, because the next one would be another directive of the proxy', value, fix: 'remove the line breaks' }];
     }
     return [];
   });

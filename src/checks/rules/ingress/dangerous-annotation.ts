@@ -1,11 +1,9 @@
-import { controllersOf, INGRESS_NGINX } from './controllers';
+import { Controller, controllerOfAnnotation, controllersOf, INGRESS_NGINX } from './controllers';
+import { writesConfigurationOf } from '../../../rules/raw-configuration';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
-
-/** What writes into the configuration of the proxy as it is. */
-const CRITICAL = new Set(['configuration-snippet', 'server-snippet', 'auth-snippet', 'modsecurity-snippet', 'stream-snippet']);
 
 /** What has been used to break out of it. */
 const HIGH = new Set([
@@ -24,11 +22,13 @@ export const DANGEROUS_ANNOTATION: Check = {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
       const controllers = controllersOf(graph, resource);
       // Others ignore it, until somebody changes the class.
-      const worst = controllers.length > 0 && !controllers.includes(INGRESS_NGINX) ? Severity.WARNING : Severity.ERROR;
+      const isIgnored = (reader?: Controller) => controllers.length > 0 && reader !== undefined && !controllers.includes(reader);
+      const worstFor = (reader?: Controller) => isIgnored(reader) ? Severity.WARNING : Severity.ERROR;
       for (const [key, value] of resource.annotations) {
         const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
-        if (CRITICAL.has(name)) {
-          yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is copied into the configuration as it is', severity: worst };
+        if (writesConfigurationOf(key) !== undefined) {
+          const severity = worstFor(controllerOfAnnotation(key));
+          yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is copied into the configuration as it is', severity };
         } else if (HIGH.has(name)) {
           // Variables of the proxy, such as '$host', are how these are meant to be used.
           const isOdd = /[\n\r;{}"'`\\#]|\$(?![a-z_]+)/.test(value);
@@ -36,7 +36,7 @@ export const DANGEROUS_ANNOTATION: Check = {
             at: resource,
             field: `metadata.annotations[${key}]`,
             message: isOdd ? 'has characters that end what the proxy expects there' : 'has been used to break into the proxy',
-            severity: isOdd ? worst : Severity.WARNING,
+            severity: isOdd ? worstFor(INGRESS_NGINX) : Severity.WARNING,
           };
         } else {
           continue;
