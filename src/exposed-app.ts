@@ -95,7 +95,8 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     const service = renderService(this, {
       kind: kplus.ServiceType.CLUSTER_IP,
       pods: this.deployment,
-      options: { name: props.name, ...props.service, labels: { ...app.labels, ...props.service?.labels } },
+      options: { name: props.name, ...props.service },
+      labels: app.labels,
     }, problems);
     this.failIfAny(problems.map((problem) => ({ ...problem, property: `service.${problem.property}` })));
     this.service = defineService(this, 'Service', service);

@@ -140,7 +140,7 @@ export class ExternalLoadBalancer extends Construct {
       pods,
       options: props,
       externalTrafficPolicy,
-      annotations: balancer.annotations,
+      annotations: (ports) => Object.assign({}, balancer.annotations, ...ports.map(({ port }) => balancer.annotationsOfPort?.(port))),
       spec: { healthCheckNodePort: props.healthCheckNodePort, ...balancer.spec },
     }, problems);
     if (!rendered || problems.length > 0) {

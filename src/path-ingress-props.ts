@@ -143,8 +143,9 @@ export interface PathIngressOptions {
   /**
    * Annotations of the Ingresses or HTTPRoutes, beside those that the controller needs.
    *
-   * They are written as they are: nothing is known here of what they mean to
-   * the controller.
+   * Lists, such as the middlewares of Traefik, are joined to those that the
+   * options need. What contradicts an option, and raw configuration of a proxy,
+   * is an error.
    *
    * @default - none
    */

@@ -69,6 +69,7 @@ export class PathIngress extends Construct {
     if (props.anyHost || (props.host === undefined && defaultBackend)) {
       implied(this, 'X-21', props.anyHost ? 'anyHost: true' : `${props.defaultBackend ? 'defaultBackend' : 'defaultService'} without a host`);
     }
+    this.failIfAny(this.contradictions([]));
     if (defaultBackend) {
       this.renderings.forEach((rendering) => rendering.define([]));
       this.admit(props.defaultBackend);
@@ -135,11 +136,18 @@ export class PathIngress extends Construct {
   /** All problems of all paths at once. */
   private addAll(rules: PathRule[]): void {
     const problems: PropertyProblem[] = [];
+    const before = this.routes.length;
     rules.forEach((rule, i) => {
       const place = rules.length > 1 ? `paths[${i}].` : '';
       problems.push(...this.add(rule).map((problem) => ({ ...problem, property: `${place}${problem.property}` })));
     });
+    problems.push(...this.contradictions(this.routes.slice(before)));
     this.failIfAny(problems);
+  }
+
+  /** What the annotations of the site say against what these routes need. */
+  private contradictions(routes: Route[]): PropertyProblem[] {
+    return Object.keys(this.site.annotations).length === 0 ? [] : this.renderings.flatMap((rendering) => rendering.contradictions(routes));
   }
 
   private add(rule: PathRule): PropertyProblem[] {

@@ -79,7 +79,8 @@ export interface ServiceOptions {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Annotations of the Service.
+   * Annotations of the Service, beside those of the load balancer provider. What
+   * contradicts an option is an error.
    *
    * @default - none but those of the load balancer provider
    */

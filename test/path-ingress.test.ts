@@ -203,12 +203,6 @@ describe('the objects of a site', () => {
     expect(objects.filter(({ kind }) => kind === 'Ingress').every(({ metadata }) => metadata.annotations['example.com/owner'] === 'shop')).toBe(true);
   });
 
-  test('take an annotation of the user in the place of their own', () => {
-    const key = 'traefik.ingress.kubernetes.io/router.entrypoints';
-    site({ controller: IngressController.traefik(), annotations: { [key]: 'web,internal' } }).addServicePath('/', fallback);
-    expect(ofKind('Ingress')[0].metadata.annotations[key]).toBe('web,internal');
-  });
-
   test('take annotations that are added later', () => {
     const ingress = site({ controller: IngressController.traefik() });
     ingress.addServicePath('/', fallback);
@@ -226,10 +220,10 @@ describe('the objects of a site', () => {
     expect(ingress.apiObjects).toEqual([]);
     ingress.addServicePath('/', fallback);
     expect(ingress.apiObjects.map(({ kind, name }) => [kind, name])).toEqual([['Ingress', 'test-site']]);
-    Overrides.of(ingress).apply(JsonPatch.add('/spec/ingressClassName', 'other'));
+    Overrides.of(ingress).apply(JsonPatch.add('/spec/defaultBackend', { resource: { apiGroup: 'example.com', kind: 'Bucket', name: 'pages' } }));
     ingress.addServicePath('/api', fallback);
     const [{ spec }] = ofKind('Ingress');
-    expect(spec.ingressClassName).toBe('other');
+    expect(spec.defaultBackend.resource.name).toBe('pages');
     expect(spec.rules[0].http.paths).toHaveLength(2);
   });
 

@@ -1,4 +1,5 @@
 import { Site, SiteObject } from './dialect';
+import { OptionAnnotations, undoes } from '../private/option-annotations';
 
 const ID = 'tls';
 
@@ -34,4 +35,14 @@ export function certificateOf(site: Site, hosts: string[], nameOf: (id: string) 
       issuerRef: { group: 'cert-manager.io', kind: issuer.kind, name: issuer.name },
     },
   }];
+}
+
+/** The annotations by which cert-manager would make one more certificate, in the same Secret. */
+export function certificateAnnotations(site: Site): OptionAnnotations {
+  const once = undoes('tls', 'cert-manager would then write two certificates into one Secret');
+  return site.tls._kind !== 'certManager' ? {} : {
+    'cert-manager.io/issuer': once,
+    'cert-manager.io/cluster-issuer': once,
+    'kubernetes.io/tls-acme': once,
+  };
 }

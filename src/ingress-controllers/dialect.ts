@@ -1,5 +1,6 @@
 import { AddedRoutes } from './added-routes';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations } from '../private/option-annotations';
 import { Tls } from '../tls';
 
 /**
@@ -46,7 +47,7 @@ export interface Site {
   readonly certificateIsServed: boolean;
   readonly defaultBackend?: ServicePort;
 
-  /** Annotations of the user, for every object that is defined. */
+  /** Annotations of the user. */
   readonly annotations: { readonly [key: string]: string };
 }
 
@@ -57,7 +58,9 @@ export interface SiteObject {
   readonly id: string;
   readonly apiVersion: string;
   readonly kind: string;
-  readonly annotations?: { readonly [key: string]: string };
+
+  /** What options decide in annotations; nothing for an object that gets none, not even those of the user. */
+  readonly annotations?: OptionAnnotations;
   readonly spec: { readonly [field: string]: unknown };
 }
 

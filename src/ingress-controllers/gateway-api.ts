@@ -99,7 +99,7 @@ function httpRoute(site: Site, parts: { host?: string; chunk: number; purpose?: 
     id: idOf(site, host, chunk, purpose),
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
-    annotations: site.annotations,
+    annotations: {},
     spec: { parentRefs, ...(host === undefined ? {} : { hostnames: [host] }), rules },
   };
 }

@@ -7,6 +7,7 @@ import { IngressPath, ingressObject } from './ingress-object';
 import { objectId } from './object-id';
 import { byHost, groupBy, namedHostsOf } from './routes';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations, undoes, writtenBy } from '../private/option-annotations';
 
 /**
  * Options for `IngressController.ingressNginx`.
@@ -86,7 +87,7 @@ function hostObjects(site: Site, host: string | undefined, routes: Route[], comm
     ...common,
     id: suffix === '' ? MAIN : objectId('host', suffix),
     routes: kept,
-    annotations: { ...redirectAnnotation(site), ...(expressions ? { [`${PREFIX}use-regex`]: 'true' } : {}) },
+    annotations: { ...siteAnnotations(site), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
     ...(expressions ? { pathsOf: expressionOf } : {}),
   })];
   for (const [target, group] of groupBy(rewritten, rewriteTarget)) {
@@ -95,7 +96,7 @@ function hostObjects(site: Site, host: string | undefined, routes: Route[], comm
       ...common,
       id: replacement === '/' ? objectId('strip', suffix) : objectId('replace', `${replacement} ${suffix}`.trim()),
       routes: group,
-      annotations: { ...redirectAnnotation(site), [`${PREFIX}use-regex`]: 'true', [`${PREFIX}rewrite-target`]: target },
+      annotations: { ...siteAnnotations(site), ...EXPRESSIONS, ...writtenBy('replacePrefix', { [`${PREFIX}rewrite-target`]: target }) },
       pathsOf: expressionOf,
     }));
   }
@@ -120,8 +121,21 @@ function expressionOf({ path, exact, replacement }: Route): IngressPath[] {
   return [{ path: `${path}${tail}`, pathType: 'ImplementationSpecific' }];
 }
 
-function redirectAnnotation(site: Site): { [key: string]: string } {
-  return site.tls._kind === 'none' ? {} : { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) };
+const EXPRESSIONS = writtenBy('path', { [`${PREFIX}use-regex`]: 'true' });
+const PLAIN_PATHS = { [`${PREFIX}use-regex`]: undoes('path', 'the paths would be read as regular expressions', 'false') };
+const KEPT_PATHS = { [`${PREFIX}rewrite-target`]: undoes('replacePrefix', 'it would rewrite every path of the site') };
+
+function siteAnnotations(site: Site): OptionAnnotations {
+  const redirected = undoes('path', 'the Services would get no requests');
+  return {
+    [`${PREFIX}permanent-redirect`]: redirected,
+    [`${PREFIX}temporal-redirect`]: redirected,
+    ...(site.tls._kind === 'none' ? {} : {
+      ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) }),
+      ...(site.redirectToHttps ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
+      [`${PREFIX}ssl-passthrough`]: undoes('tls', 'the pods would have to end TLS', 'false'),
+    }),
+  };
 }
 
 /** Its admission webhook lets nothing else into a path or a rewrite. */

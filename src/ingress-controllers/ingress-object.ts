@@ -1,5 +1,7 @@
+import { certificateAnnotations } from './certificate';
 import { Route, ServicePort, Site, SiteObject } from './dialect';
 import { byHost, namedHostsOf, sorted } from './routes';
+import { OptionAnnotations } from '../private/option-annotations';
 
 /**
  * A path as one controller wants it.
@@ -15,7 +17,7 @@ export interface IngressPath {
 export interface IngressParts {
   readonly id: string;
   readonly ingressClassName?: string;
-  readonly annotations?: { readonly [key: string]: string };
+  readonly annotations?: OptionAnnotations;
   readonly routes: Route[];
   readonly secretName?: string;
 
@@ -47,7 +49,7 @@ export function ingressObject(site: Site, parts: IngressParts): SiteObject {
     id: parts.id,
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    annotations: { ...parts.annotations, ...site.annotations },
+    annotations: { ...certificateAnnotations(site), ...parts.annotations },
     spec: {
       ...(parts.ingressClassName === undefined ? {} : { ingressClassName: parts.ingressClassName }),
       rules,

@@ -7,6 +7,7 @@ import { ingressObject } from './ingress-object';
 import { objectId } from './object-id';
 import { groupBy, namedHostsOf } from './routes';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations, undoes, writtenBy } from '../private/option-annotations';
 import { literalPattern } from '../private/safe-path';
 import { isDnsLabel } from '../rules/formats/dns-label';
 
@@ -89,21 +90,21 @@ export function traefik(options: TraefikOptions): Dialect {
 
     objects: (site, routes, nameOf) => {
       const secretName = secretNameOf(site, nameOf);
-      const middleware = (id: string) => ({ [`${PREFIX}middlewares`]: `${site.namespace}-${nameOf(id)}@kubernetescrd` });
-      const ingress = (part: Part, annotations: { [key: string]: string }, secret?: string) => ingressObject(site, {
+      const nameOfMiddleware = (id: string) => `${site.namespace}-${nameOf(id)}@kubernetescrd`;
+      const ingress = (part: Part, annotations: OptionAnnotations, secret?: string) => ingressObject(site, {
         id: part.id,
         routes: part.routes,
         ingressClassName: className,
         annotations: {
           ...annotations,
-          ...(part.rewrite === undefined ? {} : middleware(part.rewrite)),
-          ...(part.priority === undefined ? {} : { [`${PREFIX}priority`]: part.priority }),
+          ...(part.rewrite === undefined ? {} : rewriteLast(nameOfMiddleware(part.rewrite))),
+          ...(part.priority === undefined ? {} : writtenBy('path', { [`${PREFIX}priority`]: part.priority })),
         },
         secretName: secret,
       });
       const served = servedParts(site, routes);
-      const onHttp = { [`${PREFIX}entrypoints`]: http };
-      const onHttps = { [`${PREFIX}entrypoints`]: https, [`${PREFIX}tls`]: 'true' };
+      const onHttp = { ...entryPoint('httpEntryPoint', http, secretName === undefined), ...WITHOUT_TLS };
+      const onHttps = { ...entryPoint('httpsEntryPoint', https, false), ...writtenBy('tls', { [`${PREFIX}tls`]: 'true' }) };
 
       if (secretName === undefined) {
         return [...middlewares(routes), ...served.map((part) => ingress(part, onHttp))];
@@ -114,12 +115,44 @@ export function traefik(options: TraefikOptions): Dialect {
         ...served.map((part) => ingress(part, onHttps, secretName)),
         ...(site.redirectToHttps ? [
           { id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } },
-          ...redirectedParts(site, routes).map((part) => ingress(part, { ...onHttp, ...middleware(REDIRECT) })),
+          ...redirectedParts(site, routes).map((part) => ingress(part, { ...onHttp, ...redirectFirst(nameOfMiddleware(REDIRECT)) })),
           // A router with TLS answers HTTPS only, so that HTTP needs one of its own.
         ] : served.map((part) => ingress({ ...part, id: part.id === MAIN ? 'http' : `http-${part.id}` }, onHttp))),
       ];
     },
   };
+}
+
+/** Any of these makes a router answer HTTPS only. */
+const WITHOUT_TLS: OptionAnnotations = Object.fromEntries([
+  [`${PREFIX}tls`, undoes('tls', 'the router for plain HTTP would answer no plain HTTP', 'false')],
+  ...['options', 'certresolver', 'domains.0.main', 'domains.0.sans'].map((name) =>
+    [`${PREFIX}tls.${name}`, undoes('tls', "the router for plain HTTP would answer no plain HTTP; 'Overrides' writes it for the one that serves HTTPS")]),
+]);
+
+/** Others may serve the site as well, where there is not one for each scheme. */
+function entryPoint(option: string, name: string, isOnly: boolean): OptionAnnotations {
+  const join = (given: string) => isOnly && itemsOf(given).includes(name) ? given : undefined;
+  return { [`${PREFIX}entrypoints`]: { option, written: name, join } };
+}
+
+/** Whoever comes by plain HTTP is sent away before anything asks for a password. */
+function redirectFirst(name: string): OptionAnnotations {
+  return middlewareAnnotation('redirectToHttps', name, (others) => [name, ...others]);
+}
+
+/** The middlewares of the user see the path that the client has sent. */
+function rewriteLast(name: string): OptionAnnotations {
+  return middlewareAnnotation('replacePrefix', name, (others) => [...others, name]);
+}
+
+function middlewareAnnotation(option: string, written: string, inOrder: (others: string[]) => string[]): OptionAnnotations {
+  const join = (given: string) => inOrder(itemsOf(given).filter((item) => item !== written)).join(',');
+  return { [`${PREFIX}middlewares`]: { option, written, join } };
+}
+
+function itemsOf(list: string): string[] {
+  return list.split(',').map((item) => item.trim()).filter((item) => item !== '');
 }
 
 function servedParts(site: Site, routes: Route[]): Part[] {

@@ -1,7 +1,9 @@
 import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
-import { LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges } from './provider';
+import { LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
+import { AllowedClients } from '../allowed-clients';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations, undoes, writtenBy } from '../private/option-annotations';
 import { PRIVATE_NETWORKS } from '../private/private-networks';
 import { isCidr } from '../rules/formats/cidr';
 import { isIP } from '../rules/formats/ip';
@@ -68,13 +70,15 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
 
     return {
       annotations: {
+        ...sourceRangesAnnotation(allowedClients),
         // Written out although the controller's own default is internal: other versions and other controllers differ.
-        [`${PREFIX}scheme`]: internetFacing ? 'internet-facing' : 'internal',
-        [`${PREFIX}nlb-target-type`]: targetType,
-        // Without it the pods see the address of the load balancer, and no policy can tell clients apart.
-        ...(targetType === AwsTargetType.IP ? { [`${PREFIX}target-group-attributes`]: 'preserve_client_ip.enabled=true' } : {}),
-        ...(intent.dualStack ? { [`${PREFIX}ip-address-type`]: 'dualstack' } : {}),
-        ...(staticAddresses.length > 0 ? { [`${PREFIX}${internetFacing ? 'eip-allocations' : 'private-ipv4-addresses'}`]: staticAddresses.join(',') } : {}),
+        ...writtenBy('allowedClients', { [`${PREFIX}scheme`]: internetFacing ? 'internet-facing' : 'internal' }),
+        [`${PREFIX}internal`]: undoes('allowedClients', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'} for them`, String(!internetFacing)),
+        ...awsClientAnnotations(allowedClients),
+        ...writtenBy('targetType', { [`${PREFIX}nlb-target-type`]: targetType }),
+        ...targetGroupAttributes(targetType, allowedClients),
+        ...(intent.dualStack ? writtenBy('ipFamilyPolicy', { [`${PREFIX}ip-address-type`]: 'dualstack' }) : {}),
+        ...(staticAddresses.length > 0 ? addressAnnotations(staticAddresses, internetFacing) : {}),
         ...healthCheckAnnotations(intent.healthCheck),
       },
       spec: {
@@ -108,14 +112,47 @@ function addressProblems(addresses: string[], internetFacing: boolean): Property
   });
 }
 
-function healthCheckAnnotations(check?: LoadBalancerHealthCheck): { [key: string]: string } {
-  if (!check) {
-    return {};
-  }
+/** Annotations with which the controller no longer admits just the allowed clients. */
+export function awsClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
+  return _cidrs.length === 0 ? {} : {
+    [`${PREFIX}security-groups`]: undoes('allowedClients', 'the controller then ignores the networks'),
+    [`${PREFIX}security-group-prefix-lists`]: undoes('allowedClients', 'the controller then admits these beside the networks'),
+    [`${PREFIX}inbound-sg-rules-on-private-link-traffic`]: undoes('allowedClients', 'private links then get in from everywhere', 'on'),
+    [`${PREFIX}disable-nlb-sg`]: undoes('allowedClients', 'nothing then keeps others out', 'false'),
+  };
+}
+
+const PRESERVE = 'preserve_client_ip.enabled';
+
+/**
+ * Without the address of the client no policy can tell clients apart, and the
+ * controller ignores the networks. Other attributes of the user come after it.
+ */
+function targetGroupAttributes(targetType: AwsTargetType, { _cidrs }: AllowedClients): OptionAnnotations {
+  const written = targetType === AwsTargetType.IP ? `${PRESERVE}=true` : undefined;
+  const join = (given: string) => {
+    const own = given.split(',').map((attribute) => attribute.split('=', 2).map((part) => part.trim())).filter(([key]) => key === PRESERVE);
+    const isSaid = own.length > 0 || written === undefined;
+    return own.some(([, value]) => value !== 'true') ? undefined : isSaid ? given : `${written},${given}`;
+  };
+  return written === undefined && _cidrs.length === 0 ? {} : {
+    [`${PREFIX}target-group-attributes`]: { option: 'allowedClients', written, join, because: 'the pods have to see the address of the client' },
+  };
+}
+
+function addressAnnotations(addresses: string[], internetFacing: boolean): OptionAnnotations {
+  const [own, other] = internetFacing ? ['eip-allocations', 'private-ipv4-addresses'] : ['private-ipv4-addresses', 'eip-allocations'];
   return {
+    ...writtenBy('staticAddresses', { [PREFIX + own]: addresses.join(',') }),
+    [PREFIX + other]: undoes('staticAddresses', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'}`),
+  };
+}
+
+function healthCheckAnnotations(check?: LoadBalancerHealthCheck): OptionAnnotations {
+  return check === undefined ? {} : writtenBy('healthCheck', {
     [`${PREFIX}healthcheck-protocol`]: healthCheckProtocol(check).toLowerCase(),
     ...(check.path === undefined ? {} : { [`${PREFIX}healthcheck-path`]: check.path }),
     ...(check.interval === undefined ? {} : { [`${PREFIX}healthcheck-interval`]: String(check.interval.toSeconds({ integral: false })) }),
     ...(check.unhealthyThreshold === undefined ? {} : { [`${PREFIX}healthcheck-unhealthy-threshold`]: String(check.unhealthyThreshold) }),
-  };
+  });
 }

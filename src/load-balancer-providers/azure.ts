@@ -1,7 +1,9 @@
 import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from './provider';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
+import { AllowedClients } from '../allowed-clients';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations, undoes, writtenBy } from '../private/option-annotations';
 import { isIP } from '../rules/formats/ip';
 import { TrafficPolicy } from '../traffic-policy';
 
@@ -24,12 +26,19 @@ export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
 
   return {
     annotations: {
-      [`${PREFIX}load-balancer-internal`]: String(internal),
-      // An internal load balancer ignores the source ranges unless it is told to deny the rest.
-      ...(internal ? { [`${PREFIX}deny-all-except-load-balancer-source-ranges`]: 'true' } : {}),
-      ...Object.fromEntries(intent.staticAddresses.filter(isIP).map((ip) => [`${PREFIX}load-balancer-${ip.includes(':') ? 'ipv6' : 'ipv4'}`, ip])),
-      ...healthCheckAnnotations(intent.healthCheck),
+      ...sourceRangesAnnotation(allowedClients),
+      ...writtenBy('allowedClients', {
+        [`${PREFIX}load-balancer-internal`]: String(internal),
+        // An internal load balancer ignores the source ranges unless it is told to deny the rest.
+        ...(internal ? { [`${PREFIX}deny-all-except-load-balancer-source-ranges`]: 'true' } : {}),
+      }),
+      ...(internal ? { [`${PREFIX}additional-public-ips`]: undoes('allowedClients', 'the address is internal for them') } : {}),
+      ...azureClientAnnotations(allowedClients),
+      ...writtenBy('staticAddresses', Object.fromEntries(
+        intent.staticAddresses.filter(isIP).map((ip) => [`${PREFIX}load-balancer-${ip.includes(':') ? 'ipv6' : 'ipv4'}`, ip]))),
+      ...healthCheckAnnotations(`${PREFIX}load-balancer-health-probe-`, intent.healthCheck),
     },
+    annotationsOfPort: (port) => probesOfPort(port, intent.healthCheck),
     spec: {
       ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
       ...sourceRanges(allowedClients),
@@ -51,15 +60,33 @@ function addressProblems(addresses: string[]): PropertyProblem[] {
   return problems;
 }
 
-function healthCheckAnnotations(check?: LoadBalancerHealthCheck): { [key: string]: string } {
-  if (!check) {
-    return {};
-  }
-  const probe = `${PREFIX}load-balancer-health-probe-`;
+/** Annotations by which Azure admits others than the allowed clients, or no longer asks who they are. */
+export function azureClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
   return {
+    [`${PREFIX}allowed-ip-ranges`]: undoes('allowedClients', 'Azure takes networks from one of the two only'),
+    ..._cidrs.length === 0 ? {} : {
+      [`${PREFIX}allowed-service-tags`]: undoes('allowedClients', 'Azure then admits these services beside the networks'),
+      [`${PREFIX}disable-load-balancer-nsg-rule`]: undoes('allowedClients', 'Azure then writes no rules for the networks', 'false'),
+    },
+  };
+}
+
+function healthCheckAnnotations(probe: string, check?: LoadBalancerHealthCheck): OptionAnnotations {
+  return check === undefined ? {} : writtenBy('healthCheck', {
     [`${probe}protocol`]: healthCheckProtocol(check).toLowerCase(),
     ...(check.path === undefined ? {} : { [`${probe}request-path`]: check.path }),
     ...(check.interval === undefined ? {} : { [`${probe}interval`]: String(check.interval.toSeconds({ integral: false })) }),
     ...(check.unhealthyThreshold === undefined ? {} : { [`${probe}num-of-probe`]: String(check.unhealthyThreshold) }),
+  });
+}
+
+/** What Azure reads for a port instead of what it reads for all. */
+function probesOfPort(port: number, check?: LoadBalancerHealthCheck): OptionAnnotations {
+  const ofPort = `service.beta.kubernetes.io/port_${port}_`;
+  const instead = Object.entries(healthCheckAnnotations(`${ofPort}health-probe_`, check)).map(([key, { option, written }]) =>
+    [key, undoes(option, 'Azure then checks this port in another way', written!)]);
+  return check === undefined ? {} : {
+    ...Object.fromEntries(instead),
+    [`${ofPort}no_probe_rule`]: undoes('healthCheck', 'Azure then does not check this port', 'false'),
   };
 }

@@ -1,4 +1,6 @@
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from './provider';
+import { awsClientAnnotations } from './aws-load-balancer-controller';
+import { azureClientAnnotations } from './azure';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
 import { PropertyProblem } from '../private/invalid';
 import { isIP } from '../rules/formats/ip';
 import { TrafficPolicy } from '../traffic-policy';
@@ -30,7 +32,8 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
   });
 
   return {
-    annotations: {},
+    // Whoever the provider is, these say that others get in as well.
+    annotations: { ...sourceRangesAnnotation(allowedClients), ...awsClientAnnotations(allowedClients), ...azureClientAnnotations(allowedClients) },
     spec: {
       ...sourceRanges(allowedClients),
       ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),

@@ -1,9 +1,13 @@
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from './provider';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
 import { PropertyProblem } from '../private/invalid';
+import { undoes, writtenBy } from '../private/option-annotations';
 import { isDnsLabel } from '../rules/formats/dns-label';
 import { TrafficPolicy } from '../traffic-policy';
 
 const LABEL = 'GKE';
+const TYPE = 'networking.gke.io/load-balancer-type';
+const PUBLIC = undoes('allowedClients', 'the address is on the internet for them', 'External');
+const INTERNAL = undoes('allowedClients', 'the address is internal for them', 'Internal');
 
 /** GKE reads the load balancer class from 1.33.1 on, so all of 1.34 does. */
 const CLASS_SINCE_MINOR = 34;
@@ -43,8 +47,11 @@ export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
   const byClass = intent.loadBalancerClass !== undefined || intent.minVersion.minor >= CLASS_SINCE_MINOR;
   return {
     annotations: {
-      ...(byClass ? {} : internetFacing ? { 'cloud.google.com/l4-rbs': 'enabled' } : { 'networking.gke.io/load-balancer-type': 'Internal' }),
-      ...(staticAddresses.length > 0 ? { 'networking.gke.io/load-balancer-ip-addresses': staticAddresses.join(',') } : {}),
+      ...sourceRangesAnnotation(allowedClients),
+      [TYPE]: internetFacing ? PUBLIC : INTERNAL,
+      'cloud.google.com/load-balancer-type': internetFacing ? PUBLIC : INTERNAL,
+      ...writtenBy('allowedClients', byClass ? {} : internetFacing ? { 'cloud.google.com/l4-rbs': 'enabled' } : { [TYPE]: 'Internal' }),
+      ...(staticAddresses.length > 0 ? writtenBy('staticAddresses', { 'networking.gke.io/load-balancer-ip-addresses': staticAddresses.join(',') }) : {}),
     },
     spec: {
       ...(byClass ? { loadBalancerClass: ownClass } : {}),

@@ -1,5 +1,6 @@
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges } from './provider';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations, undoes, writtenBy } from '../private/option-annotations';
 import { isDnsLabel } from '../rules/formats/dns-label';
 import { isIP } from '../rules/formats/ip';
 import { TrafficPolicy } from '../traffic-policy';
@@ -52,8 +53,9 @@ export function metalLB(options: MetalLBOptions): Provider {
 
     return {
       annotations: {
-        ...(addressPool === undefined ? {} : { 'metallb.io/address-pool': addressPool }),
-        ...(staticAddresses.length > 0 ? { 'metallb.io/loadBalancerIPs': staticAddresses.join(',') } : {}),
+        ...sourceRangesAnnotation(allowedClients),
+        ...(addressPool === undefined ? {} : named('address-pool', 'addressPool', addressPool)),
+        ...(staticAddresses.length > 0 ? named('loadBalancerIPs', 'staticAddresses', staticAddresses.join(',')) : {}),
       },
       spec: {
         ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
@@ -64,5 +66,13 @@ export function metalLB(options: MetalLBOptions): Provider {
       problems,
       keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
     };
+  };
+}
+
+/** An annotation, which MetalLB also reads by an older name. */
+function named(name: string, option: string, value: string): OptionAnnotations {
+  return {
+    ...writtenBy(option, { [`metallb.io/${name}`]: value }),
+    [`metallb.universe.tf/${name}`]: undoes(option, `MetalLB takes it for 'metallb.io/${name}'`, value),
   };
 }

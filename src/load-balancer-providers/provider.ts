@@ -2,6 +2,7 @@ import { AllowedClients } from '../allowed-clients';
 import { KubernetesVersion } from '../kubernetes-version';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
+import { OptionAnnotations, undoes } from '../private/option-annotations';
 import { TrafficPolicy } from '../traffic-policy';
 
 /**
@@ -22,7 +23,11 @@ export interface LoadBalancerIntent {
  * A `LoadBalancerIntent` in the words of one provider.
  */
 export interface LoadBalancerRendering {
-  readonly annotations: { [key: string]: string };
+  /** What is written in annotations, and what must not be. */
+  readonly annotations: OptionAnnotations;
+
+  /** Annotations that speak of one port of the Service. */
+  readonly annotationsOfPort?: (port: number) => OptionAnnotations;
 
   /** Fields of the Service's spec. */
   readonly spec: { [field: string]: unknown };
@@ -49,6 +54,15 @@ export type Provider = (intent: LoadBalancerIntent) => LoadBalancerRendering;
  */
 export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRanges?: string[] } {
   return clients._cidrs.length > 0 ? { loadBalancerSourceRanges: clients._cidrs } : {};
+}
+
+const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/**
+ * The annotation that says the same where the field says nothing.
+ */
+export function sourceRangesAnnotation(clients: AllowedClients): OptionAnnotations {
+  return { [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { lateVerdict } from './late';
+import { undoneOptions } from './option-claims';
 import { judgeWholeApp, manifestsOf, Verdict } from './synthesis';
 import { Severity } from '../checks/severity';
 import { ExposureFinding } from '../exposure-finding';
@@ -57,6 +58,14 @@ export class AppChecks {
   }
 
   private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
+    const errors = undoneOptions(manifests);
+    for (const [culprit, texts] of this.check(manifests, isSynthesis)) {
+      errors.set(culprit, [...errors.get(culprit) ?? [], ...texts]);
+    }
+    return errors;
+  }
+
+  private check(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
     if (this.current.enabled === false) {
       if (isSynthesis) {
         console.error('cdk8s-exposure: the checks of this app are switched off');

@@ -1,12 +1,16 @@
 import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { annotationProblems } from './controller-annotations';
 import { finish } from './finish';
 import { PropertyProblem } from './invalid';
 import { judged } from './judged';
 import { ensureLegalName, NameFormat } from './legal-name';
+import { contradictions, joinedAnnotations, OptionAnnotations } from './option-annotations';
+import { annotationClaims, claimOptions, labelClaims, OptionClaim } from './option-claims';
 import { podTargetOf } from './pod-target';
-import { Pods } from './pods';
+import { isBackend, Pods } from './pods';
+import { fieldClaims, serviceAnnotations } from './service-claims';
 import { nameOfPort, PortOptions, servicePorts } from './service-ports';
 import { ExposedPort } from '../service-options';
 import { TargetCluster } from '../target-cluster';
@@ -23,7 +27,10 @@ export interface ServiceIntent {
   readonly externalTrafficPolicy?: TrafficPolicy;
 
   /** Annotations of the provider, which the user's must not contradict. */
-  readonly annotations?: { readonly [key: string]: string };
+  readonly annotations?: (ports: readonly ExposedPort[]) => OptionAnnotations;
+
+  /** Labels that the user's replace. */
+  readonly labels?: { readonly [key: string]: string };
 
   /** Fields of the spec that belong to one kind of Service. */
   readonly spec?: { readonly [field: string]: unknown };
@@ -36,6 +43,9 @@ export interface RenderedService {
   readonly metadata: { readonly [field: string]: unknown };
   readonly spec: { readonly [field: string]: unknown };
   readonly ports: ExposedPort[];
+
+  /** What the options have decided. */
+  readonly claims: readonly OptionClaim[];
 }
 
 /**
@@ -44,13 +54,17 @@ export interface RenderedService {
 export function renderService(scope: Construct, intent: ServiceIntent, problems: PropertyProblem[]): RenderedService {
   const { options } = intent;
   const found = problems.length;
-  problems.push(...contradictions(intent));
   const target = podTargetOf(scope, intent.pods, problems);
   const ports = servicePorts(options, target, problems);
+  const given = options.annotations ?? {};
+  const decided = { ...serviceAnnotations(options), ...intent.annotations?.(ports) };
+  problems.push(...annotationProblems(given), ...contradictions(decided, given));
+  const annotations = joinedAnnotations(decided, given);
+  const labels = { ...intent.labels, ...options.labels };
   const metadata = {
     ...(options.name === undefined ? {} : { name: options.name }),
-    ...(options.labels === undefined ? {} : { labels: options.labels }),
-    ...annotationsOf(intent),
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
+    ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
   const spec = { type: intent.kind, selector: target.labels, ports: ports.map(renderPort), ...renderFields(scope, intent, problems) };
 
@@ -59,13 +73,14 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
     const refused = [...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)), ...emptyValues(spec, options)];
     problems.push(...refused.filter(({ property }) => !isDerived(property, options, refused)));
   }
-  return { metadata, spec, ports };
+  const claims = [...annotationClaims(decided, given), ...labelClaims(options.labels ?? {}), ...fieldClaims(spec, options, isBackend(intent.pods) ? 'backend' : 'target')];
+  return { metadata, spec, ports, claims };
 }
 
 /**
  * Defines a rendered Service as a cdk8s-plus one, which can still grow.
  */
-export function defineService(scope: Construct, id: string, { metadata, spec, ports }: RenderedService): kplus.Service {
+export function defineService(scope: Construct, id: string, { metadata, spec, ports, claims }: RenderedService): kplus.Service {
   const service = new kplus.Service(scope, id, {
     metadata,
     type: spec.type as kplus.ServiceType,
@@ -82,6 +97,7 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
     service.selectLabel(key, value);
   }
   const apiObject = ApiObject.of(service);
+  claimOptions(apiObject, () => claims);
   // A name that the user wrote was judged, and is kept.
   if (metadata.name === undefined) {
     ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);
@@ -119,24 +135,6 @@ function manifestOf(scope: Construct, metadata: { [field: string]: unknown }, sp
   const chart = Chart.of(scope);
   const labels = { ...chart.labels, ...metadata.labels as { [key: string]: string } | undefined };
   return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'generated', namespace: chart.namespace, ...metadata, labels }, spec };
-}
-
-/**
- * An annotation of the user that says something else than the options would win
- * without a word. One that only says more, as an item of a list, may.
- */
-function contradictions({ annotations = {}, options }: ServiceIntent): PropertyProblem[] {
-  return Object.entries(options.annotations ?? {}).filter(([key, value]) => Object.hasOwn(annotations, key) && !value.split(',').includes(annotations[key])).map(([key, value]) => ({
-    property: `annotations[${key}]`,
-    rule: `must not contradict the options, which make it '${annotations[key]}'`,
-    value,
-    fix: `leave it out, or write '${annotations[key]}' as one of its items`,
-  }));
-}
-
-function annotationsOf({ annotations, options }: ServiceIntent): { annotations?: { [key: string]: string } } {
-  const all = { ...annotations, ...options.annotations };
-  return Object.keys(all).length > 0 ? { annotations: all } : {};
 }
 
 function renderPort({ port, name, nodePort, protocol, appProtocol, targetPort, targetPortName }: ExposedPort): { [field: string]: unknown } {

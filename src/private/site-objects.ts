@@ -4,6 +4,9 @@ import { finish } from './finish';
 import { PropertyProblem } from './invalid';
 import { judged } from './judged';
 import { ensureLegalName, NameFormat } from './legal-name';
+import { contradictions, joinedAnnotations, OptionAnnotations } from './option-annotations';
+import { annotationClaims, claimOptions, labelClaims } from './option-claims';
+import { siteClaims } from './site-claims';
 import { AddedRoutes } from '../ingress-controllers/added-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from '../ingress-controllers/dialect';
 
@@ -59,11 +62,17 @@ export class SiteObjects {
     }
   }
 
+  /** What a user's annotations say against the options, on the objects that these routes need. */
+  public contradictions(routes: Route[]): PropertyProblem[] {
+    return this.dialect.objects(this.site, routes, (id) => this.nameOf(id))
+      .flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
+  }
+
   private judge(routes: Route[]): PropertyProblem[] {
     const { namespace, labels: chartLabels } = Chart.of(this.scope);
     const labels = { ...chartLabels, ...this.options.labels };
     return this.dialect.objects(this.site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
-      judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations }, spec },
+      judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations: this.withUsers(annotations) }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
   }
 
@@ -74,10 +83,19 @@ export class SiteObjects {
     ensureLegalName(apiObject, NameFormat.DNS_1123_LABEL);
     finish(apiObject, ({ metadata, ...manifest }) => {
       const { annotations, spec } = this.render().get(id)!;
-      const all = { ...annotations, ...metadata.annotations };
+      const all = this.withUsers(annotations, metadata.annotations);
       return { ...manifest, metadata: { ...metadata, ...(Object.keys(all).length > 0 ? { annotations: all } : {}) }, spec };
     });
+    claimOptions(apiObject, () => {
+      const { annotations, spec } = this.render().get(id)!;
+      const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site.annotations);
+      return [...ofAnnotations, ...labelClaims(labels ?? {}), ...siteClaims(spec)];
+    });
     return apiObject;
+  }
+
+  private withUsers(annotations?: OptionAnnotations, later?: { [key: string]: string }): { [key: string]: string } {
+    return joinedAnnotations(annotations ?? {}, { ...(annotations === undefined ? {} : this.site.annotations), ...later });
   }
 
   /** All objects in full; once for all that are asked for after the last route was added. */

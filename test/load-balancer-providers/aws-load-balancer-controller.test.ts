@@ -134,16 +134,28 @@ describe('writes', () => {
   });
 });
 
-test('an annotation of the user may say more', () => {
-  const more = 'preserve_client_ip.enabled=true,stickiness.enabled=true';
-  expect(api.annotations({ annotations: { [`${PREFIX}target-group-attributes`]: more, 'example.com/owner': 'shop' } })).toEqual({
-    ...api.annotations({}), [`${PREFIX}target-group-attributes`]: more, 'example.com/owner': 'shop',
-  });
+test.each([
+  ['stickiness.enabled=true', 'preserve_client_ip.enabled=true,stickiness.enabled=true'],
+  ['preserve_client_ip.enabled=true,stickiness.enabled=true', 'preserve_client_ip.enabled=true,stickiness.enabled=true'],
+  ['stickiness.enabled=true, preserve_client_ip.enabled = true', 'stickiness.enabled=true, preserve_client_ip.enabled = true'],
+])('attributes of the user, %s, are joined to what the options need', (given, written) => {
+  const key = `${PREFIX}target-group-attributes`;
+  expect(api.annotations({ annotations: { [key]: given, 'example.com/owner': 'shop' } })).toEqual({ ...api.annotations({}), [key]: written, 'example.com/owner': 'shop' });
+});
+
+test.each([
+  'preserve_client_ip.enabled=false', 'preserve_client_ip.enabled=true,preserve_client_ip.enabled=false', 'a=b, preserve_client_ip.enabled = false', 'preserve_client_ip.enabled',
+])('attributes of the user must not hide the address of the client: %s', (given) => {
+  const problem = [expect.stringContaining("target-group-attributes]' must not contradict 'allowedClients', because the pods have to see the address of the client")];
+  expect(api.problems({ annotations: { [`${PREFIX}target-group-attributes`]: given } })).toEqual(problem);
+  // Instances see it unless somebody says otherwise.
+  const limited = { allowedClients: AllowedClients.cidrs('203.0.113.0/24'), annotations: { [`${PREFIX}target-group-attributes`]: given } };
+  expect(byNodePort.problems(limited)).toEqual(problem);
 });
 
 test('an annotation of the user must not contradict the options', () => {
   expect(api.problems({ allowedClients: AllowedClients.privateNetwork(), annotations: { [`${PREFIX}scheme`]: 'internet-facing' } })).toEqual([
-    "  [test/Api] 'annotations[service.beta.kubernetes.io/aws-load-balancer-scheme]' must not contradict the options, which make it 'internal', got \"internet-facing\"; leave it out, or write 'internal' as one of its items",
+    "  [test/Api] 'annotations[service.beta.kubernetes.io/aws-load-balancer-scheme]' must not contradict 'allowedClients', which makes it 'internal', got \"internet-facing\"; leave it out, or change 'allowedClients'",
   ]);
 });
 

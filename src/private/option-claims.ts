@@ -1,0 +1,108 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { PropertyProblem, sentenceOf } from './invalid';
+import { isMap, isSameJson } from './json-pointer';
+import { isKept, OptionAnnotations } from './option-annotations';
+import { printedValue } from './printed-value';
+
+/**
+ * A part of a finished object that an option has decided.
+ */
+export interface OptionClaim {
+  /** The option, as the user writes it. */
+  readonly option: string;
+
+  /** The names of the maps that lead to the part. */
+  readonly path: readonly string[];
+
+  /** What the option makes it; maps, and lists of them, may hold more. */
+  readonly wanted: unknown;
+
+  /** Whether a value says what the option does, where there is more than one that does. */
+  readonly isKept?: (found: unknown) => boolean;
+}
+
+const CLAIMS = Symbol.for('cdk8s-exposure.option-claims');
+
+type Claiming = ApiObject & { [CLAIMS]?: () => readonly OptionClaim[] };
+
+/** Says what options have decided in an object; asked for when it is finished. */
+export function claimOptions(apiObject: Claiming, claims: () => readonly OptionClaim[]): void {
+  Object.defineProperty(apiObject, CLAIMS, { value: claims });
+}
+
+/** The claims of annotations, and of those that only the user has written. */
+export function annotationClaims(decided: OptionAnnotations, given: { readonly [annotation: string]: string }): OptionClaim[] {
+  const own = Object.entries(decided).map(([key, annotation]): OptionClaim => ({
+    option: annotation.option, path: ['metadata', 'annotations', key], wanted: annotation.written, isKept: (found) => isKept(annotation, found),
+  }));
+  const users = Object.entries(given).filter(([key]) => !Object.hasOwn(decided, key)).map(([key, wanted]): OptionClaim => ({
+    option: 'annotations', path: ['metadata', 'annotations', key], wanted,
+  }));
+  return [...own, ...users];
+}
+
+/** The claims of labels that a user has written. */
+export function labelClaims(labels: { readonly [label: string]: string }): OptionClaim[] {
+  return Object.entries(labels).map(([key, wanted]) => ({ option: 'labels', path: ['metadata', 'labels', key], wanted }));
+}
+
+/** What patches, overrides and changes of the metadata have made of what options have decided, by objects. */
+export function undoneOptions(manifests: ReadonlyMap<Claiming, unknown>): Map<IConstruct, string[]> {
+  const undone = new Map<IConstruct, string[]>();
+  for (const [apiObject, manifest] of manifests) {
+    const problems = (apiObject[CLAIMS]?.() ?? []).flatMap((claim) => problemsOf(claim, manifest));
+    if (problems.length > 0) {
+      undone.set(apiObject, problems.map(sentenceOf));
+    }
+  }
+  return undone;
+}
+
+function problemsOf({ option, path, wanted, isKept: keeps }: OptionClaim, manifest: unknown): PropertyProblem[] {
+  const found = path.reduce((value, name) => isMap(value) && Object.hasOwn(value, name) ? value[name] : undefined, manifest);
+  if (keeps?.(found)) {
+    return [];
+  }
+  const lost = keeps === undefined ? difference(found, wanted, nameOf(path)) : { field: nameOf(path), found, wanted };
+  return lost === undefined ? [] : [{
+    property: lost.field,
+    rule: lost.wanted === undefined ? `must not contradict '${option}'` : `must be ${printedValue(lost.wanted)}, as '${option}' says`,
+    value: lost.found,
+    fix: `change '${option}', or leave out the patch, the override or the call of 'metadata' that changes it`,
+  }];
+}
+
+interface Difference {
+  readonly field: string;
+  readonly found: unknown;
+  readonly wanted: unknown;
+}
+
+/** Where a value does not hold what is wanted; maps, and lists of them, may hold more. */
+function difference(found: unknown, wanted: unknown, field: string): Difference | undefined {
+  if (Array.isArray(wanted) && Array.isArray(found) && wanted.every(isMap)) {
+    return firstOf(wanted, (item, i) => {
+      const moved = difference(found[i], item, `${field}[${i}]`);
+      return moved === undefined || found.some((other) => difference(other, item, field) === undefined) ? undefined : moved;
+    });
+  }
+  if (isMap(wanted) && isMap(found)) {
+    return firstOf(Object.keys(wanted), (key) => difference(Object.hasOwn(found, key) ? found[key] : undefined, wanted[key], `${field}.${key}`));
+  }
+  return isSameJson(found, wanted) ? undefined : { field, found, wanted };
+}
+
+function firstOf<T>(items: readonly T[], differenceOf: (item: T, i: number) => Difference | undefined): Difference | undefined {
+  for (const [i, item] of items.entries()) {
+    const found = differenceOf(item, i);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.reduce((name, key) => /^[A-Za-z]+$/.test(key) ? `${name}.${key}` : `${name}[${key}]`);
+}

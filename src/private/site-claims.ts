@@ -1,0 +1,36 @@
+import { OptionClaim } from './option-claims';
+
+/** The option that each field of a site's objects is made from. */
+const OPTIONS: { readonly [field: string]: string } = {
+  ingressClassName: 'controller',
+  parentRefs: 'controller',
+  virtualhost: 'host',
+  hostnames: 'host',
+  dnsNames: 'host',
+  rules: 'paths',
+  routes: 'paths',
+  tls: 'tls',
+  secretName: 'tls',
+  issuerRef: 'tls',
+  redirectScheme: 'redirectToHttps',
+  stripPrefix: 'stripPrefix',
+  replacePathRegex: 'replacePrefix',
+};
+
+/** What no option says, and an override may change: which code a redirect has. */
+const DEFAULTS = ['permanent', 'statusCode'];
+
+/**
+ * What the options of a site have decided in one of its objects.
+ */
+export function siteClaims(spec: { readonly [field: string]: unknown }): OptionClaim[] {
+  return Object.entries(spec).map(([field, value]) => ({ option: OPTIONS[field], path: ['spec', field], wanted: withoutDefaults(value) }));
+}
+
+function withoutDefaults(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutDefaults);
+  }
+  return typeof value !== 'object' || value === null ? value
+    : Object.fromEntries(Object.entries(value).filter(([key]) => !DEFAULTS.includes(key)).map(([key, item]) => [key, withoutDefaults(item)]));
+}

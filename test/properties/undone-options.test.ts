@@ -1,0 +1,197 @@
+import { ApiObject, App, Duration, JsonPatch } from 'cdk8s';
+import {
+  AllowedClients, AwsTargetType, ExistingService, ExternalLoadBalancer, ExternalLoadBalancerProps, IngressController, IPFamilyPolicy,
+  LoadBalancerProvider, Overrides, PathIngress, PathIngressProps, Tls, TrafficDistribution,
+} from '../../src';
+import { OptionClaim } from '../../src/private/option-claims';
+import { messageOf, testChart, testPods } from '../util';
+
+/*
+ * Whatever an option has written is contradicted here in every way in which a
+ * user can hand in something, for every annotation that a controller or a
+ * provider names. The annotations are asked for, so that a new one is tested too.
+ */
+const AGAINST = 'against-the-option';
+const LATER_ERROR = /'metadata\.annotations\[\S+\]' must .* change '\w+', or leave out the patch, the override or the call of 'metadata' that changes it/;
+
+/** The ways to change an annotation of an object after its construct. */
+const LATER: [string, (object: ApiObject, key: string, value: string) => void][] = [
+  ['metadata', (object, key, value) => object.metadata.addAnnotation(key, value)],
+  ['an override', (object, key, value) => Overrides.of(object).apply(JsonPatch.add(pointerOf(object, key), annotationOf(object, key, value)))],
+  ['a patch', (object, key, value) => object.addJsonPatch(JsonPatch.add(pointerOfPatch(object, key), patchOf(object, key, value)))],
+];
+
+function hasAnnotations(metadata: { annotations?: object }): boolean {
+  return Object.keys(metadata.annotations ?? {}).length > 0;
+}
+
+function pointerOf(object: ApiObject, key: string): string {
+  return hasAnnotations(object.toJson().metadata) ? `/metadata/annotations/${key.replace(/~/g, '~0').replace(/\//g, '~1')}` : '/metadata/annotations';
+}
+
+function annotationOf(object: ApiObject, key: string, value: string): unknown {
+  return hasAnnotations(object.toJson().metadata) ? value : { [key]: value };
+}
+
+/** cdk8s applies patches before the annotations of a site are there. */
+function pointerOfPatch(object: ApiObject, key: string): string {
+  return hasAnnotations(object.metadata.toJson() ?? {}) ? `/metadata/annotations/${key.replace(/\//g, '~1')}` : '/metadata/annotations';
+}
+
+function patchOf(object: ApiObject, key: string, value: string): unknown {
+  return hasAnnotations(object.metadata.toJson() ?? {}) ? value : { [key]: value };
+}
+
+function claimsOf(object: ApiObject): OptionClaim[] {
+  return (object as any)[Symbol.for('cdk8s-exposure.option-claims')]();
+}
+
+function annotationsOf(object: ApiObject): [annotation: string, option: string][] {
+  return claimsOf(object).filter(({ path }) => path[1] === 'annotations').map(({ path, option }) => [path[2], option]);
+}
+
+function itemsOf(list = ''): string[] {
+  return list === '' ? [] : list.split(',');
+}
+
+describe.each<[string, IngressController, Partial<PathIngressProps>]>([
+  ['Traefik', IngressController.traefik(), { tls: Tls.certManager('letsencrypt') }],
+  ['Traefik with plain HTTP', IngressController.traefik(), { tls: Tls.secret('shop-tls'), redirectToHttps: false }],
+  ['Traefik without TLS', IngressController.traefik(), { tls: Tls.none() }],
+  ['ingress-nginx', IngressController.ingressNginx({ retirementAcknowledged: true }), { tls: Tls.certManager('letsencrypt') }],
+  ['ingress-nginx with plain HTTP', IngressController.ingressNginx({ retirementAcknowledged: true }), { tls: Tls.secret('shop-tls'), redirectToHttps: false }],
+  ['a plain Ingress', IngressController.ingressClass('public'), { tls: Tls.certManager('letsencrypt'), redirectToHttps: false }],
+])('a site of %s', (_, controller, props) => {
+  const rewrites = !(controller._dialect.label === 'a plain Ingress');
+  const service = ExistingService.named('web', { port: 80 });
+  const site = (annotations?: { [key: string]: string }) => new PathIngress(testChart({ namespace: 'shop' }), 'Site', {
+    host: 'shop.example',
+    controller,
+    tls: Tls.none(),
+    name: 'shop',
+    ...props,
+    annotations,
+    paths: [{ path: '/', service }, ...(rewrites ? [{ path: '/api', service, stripPrefix: true }, { path: '/v1', service, replacePrefix: '/v2' }] : [])],
+  });
+  const objectsOf = (construct: PathIngress) => App.of(construct).charts.flatMap((chart) => chart.toJson());
+  const decided = [...new Map(site().apiObjects.flatMap(annotationsOf)).entries()];
+
+  test('names annotations that it writes', () => {
+    const written = new Set(objectsOf(site()).flatMap(({ metadata }) => Object.keys(metadata.annotations ?? {})));
+    expect([...written].filter((key) => !decided.some(([other]) => other === key))).toEqual([]);
+  });
+
+  const fields = site().apiObjects.flatMap((object, i) => Object.keys(object.toJson().spec).map((field) => [object.node.id, field, i] as const));
+
+  test.each(fields)('keeps what %s says of %s', (_id, field, i) => {
+    const construct = site();
+    const object = construct.apiObjects[i];
+    Overrides.of(object).applyUnlisted(JsonPatch.remove(`/spec/${field}`));
+    expect(messageOf(() => App.of(construct).synthYaml())).toMatch(`[${object.node.path}] 'spec.${field}' must be `);
+  });
+
+  if (decided.length > 0) {
+    test.each(decided)('keeps %s, which %s decides', (key, option) => {
+      if (key.endsWith('router.middlewares')) {
+        const [before, after] = [objectsOf(site()), objectsOf(site({ [key]: AGAINST }))].map((objects) => objects.filter(({ kind }) => kind === 'Ingress'));
+        const own = before.map(({ metadata }) => itemsOf(metadata.annotations[key]));
+        expect(after.map(({ metadata }) => itemsOf(metadata.annotations[key]).filter((item) => item !== AGAINST))).toEqual(own);
+        expect(after.every(({ metadata }) => itemsOf(metadata.annotations[key]).includes(AGAINST))).toBe(true);
+      } else {
+        const text = messageOf(() => site({ [key]: AGAINST }));
+        expect(text).toContain(`'annotations[${key}]' must not contradict '`);
+        expect(text).toContain(`change '${option}'`);
+      }
+    });
+
+    const changes = decided.flatMap(([key]) => LATER.map(([way, change]) => [key, way, change] as const));
+
+    test.each(changes)('keeps %s against %s', (key, way, change) => {
+      const construct = site();
+      const object = construct.apiObjects.find((candidate) => annotationsOf(candidate).some(([other]) => other === key))!;
+      change(object, key, AGAINST);
+      const text = messageOf(() => App.of(construct).synthYaml());
+      const annotations = object.toJson().metadata.annotations;
+      if (text === 'no error') {
+        expect(annotations[key].split(',')).toEqual(expect.arrayContaining([AGAINST, expect.stringContaining('@kubernetescrd')]));
+      } else {
+        // A patch whose list was joined has not become what it says, which is an error of its own.
+        expect(text).toMatch(way === 'a patch' && annotations[key] !== AGAINST ? /the patch 'add [^']*' of \[\S+\] says/ : LATER_ERROR);
+        expect(text).toContain(`[${object.node.path}] 'metadata.annotations`);
+      }
+    });
+  }
+});
+
+const OPTIONS: Partial<ExternalLoadBalancerProps> = {
+  port: 80, targetPort: 8080, trafficDistribution: TrafficDistribution.PREFER_SAME_ZONE, ipFamilyPolicy: IPFamilyPolicy.PREFER_DUAL_STACK,
+};
+const CHECK = { path: '/healthz', interval: Duration.seconds(10), unhealthyThreshold: 3 };
+const PUBLIC = AllowedClients.cidrs('203.0.113.0/24');
+const PRIVATE = AllowedClients.privateNetwork('10.20.0.0/16');
+
+describe.each<[string, LoadBalancerProvider, Partial<ExternalLoadBalancerProps>]>([
+  ['AWS, internet', LoadBalancerProvider.awsLoadBalancerController(), { allowedClients: AllowedClients.internet() }],
+  ['AWS, networks', LoadBalancerProvider.awsLoadBalancerController(), { allowedClients: PUBLIC, healthCheck: CHECK, staticAddresses: ['eipalloc-0123456789abcdef0'] }],
+  ['AWS, private', LoadBalancerProvider.awsLoadBalancerController(), { allowedClients: PRIVATE, healthCheck: CHECK, staticAddresses: ['10.20.0.10'] }],
+  ['AWS, instances', LoadBalancerProvider.awsLoadBalancerController({ targetType: AwsTargetType.INSTANCE }), { allowedClients: PUBLIC }],
+  ['Azure, networks', LoadBalancerProvider.azure(), { allowedClients: PUBLIC, healthCheck: CHECK, staticAddresses: ['203.0.113.10'] }],
+  ['Azure, private', LoadBalancerProvider.azure(), { allowedClients: PRIVATE, healthCheck: CHECK, staticAddresses: ['10.20.0.10'] }],
+  ['GKE, internet', LoadBalancerProvider.gke(), { allowedClients: AllowedClients.internet(), staticAddresses: ['shop'] }],
+  ['GKE, private', LoadBalancerProvider.gke(), { allowedClients: PRIVATE, staticAddresses: ['shop'] }],
+  ['MetalLB', LoadBalancerProvider.metalLB({ addressPool: 'internal' }), { allowedClients: PRIVATE, staticAddresses: ['10.20.0.10'] }],
+  ['the generic provider', LoadBalancerProvider.generic(), { allowedClients: PUBLIC, staticAddresses: ['203.0.113.10'] }],
+])('a load balancer of %s', (_, provider, props) => {
+  const balancer = (more: Partial<ExternalLoadBalancerProps> = {}) => {
+    const chart = testChart({ namespace: 'shop' });
+    return new ExternalLoadBalancer(chart, 'Api', {
+      target: testPods(chart, 'api'), provider, allowedClients: PUBLIC, ...OPTIONS, ...props, ...more,
+    });
+  };
+  const claims = claimsOf(ApiObject.of(balancer().service));
+  const annotations = claims.filter(({ path: [field] }) => field === 'metadata');
+  const fields = claims.filter(({ path: [field] }) => field === 'spec');
+  const changes = annotations.flatMap(({ path, option }) => LATER.map(([way, change]) => [path[2], option, way, change] as const));
+  const isJoined = (key: string) => key.endsWith('target-group-attributes');
+
+  test('names annotations that it writes', () => {
+    const written = Object.keys(ApiObject.of(balancer().service).toJson().metadata.annotations ?? {});
+    expect(written.filter((key) => !annotations.some(({ path: [,, other] }) => other === key))).toEqual([]);
+  });
+
+  test.each(annotations.map(({ path, option }) => [path[2], option]))('keeps %s, which %s decides', (key, option) => {
+    const given = isJoined(key) ? 'preserve_client_ip.enabled=false' : AGAINST;
+    expect(messageOf(() => balancer({ annotations: { [key]: given } }))).toContain(`[test/Api] 'annotations[${key}]' must not contradict '${option}', `);
+  });
+
+  test.each(changes)('keeps %s of %s against %s', (key, option, __, change) => {
+    const { service } = balancer();
+    change(ApiObject.of(service), key, isJoined(key) ? 'preserve_client_ip.enabled=false' : AGAINST);
+    const text = messageOf(() => App.of(service).synthYaml());
+    expect(text).toContain(`[test/Api/Resource/Resource] 'metadata.annotations[${key}]' must `);
+    expect(text).toContain(`change '${option}'`);
+  });
+
+  test.each(fields.map(({ path, option }) => [path[1], option]))('keeps the field %s, which %s decides', (field, option) => {
+    const { service } = balancer();
+    Overrides.of(service).apply(JsonPatch.remove(`/spec/${field}`));
+    const text = messageOf(() => App.of(service).synthYaml());
+    expect(text).toContain(`[test/Api/Resource/Resource] 'spec.${field}' must be `);
+    expect(text).toContain(`as '${option}' says, got nothing; change '${option}'`);
+  });
+
+  test('admits no more networks', () => {
+    const { service } = balancer();
+    const networks = ApiObject.of(service).toJson().spec.loadBalancerSourceRanges;
+    Overrides.of(service).apply(JsonPatch.add('/spec/loadBalancerSourceRanges', [...networks ?? [], '192.0.2.0/24']));
+    const text = messageOf(() => App.of(service).synthYaml());
+    expect(text).toContain(networks === undefined ? 'no error' : `as 'allowedClients' says, got ${JSON.stringify([...networks, '192.0.2.0/24'])}; change 'allowedClients'`);
+  });
+
+  test('takes what says the same, in the constructor and later', () => {
+    const same = Object.fromEntries(annotations.filter(({ wanted }) => wanted !== undefined).map(({ path, wanted }) => [path[2], wanted as string]));
+    const { service } = balancer({ annotations: same });
+    Object.entries(same).forEach(([key, value]) => ApiObject.of(service).metadata.addAnnotation(key, value));
+    expect(messageOf(() => App.of(service).synthYaml())).toBe('no error');
+  });
+});
