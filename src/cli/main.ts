@@ -10,6 +10,9 @@ const COMMANDS: Readonly<Record<string, () => (words: readonly string[]) => Prom
   diff: () => commands().diff,
 };
 
+/** What stands alone. */
+const ALONE = ['--version', '--help', '-h', 'help'];
+
 function commands(): typeof import('./commands') {
   return require('./commands');
 }
@@ -17,13 +20,17 @@ function commands(): typeof import('./commands') {
 /** Runs a command line, without the name of the program. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
   const [command = '', ...rest] = words;
-  if (command === '--version') {
-    console.log(version());
-    return ExitCode.OK;
+  if (words.length === 0) {
+    console.error(HELP.none);
+    return ExitCode.FAILED;
   }
-  if (command === '--help' || command === '-h' || command === 'help' || command === '') {
-    (command === '' ? console.error : console.log)(HELP.none);
-    return command === '' ? ExitCode.FAILED : ExitCode.OK;
+  if (rest.length > 0 && ALONE.includes(command)) {
+    console.error(`cdk8s-exposure: '${command}' must be alone, got '${rest[0]}' after it`);
+    return ExitCode.FAILED;
+  }
+  if (ALONE.includes(command)) {
+    console.log(command === '--version' ? version() : HELP.none);
+    return ExitCode.OK;
   }
   if (!Object.hasOwn(COMMANDS, command)) {
     console.error(`cdk8s-exposure: the command must be ${Object.keys(COMMANDS).join(', ')}, got '${command}'; 'cdk8s-exposure --help' lists them`);
@@ -37,7 +44,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return await COMMANDS[command]()(rest);
   } catch (error) {
     if (error instanceof Failure) {
-      console.error(`cdk8s-exposure: ${error.message}`);
+      console.error(error.message.replace(/^/gm, 'cdk8s-exposure: '));
       return ExitCode.FAILED;
     }
     throw error;

@@ -17,17 +17,22 @@ export interface ReadManifests {
 
 /** Reads manifests, and says on the standard error stream what could not be read. */
 export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'quiet'>, configFile?: string): Promise<ReadManifests> {
-  if (paths.length === 0) {
-    throw new Failure("'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input");
+  if (paths.length === 0 || paths.includes('')) {
+    throw new Failure(`'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input${paths.length === 0 ? '' : ", got ''"}`);
   }
   const progress = new Progress(quiet);
   const read = await readPaths(paths, standardInput, (done, all) => progress.show(done, all));
   const { manifests, problems, files } = withoutConfig(configFile, read);
   progress.end();
-  for (const { file, line, column, message, fix } of problems) {
+  const texts = problems.map(({ file, line, column, message, fix }) => {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    console.error(printable(`cdk8s-exposure: ${place}: ${message}; ${fix}`));
+    return printable(`${place}: ${message}; ${fix}`);
+  });
+  if (files.length === 0 && texts.length > 0) {
+    // A report on nothing would look as if something had been read.
+    throw new Failure(texts.join('\n'));
   }
+  texts.forEach((text) => console.error(`cdk8s-exposure: ${text}`));
   return { manifests, problems, files };
 }
 

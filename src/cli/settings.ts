@@ -40,6 +40,9 @@ export function settingsOf(given: Arguments): Settings {
   if (unknown !== undefined) {
     throw new Failure(`'pack' must be ${PACKS.join(' or ')}, got '${unknown}'`);
   }
+  if (given.ingressClasses.includes('')) {
+    throw new Failure("'ingress-class' must be the name of a class, got ''");
+  }
   return {
     facts: {
       nodePortRange: nodePortsOf(given.nodePorts ?? file.nodePorts),

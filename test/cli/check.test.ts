@@ -125,6 +125,18 @@ describe('the manifests', () => {
     expect({ code, err }).toEqual({ code: 2, err: `cdk8s-exposure: ${message}\n` });
   });
 
+  test('that all lead to nothing give no report, in which something would seem to have been read', async () => {
+    const text = (path: string) => `cdk8s-exposure: ${path}: must lead to a file of YAML or JSON, and leads to none; check how it is written\n`;
+    expect(await check('nope', '*.yaml', '--format', 'json')).toEqual({ code: 2, out: '', err: text('nope') + text('*.yaml') });
+    expect(await runCli(folder.path, ['map', 'nope'])).toEqual({ code: 2, out: '', err: text('nope') });
+    folder.write({ 'app.yaml': FINE });
+    expect(await runCli(folder.path, ['diff', 'app.yaml', 'nope'])).toEqual({ code: 2, out: '', err: text('nope') });
+  });
+
+  test('must not be empty', async () => {
+    expect(await check('')).toEqual({ code: 2, out: '', err: "cdk8s-exposure: 'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input, got ''\n" });
+  });
+
   test('must be named', async () => {
     expect(await check()).toEqual({ code: 2, out: '', err: "cdk8s-exposure: 'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input\n" });
   });
@@ -171,6 +183,7 @@ describe('an option', () => {
     [['--node-ports', '0-70000'], /'node-ports' must be two ports from 1 to 65535, the lower one first, got '0-70000'/],
     [['--node-ports', ''], /'node-ports' must be .*, got ''/],
     [['--external', 'web'], /'external' must be a kind and a name, or a kind, a namespace and a name, got 'web'/],
+    [['--ingress-class', ''], /'ingress-class' must be the name of a class, got ''/],
     [['--pack', 'all'], /'pack' must be linters, got 'all'/],
     [['--severity', 'X-01'], /'severity' must be the id of a check and warning, error or fatal, got 'X-01'/],
     [['--severity', 'X-01=info'], /'severity' must be .*, got 'X-01=info'/],

@@ -19,6 +19,10 @@ describe('help', () => {
     ['check PATH', 'map PATH', 'diff BEFORE AFTER', 'Exit status'].forEach((text) => expect(out).toContain(text));
   });
 
+  test.each(['--help', '-h', 'help', '--version'])('comes with %s alone', async (word) => {
+    expect(await run(word, 'check')).toEqual({ code: 2, out: '', err: `cdk8s-exposure: '${word}' must be alone, got 'check' after it\n` });
+  });
+
   test('comes on the standard error stream if nothing was said', async () => {
     expect(await run()).toEqual({ code: 2, out: '', err: (await run('--help')).out });
   });
