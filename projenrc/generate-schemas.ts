@@ -6,23 +6,19 @@
  * The OpenAPI description of each version is in the Go module `k8s.io/kubernetes`, and those of custom kinds are the
  * CustomResourceDefinitions in the modules of their controllers. Go fetches the modules.
  */
-import { execFileSync } from 'child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { mkdirSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
-import { parseAllDocuments } from 'yaml';
+import { customResourceDefinitions, KUBERNETES, minorOf, openApiOf } from './published-modules';
 
 const FILE = join(__dirname, '..', 'src', 'schemas', 'generated', 'schemas.ts');
 
-const KUBERNETES = ['v1.32.13', 'v1.33.13', 'v1.34.4', 'v1.35.4', 'v1.36.3'];
-
-/** Modules with CustomResourceDefinitions, the folders of these, and the kinds that are wanted. */
-const CUSTOM: ReadonlyArray<readonly [module: string, folder: string, kinds: RegExp]> = [
-  ['sigs.k8s.io/gateway-api@v1.6.1', 'config/crd/experimental', /^(Gateway|GatewayClass|HTTPRoute|GRPCRoute|ReferenceGrant)$/],
-  ['github.com/projectcontour/contour@v1.33.8', 'examples/contour', /^(HTTPProxy|TLSCertificateDelegation)$/],
-  ['github.com/traefik/traefik/v3@v3.6.12', 'docs/content/reference/dynamic-configuration', /^(Middleware|IngressRoute|IngressRouteTCP|IngressRouteUDP|TLSOption)$/],
-  ['github.com/cert-manager/cert-manager@v1.21.2', 'deploy/crds', /^(Certificate|Issuer|ClusterIssuer)$/],
-];
+/** The custom kinds that are wanted. */
+const CUSTOM = new RegExp(`^(${[
+  'Gateway', 'GatewayClass', 'HTTPRoute', 'GRPCRoute', 'ReferenceGrant',
+  'HTTPProxy', 'TLSCertificateDelegation',
+  'Middleware', 'IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP', 'TLSOption',
+  'Certificate', 'Issuer', 'ClusterIssuer',
+].join('|')})$`);
 
 /** Kinds of Kubernetes that nobody writes into a file, and their groups. */
 const UNWANTED = /(List|Review|Status|Options|Binding|Eviction)$|^(events|internal|meta|authentication|authorization)\./;
@@ -42,12 +38,6 @@ interface Schema {
 
 /** The fields of each type by what they hold: see `src/schemas/shapes.ts`. */
 type Types = Map<string, Map<string, string>>;
-
-function module(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
-  writeFileSync(join(folder, 'go.mod'), 'module schemas\n\ngo 1.24\n');
-  return JSON.parse(execFileSync('go', ['mod', 'download', '-json', path], { cwd: folder, encoding: 'utf8' })).Dir;
-}
 
 const SCALARS: Readonly<Record<string, string>> = { string: 's', integer: 'i', boolean: 'b', number: 'n' };
 
@@ -82,7 +72,7 @@ function shapeOf(schema: Schema, definitions: ReadonlyMap<string, Schema>, inlin
 
 /** The types that the kinds of one version of Kubernetes are made of, and the kinds by their types. */
 function kubernetesTypes(version: string): { types: Types; kinds: Map<string, string> } {
-  const { definitions } = JSON.parse(readFileSync(join(module(`k8s.io/kubernetes@${version}`), 'api/openapi-spec/swagger.json'), 'utf8'));
+  const { definitions } = openApiOf(version);
   const byName = new Map<string, Schema>(Object.entries(definitions as Record<string, Schema>).map(([name, schema]) => [nameOf(name), schema]));
   const kinds = new Map<string, string>();
   const types: Types = new Map();
@@ -121,20 +111,13 @@ function isOpaque(type: string, field: string): boolean {
 function customTypes(): { types: Types; kinds: Map<string, string> } {
   const types: Types = new Map();
   const kinds = new Map<string, string>();
-  for (const [path, folder, wanted] of CUSTOM) {
-    for (const file of filesBelow(join(module(path), folder))) {
-      for (const document of parseAllDocuments(readFileSync(file, 'utf8'))) {
-        const crd = document.toJS();
-        if (crd?.kind === 'CustomResourceDefinition' && wanted.test(crd.spec.names.kind)) {
-          for (const { name, served, schema } of crd.spec.versions) {
-            const type = `${crd.spec.group}.${name}.${crd.spec.names.kind}`;
-            if (served && !types.has(type)) {
-              kinds.set(`${crd.spec.group}/${name} ${crd.spec.names.kind}`, type);
-              addCustom(type, schema.openAPIV3Schema, types);
-              types.get(type)!.set('metadata', '@pkg.apis.meta.v1.ObjectMeta').set('apiVersion', 's').set('kind', 's');
-            }
-          }
-        }
+  for (const { spec } of customResourceDefinitions().filter((definition) => CUSTOM.test(definition.spec.names.kind))) {
+    for (const { name, served, schema } of spec.versions) {
+      const type = `${spec.group}.${name}.${spec.names.kind}`;
+      if (served && !types.has(type)) {
+        kinds.set(`${spec.group}/${name} ${spec.names.kind}`, type);
+        addCustom(type, schema.openAPIV3Schema, types);
+        types.get(type)!.set('metadata', '@pkg.apis.meta.v1.ObjectMeta').set('apiVersion', 's').set('kind', 's');
       }
     }
   }
@@ -153,13 +136,9 @@ function addCustom(name: string, schema: Schema, types: Types): void {
   }
 }
 
-function filesBelow(folder: string): string[] {
-  return (readdirSync(folder, { recursive: true }) as string[]).map((file) => join(folder, file)).filter((file) => file.endsWith('.yaml') && statSync(file).isFile()).sort();
-}
-
 /** One line for each type: its fields, with the versions that have them where not all do. */
 function merged(): string[] {
-  const versions = KUBERNETES.map((version) => ({ minor: Number(version.split('.')[1]), ...kubernetesTypes(version) }));
+  const versions = KUBERNETES.map((version) => ({ minor: minorOf(version), ...kubernetesTypes(version) }));
   const [oldest, newest] = [versions[0].minor, versions[versions.length - 1].minor];
   const lines: string[] = [];
   const typeNames = [...new Set(versions.flatMap(({ types }) => [...types.keys()]))].sort();
@@ -195,7 +174,7 @@ mkdirSync(dirname(FILE), { recursive: true });
 writeFileSync(FILE, [
   '// ~~ Generated by projenrc/generate-schemas.ts from the OpenAPI descriptions of Kubernetes and the CustomResourceDefinitions of controllers.',
   '/* eslint-disable */',
-  `export const NEWEST_MINOR = ${KUBERNETES[KUBERNETES.length - 1].split('.')[1]};`,
+  `export const NEWEST_MINOR = ${minorOf(KUBERNETES[KUBERNETES.length - 1])};`,
   '/** See `shapes.ts`. */',
   `export const SCHEMAS = ${JSON.stringify(merged().join('\n'))};`,
   '',

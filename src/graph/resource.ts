@@ -1,5 +1,6 @@
 import { Origin } from './origin';
 import { Fields } from '../rules/fields';
+import { isClusterWide, partsOf } from '../rules/kinds';
 import { Problems } from '../rules/problems';
 
 /** For all objects: nothing is kept. */
@@ -17,7 +18,7 @@ export class Resource {
   public readonly type: string;
   /** Nothing if the server generates it. */
   public readonly name: string;
-  /** Nothing if the object does not say; only equal to itself, since `kubectl` decides. */
+  /** Nothing if the object is of a kind without namespaces, or does not say; only equal to itself, since `kubectl` decides. */
   public readonly namespace: string;
   /** The whole object; values of the wrong type count as absent. */
   public readonly fields: Fields;
@@ -26,20 +27,23 @@ export class Resource {
   private ownLabels?: ReadonlyMap<string, string>;
   private ownAnnotations?: ReadonlyMap<string, string>;
 
+  /** @param clusterWide types besides the known ones whose objects are in no namespace */
   constructor(
     public readonly object: Readonly<Record<string, unknown>>,
     public readonly origin: Origin,
+    clusterWide: ReadonlySet<string> = new Set(),
   ) {
     // What is of the wrong type is for the rules and schemas to report, so these problems are dropped.
     this.fields = Fields.of(object, '', DROPPED)!;
     this.apiVersion = this.fields.text('apiVersion') ?? '';
     this.kind = this.fields.text('kind') ?? '';
-    const slash = this.apiVersion.indexOf('/');
-    this.group = slash < 0 ? '' : this.apiVersion.slice(0, slash);
+    this.group = partsOf(this.apiVersion).group;
     this.type = `${this.group}/${this.kind}`;
     this.metadata = this.fields.childOrEmpty('metadata');
     this.name = this.metadata.text('name') ?? '';
-    this.namespace = this.metadata.text('namespace') ?? '';
+    // The server ignores a namespace of an object that is in none; cdk8s writes that of the chart onto each.
+    const isInNone = isClusterWide(this.group, this.kind) || clusterWide.has(this.type);
+    this.namespace = isInNone ? '' : (this.metadata.text('namespace') ?? '');
   }
 
   public get labels(): ReadonlyMap<string, string> {

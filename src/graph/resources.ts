@@ -14,11 +14,13 @@ export class Resources {
   private readonly byNameAnywhere = new Map<string, Resource[]>();
 
   constructor(manifests: Iterable<Manifest>) {
-    const all: Resource[] = [];
+    const readable: ReadableManifest[] = [];
     const unreadable: Manifest[] = [];
     for (const manifest of manifests) {
-      flatten(manifest.object, manifest.origin, all, unreadable);
+      flatten(manifest.object, manifest.origin, readable, unreadable);
     }
+    const clusterWide = new Set(readable.flatMap(({ object }) => clusterWideType(object) ?? []));
+    const all = readable.map(({ object, origin }) => new Resource(object, origin, clusterWide));
     for (const resource of all) {
       if (resource.name !== '') {
         push(this.byName, keyOf(resource.type, resource.namespace, resource.name), resource);
@@ -56,7 +58,21 @@ function keyOf(type: string, namespace: string, name: string): string {
   return `${type} ${namespace}/${name}`;
 }
 
-function flatten(object: unknown, origin: Origin, all: Resource[], unreadable: Manifest[]): void {
+/** An object that says what it is. */
+interface ReadableManifest extends Manifest {
+  readonly object: Record<string, unknown>;
+}
+
+/** What a CustomResourceDefinition defines, if its objects are in no namespace: 'example.com/Region'. */
+function clusterWideType(object: Record<string, unknown>): string | undefined {
+  if (object.kind !== 'CustomResourceDefinition') {
+    return undefined;
+  }
+  const spec = new Resource(object, {}).spec;
+  return spec.text('scope') === 'Cluster' ? `${spec.text('group') ?? ''}/${spec.childOrEmpty('names').text('kind') ?? ''}` : undefined;
+}
+
+function flatten(object: unknown, origin: Origin, readable: ReadableManifest[], unreadable: Manifest[]): void {
   // A list may hold lists; a stack of our own stands any depth.
   const waiting: Manifest[] = [{ object, origin }];
   while (waiting.length > 0) {
@@ -71,7 +87,7 @@ function flatten(object: unknown, origin: Origin, all: Resource[], unreadable: M
         waiting.push({ object: items[i], origin: within(next.origin, `items[${i}]`) });
       }
     } else if (typeof kind === 'string' && kind !== '' && typeof apiVersion === 'string' && apiVersion !== '') {
-      all.push(new Resource(next.object as Record<string, unknown>, next.origin));
+      readable.push({ object: next.object as Record<string, unknown>, origin: next.origin });
     } else {
       unreadable.push(next);
     }

@@ -8,6 +8,7 @@ import { judgeHttpProxy } from './http-proxy';
 import { judgeHttpRoute } from './http-route';
 import { judgeIngress } from './ingress';
 import { judgeIngressClass } from './ingress-class';
+import { partsOf } from './kinds';
 import { judgeMetadata } from './metadata';
 import { judgeMiddleware } from './middleware';
 import { judgeNetworkPolicy } from './network-policy';
@@ -72,18 +73,13 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
   if (!apiVersion || !kind) {
     return problems.list();
   }
-  judgeMetadata(object, groupOf(apiVersion), kind);
-  JUDGES.get(`${apiVersion} ${kind}`)?.(object, options);
+  const { group, version } = partsOf(apiVersion);
+  judgeMetadata(object, group, kind);
+  JUDGES.get(`${group === '' ? version : apiVersion} ${kind}`)?.(object, options);
   return problems.list().filter(({ refusedBy = {} }) => isRefusedByAny(refusedBy, options)).map((problem) => certainOrNot(problem, options));
 }
 
 /** Says of a problem which clusters have it, unless all do. */
 function certainOrNot({ refusedBy = {}, ...problem }: Problem, options: RuleOptions): Problem {
   return isRefusedByAll(refusedBy, options) ? problem : { ...problem, rule: `${problem.rule} ${conditionInWords(refusedBy, options)}`, refusedBy };
-}
-
-/** 'apps' of 'apps/v1'; nothing of 'v1'. */
-function groupOf(apiVersion: string): string {
-  const slash = apiVersion.indexOf('/');
-  return slash < 0 ? '' : apiVersion.slice(0, slash);
 }

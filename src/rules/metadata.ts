@@ -2,6 +2,7 @@ import { Fields } from './fields';
 import { isAnnotationKey } from './formats/annotation-key';
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
+import { isClusterWide } from './kinds';
 import { judgeLabels } from './labels';
 import { generatedName, NameRule, nameRuleOf, prefixAsName } from './object-name';
 
@@ -12,28 +13,11 @@ const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion
 
 const OWNER_FIELDS = ['apiVersion', 'kind', 'name', 'uid', 'blockOwnerDeletion'];
 
-/** Cluster-wide kinds: the server takes a namespace off them without a word. */
-const CLUSTER_WIDE = new Set([
-  'Namespace',
-  'Node',
-  'PersistentVolume',
-  'ClusterRole',
-  'ClusterRoleBinding',
-  'CustomResourceDefinition',
-  'IngressClass',
-  'GatewayClass',
-  'PriorityClass',
-  'RuntimeClass',
-  'StorageClass',
-  'ValidatingWebhookConfiguration',
-  'MutatingWebhookConfiguration',
-]);
-
 /** The rules that hold for every kind: names, namespaces, labels, annotations, owners, finalizers. */
 export function judgeMetadata(object: Fields, group: string, kind: string): void {
   const metadata = object.childOrEmpty('metadata');
   judgeName(metadata, nameRuleOf(group, kind));
-  judgeNamespace(metadata, { isUsed: !CLUSTER_WIDE.has(kind) });
+  judgeNamespace(metadata, { isUsed: !isClusterWide(group, kind) });
   judgeLabels(metadata, 'labels', 'M-08');
   judgeAnnotations(metadata);
   judgeOwners(metadata);

@@ -81,3 +81,27 @@ test('names of JavaScript are names as others', () => {
   expect(resources.find('/Service', 'shop', 'valueOf')).toBeUndefined();
   expect(resources.ofType('constructor')).toEqual([]);
 });
+
+describe('objects that are in no namespace', () => {
+  const named = (apiVersion: string, kind: string, namespace?: string) => ({ apiVersion, kind, metadata: { name: 'a', namespace } });
+
+  test.each([
+    ['v1', 'Namespace'], ['rbac.authorization.k8s.io/v1', 'ClusterRole'], ['networking.k8s.io/v1', 'IngressClass'],
+    ['gateway.networking.k8s.io/v1', 'GatewayClass'], ['cert-manager.io/v1', 'ClusterIssuer'],
+  ])('a %s %s is the same one with and without a namespace', (apiVersion, kind) => {
+    const resources = new Resources(manifests(named(apiVersion, kind, 'shop'), named(apiVersion, kind)));
+    expect(resources.all.map(String)).toEqual([`${kind} a`, `${kind} a`]);
+    expect(resources.repeated()).toHaveLength(1);
+  });
+
+  test('are those of a kind that is defined so beside them', () => {
+    const crd = (scope: string) => ({
+      ...named('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'shop'),
+      spec: { group: 'example.com', scope, names: { kind: 'Region' } },
+    });
+    const region = named('example.com/v1', 'Region', 'shop');
+    expect(new Resources(manifests(region, crd('Cluster'))).all.map(String)).toEqual(['Region a', 'CustomResourceDefinition a']);
+    expect(new Resources(manifests(region, crd('Namespaced'))).all.map(String)).toEqual(['Region shop/a', 'CustomResourceDefinition a']);
+    expect(new Resources(manifests(region, { ...crd('Cluster'), spec: 5 })).all.map(String)).toEqual(['Region shop/a', 'CustomResourceDefinition a']);
+  });
+});

@@ -1,6 +1,7 @@
 import { withOwnAddresses, withoutForeignAddress } from './addresses';
 import { Manifest, NAMESPACE } from './manifest';
 import { ApiServer } from '../nodes/api-server';
+import { isClusterWide, partsOf } from '../../../src/rules/kinds';
 
 /** What an API server says to an object. */
 export interface Answer {
@@ -9,8 +10,6 @@ export interface Answer {
   /** Its words, if it refuses. */
   readonly message: string;
 }
-
-const CLUSTER_WIDE = new Set(['IngressClass', 'Namespace']);
 
 /** Kinds whose objects hold ports and addresses of the cluster. */
 const HOLDING = new Set(['Service']);
@@ -79,7 +78,7 @@ async function create(server: ApiServer, manifest: Manifest): Promise<Answer> {
 
 function pathOf({ apiVersion, kind }: Manifest): string {
   const group = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-  const place = CLUSTER_WIDE.has(kind) ? '' : `/namespaces/${NAMESPACE}`;
+  const place = isClusterWide(partsOf(apiVersion).group, kind) ? '' : `/namespaces/${NAMESPACE}`;
   return `${group}${place}/${pluralOf(kind.toLowerCase())}`;
 }
 

@@ -62,7 +62,8 @@ export async function prepareVerdicts(): Promise<void> {
 }
 
 /** Starts an API server and its etcd and nothing else, so that nothing becomes of what is created. */
-export async function startServer({ name, port, program, flags = [] }: Version): Promise<{ readonly server: ApiServer; readonly stop: () => Promise<void> }> {
+export async function startServer(version: Version): Promise<{ readonly server: ApiServer; readonly stop: () => Promise<void> }> {
+  const { name, port, program, flags = [] } = version;
   const ranges = `--service-cluster-ip-range=${CLUSTER_RANGES}`;
   const plane = await ControlPlane.start({ program: await program(), name, port, flags: [ranges, ...flags] });
   const server = new ApiServer(plane.kubeconfig);

@@ -44,6 +44,12 @@ test('an object of another name, namespace or group is another object', () => {
   expect(immutableChanges(old, now)).toEqual([]);
 });
 
+test('an object that is in no namespace is the same with one and without', () => {
+  const old = graphOf('{ apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: { name: a }, spec: { controller: a/b } }');
+  const now = graphOf('{ apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: { name: a, namespace: c }, spec: { controller: a/c } }');
+  expect(immutableChanges(old, now).map(({ field }) => field)).toEqual(['spec.controller']);
+});
+
 test('values that hold themselves, or the same part a thousand times over, are compared', () => {
   const circle = () => {
     const value: Record<string, unknown> = { a: 1 };

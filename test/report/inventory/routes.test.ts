@@ -59,6 +59,11 @@ describe('Ingress', () => {
     expect(way.reason).toContain('by Service ingress-nginx/controller of its controller');
   });
 
+  test('its class is the same one with a namespace, which a chart writes onto each of its objects', () => {
+    const yaml = app('') + INGRESS + CLASS('k8s.io/ingress-nginx') + CONTROLLER;
+    expect(ways(yaml.replace('metadata: { name: nginx }', 'metadata: { name: nginx, namespace: shop }'))).toEqual(ways(yaml));
+  });
+
   test('without a class it is served by the default class, if there is one among the manifests', () => {
     const yaml = app('') + INGRESS.replace('  ingressClassName: nginx\n', '') + CLASS('k8s.io/ingress-nginx') + CONTROLLER;
     const marked = yaml.replace('metadata: { name: nginx }', "metadata: { name: nginx, annotations: { ingressclass.kubernetes.io/is-default-class: 'true' } }");
