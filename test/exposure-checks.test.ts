@@ -303,3 +303,34 @@ test('a file that objects for two clusters are written to loses one of them', ()
     expect(message).toContain(`[${one}/Settings/Resource] ConfigMap shop/settings ${what}, with what [${other}/Settings/Resource] writes for another cluster`);
   }
 });
+
+describe('objects that are in no namespace, in charts that have one', () => {
+  /** A chart writes its namespace onto each of its objects. */
+  const chartOf = (app: App, id: string) => new Chart(app, id, { namespace: id });
+  const idsOf = (scope: Chart | App) => ExposureChecks.of(scope).findings().map(({ id, culprit }) => `${id} ${culprit?.kind} ${culprit?.namespaceName ?? ''}/${culprit?.name}`);
+
+  test('a Namespace is found by the pods that it is for', () => {
+    const chart = chartOf(new App({ outdir: folder }), 'shop');
+    new kplus.Namespace(chart, 'Namespace', { metadata: { name: 'shop', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });
+    new kplus.Deployment(chart, 'Web', { containers: [{ image: 'ghcr.io/acme/web:1.4.2', portNumber: 8080 }], metadata: { name: 'web' } });
+    expect(idsOf(chart)).toContain('X-74 Deployment shop/web');
+  });
+
+  test.each<[string, string, (chart: Chart) => void]>([
+    ['Namespace', 'shop', (chart) => new kplus.Namespace(chart, 'Namespace', { metadata: { name: 'shop', labels: { team: chart.node.id } } })],
+    ['ClusterRole', 'reader', (chart) => new kplus.ClusterRole(chart, 'Role', { metadata: { name: 'reader', labels: { team: chart.node.id } } })],
+  ])('a %s of two charts is one that is lost', (kind, name, define) => {
+    const app = new App({ outdir: folder });
+    ['blog', 'shop'].forEach((id) => define(chartOf(app, id)));
+    expect(idsOf(app).filter((id) => id === `X-60 ${kind} /${name}`)).toHaveLength(2);
+  });
+});
+
+test('a kind that its API version does not have fails the synthesis', () => {
+  const chart = new Chart(new App({ outdir: folder }), 'shop');
+  new ApiObject(chart, 'Web', { apiVersion: 'v1', kind: 'Deployment', metadata: { name: 'web' } });
+  ExposureChecks.of(chart);
+  expect(messageOf(() => chart.node.root instanceof App && chart.node.root.synth())).toContain(
+    "[shop/Web] 'apiVersion' must be the API version of 'Deployment', got \"v1\"; write 'apps/v1' (identity/unknown-kind)",
+  );
+});

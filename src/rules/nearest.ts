@@ -9,7 +9,9 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   let found: string | undefined;
   let least = farthest + 1;
   for (const candidate of name.length > LONGEST ? [] : candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    // The difference in length is the least that there is to change.
+    const isFar = Math.abs(candidate.length - name.length) >= least;
+    const distance = isFar ? least : editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       [found, least] = [candidate, distance];
     }

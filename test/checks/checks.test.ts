@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { CHECKS } from '../../src/checks/checks';
 import { findings } from '../../src/checks/engine';
@@ -47,7 +47,8 @@ test('ids are used once', () => {
 });
 
 test('every case belongs to a check', () => {
-  expect(readdirSync(CASES).filter((id) => !CHECKS.some((check) => check.id === id))).toEqual([]);
+  const files = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  expect(files.filter((file) => !CHECKS.some(({ id }) => dirname(file) === id))).toEqual([]);
 });
 
 test.each(CHECKS)('$id is told in sentences', ({ title, cause, fix, links }) => {

@@ -6,6 +6,7 @@ import { CHECKS } from '../../src/checks/checks';
 import { findings } from '../../src/checks/engine';
 import { Severity } from '../../src/checks/severity';
 import { Graph } from '../../src/graph/graph';
+import { BUILT_IN, partsOf } from '../../src/rules/kinds';
 
 const CASES = join(__dirname, '..', 'checks', 'cases');
 
@@ -48,7 +49,7 @@ let number = 0;
 async function created(yaml: string): Promise<string> {
   const prefix = `case-${number++}`;
   // The cluster has no more kinds than Kubernetes itself until a controller is there.
-  const objects = parseAllDocuments(yaml).map((document) => document.toJS()).filter((object) => object !== null && !/^gateway\./.test(object.apiVersion));
+  const objects = parseAllDocuments(yaml).map((document) => document.toJS()).filter((object) => object !== null && !isCustom(object));
   const named = objects.map((object) => inPlace(object, prefix));
   const namespaces = [...new Set(named.map(({ metadata }) => metadata.namespace))];
   const declared = new Map(named.filter(({ kind }) => kind === 'Namespace').map((namespace) => [namespace.metadata.name, namespace]));
@@ -65,6 +66,12 @@ async function created(yaml: string): Promise<string> {
     await kubectl(['delete', 'namespace', '--wait=false', '--ignore-not-found', ...namespaces, ...declared.keys()]);
     await kubectl(['delete', 'services', '--all', ...namespaces.slice(0, 1).map((name) => `--namespace=${name}`)]).catch(() => undefined);
   }
+}
+
+/** Groups of custom kinds have a dot, as some of Kubernetes have. */
+function isCustom({ apiVersion }: any): boolean {
+  const { group } = partsOf(apiVersion);
+  return group.includes('.') && !BUILT_IN.hasGroup(group);
 }
 
 function inPlace(object: any, prefix: string): any {

@@ -8,6 +8,7 @@ import { PATH_IN_SELECTOR } from './path-in-selector';
 import { SAME_PORT_TWICE } from './same-port-twice';
 import { SELECTOR_MISSES_TEMPLATE } from './selector-misses-template';
 import { SELECTORS_OVERLAP } from './selectors-overlap';
+import { UNKNOWN_KIND } from './unknown-kind';
 import { Check } from '../../check';
 
 /** Names, selectors and files. */
@@ -21,5 +22,6 @@ export const IDENTITY: readonly Check[] = [
   LOST_PATCH,
   SAME_PORT_TWICE,
   OLD_API_VERSION,
+  UNKNOWN_KIND,
   PATH_IN_SELECTOR,
 ];
