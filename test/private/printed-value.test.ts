@@ -1,4 +1,17 @@
+import { ExistingService, Tls } from '../../src';
 import { printedName, printedValue } from '../../src/private/printed-value';
+
+function circle(): object {
+  const map: { self?: object } = {};
+  map.self = map;
+  return map;
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
 
 describe('a value', () => {
   test.each<[string, unknown, string]>([
@@ -15,6 +28,17 @@ describe('a value', () => {
     ['an infinite number in a list', [1, Infinity], '[1,"a number that is not finite"]'],
     ['not a number in a map', { a: NaN }, '{"a":"a number that is not finite"}'],
     ['code', () => 1, 'a function'],
+    ['code in a list', [() => 1, 1], '["a function",1]'],
+    ['a symbol', Symbol('web'), 'a symbol'],
+    ['a large whole number', 2n ** 70n, '1180591620717411303424'],
+    ['a large whole number in a map', { a: 1n }, '{"a":"1"}'],
+    ['an object of a class', ExistingService.named('legacy', { port: 80 }), 'an ExistingService'],
+    ['an object of a class in a list', [Tls.none()], '["a Tls"]'],
+    ['an object of a class without a name', new (class {})(), 'an object'],
+    ['a date', new Date(0), 'a Date'],
+    ['a map without a prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
+    ['a map that is no text', { toString: null }, '{"toString":"nothing"}'],
+    ['a list that holds nothing', [undefined, null], '["nothing","nothing"]'],
     ['a line break', 'a\nb', '"a\\nb"'],
     ['a control character', 'a\u0000\u001b[31m', '"a\\u0000\\u001b[31m"'],
     ['a letter that looks like another one', 'p\u0430ypal', '"p\\u0430ypal"'],
@@ -23,6 +47,15 @@ describe('a value', () => {
     ['a change of direction', '\u202egnp', '"\\u202egnp"'],
   ])('that is %s is printed as JSON of plain characters', (_, value, text) => {
     expect(printedValue(value)).toBe(text);
+  });
+
+  test.each<[string, unknown]>([
+    ['holds itself', circle()],
+    ['fails when it is written', { toJSON: () => { throw new Error('never'); } }],
+    ['fails when it is read', new Proxy({}, { ownKeys: () => { throw new Error('never'); } })],
+    ['is a proxy of nothing', revoked()],
+  ])('that %s is not shown, instead of failing', (_, value) => {
+    expect(printedValue(value)).toBe('a value that cannot be shown');
   });
 
   test('is cut if it is long', () => {
