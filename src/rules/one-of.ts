@@ -1,3 +1,4 @@
+import { alternatives } from './alternatives';
 import { Fields } from './fields';
 
 /** Refuses a text that is set but is none of the allowed ones. */
@@ -14,11 +15,6 @@ export function judgeOneOfIfPresent(owner: Fields, id: string, name: string, all
   if (text !== undefined && !allowed.includes(text)) {
     refuseOneOf(owner, id, name, allowed, orElse);
   }
-}
-
-/** 'TCP, UDP or SCTP' */
-export function alternatives(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts[texts.length - 1]}`;
 }
 
 function refuseOneOf(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {

@@ -2,7 +2,7 @@ import { Fields } from '../fields';
 import { judgeBackendReference, judgeGatewayReference } from './gateway-reference';
 import { judgeCors } from './http-route-cors';
 import { judgeHeaderModifier, judgeRequestRedirect, judgeUrlRewrite } from './http-route-filter-kinds';
-import { alternatives } from '../one-of';
+import { alternatives } from '../alternatives';
 
 const MOST_FILTERS = 16;
 

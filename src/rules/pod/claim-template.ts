@@ -1,9 +1,10 @@
+import { alternatives } from '../alternatives';
 import { Fields } from '../fields';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
 import { parseQuantity, QUANTITY_RULE } from '../formats/quantity';
 import { judgeLabelSelector } from '../label-selector';
 import { judgeTemplateMetadata } from '../metadata';
-import { alternatives, judgeOneOfIfPresent } from '../one-of';
+import { judgeOneOfIfPresent } from '../one-of';
 
 const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 

@@ -1,9 +1,10 @@
 import { Container } from './container';
+import { alternatives } from '../alternatives';
 import { Fields } from '../fields';
 import { HEADER_NAME_RULE, isHeaderName } from '../formats/header-name';
 import { isPortName, PORT_NAME_RULE } from '../formats/port-name';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
-import { alternatives, judgeOneOf } from '../one-of';
+import { judgeOneOf } from '../one-of';
 
 /** The last version that cannot sleep for no time at all before a container stops. */
 const SLEEPS_UNTIL = 32;
