@@ -23,6 +23,9 @@ export interface Check {
   readonly find: (graph: Graph, facts: Facts) => Iterable<Found>;
 }
 
+/** Of the objects that have to do with a finding so many are kept: whoever knows a few finds the rest. */
+export const MOST_RELATED = 20;
+
 /** What a check found at one place. */
 export interface Found {
   /** The culprit. */

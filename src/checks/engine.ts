@@ -1,16 +1,21 @@
-import { Check } from './check';
+import { Check, MOST_RELATED } from './check';
 import { CHECKS } from './checks';
 import { Facts } from './facts';
 import { Finding } from './finding';
 import { Severity } from './severity';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
+import { brief, briefValue } from '../rules/brief-value';
 import { judge } from '../rules/judge';
 import { Problem } from '../rules/problem';
 import { judgeSchema } from '../schemas/judge-schema';
 
 /** A field that no schema knows: `kubectl` refuses it unless it is told not to, and it may be newer than the schemas. */
 const UNKNOWN_FIELD = 'F-90';
+
+/** What is in manifests may be of any length. */
+const LONGEST_VALUE = 200;
+const LONGEST_MESSAGE = 2000;
 
 /** The check that failed itself. */
 const CHECK_FAILED = 'X-00';
@@ -55,7 +60,8 @@ function run(check: Check, graph: Graph, facts: Facts): Finding[] {
   const results: Finding[] = [];
   try {
     for (const { at, field, message, fix = check.fix, severity = check.severity, related = [] } of check.find(graph, facts)) {
-      results.push({ id: check.id, severity, at, origin: at.origin, field, message, fix, related });
+      const finding = { id: check.id, severity, at, origin: at.origin, field, message: brief(message, LONGEST_MESSAGE), fix };
+      results.push({ ...finding, related: related.slice(0, MOST_RELATED) });
     }
   } catch (error) {
     results.push({
@@ -78,16 +84,9 @@ function placeOf(field: string): string {
 
 /** Fatal is only what every cluster refuses that the object is meant for. */
 function refused({ id, field, value, rule, fix, refusedBy }: Problem): Omit<Finding, 'origin'> {
-  const got = value === undefined ? '' : `, got ${shown(value)}`;
+  const got = value === undefined ? '' : `, got ${briefValue(value, LONGEST_VALUE)}`;
   const isCertain = id !== UNKNOWN_FIELD && refusedBy === undefined;
-  return { id, severity: isCertain ? Severity.FATAL : Severity.ERROR, field, message: `${rule}${got}`, fix, related: [] };
-}
-
-const LONGEST = 200;
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`;
+  return { id, severity: isCertain ? Severity.FATAL : Severity.ERROR, field, message: `${brief(rule, LONGEST_MESSAGE)}${got}`, fix, related: [] };
 }
 
 /** The schema and the rules may find the same fault. */

@@ -13,7 +13,7 @@ import { Resources } from './resources';
 import { Route, RouteBackend } from './route';
 import { SecretSources } from './secret-sources';
 import { Selector } from './selector';
-import { Service, ServicePort, servicesOf } from './service';
+import { portsOf, Service, ServicePort, servicesOf } from './service';
 import { Workload, workloadOf } from './workload';
 
 /**
@@ -35,7 +35,7 @@ export class Graph {
   /** Finds workloads by the labels of their pods. */
   public readonly pods: LabelIndex<Workload>;
 
-  private readonly serviceByName = new Map<string, Service>();
+  private readonly serviceByResource = new Map<Resource, Service>();
   private readonly servicesByWorkload = new Map<Workload, Service[]>();
   private readonly routesByService = new Map<Service, Route[]>();
   private readonly policiesByWorkload = new Map<Workload, NetworkPolicy[]>();
@@ -51,7 +51,7 @@ export class Graph {
 
     this.services = servicesOf(resources, this.pods);
     for (const service of this.services) {
-      this.serviceByName.set(`${service.namespace}/${service.name}`, service);
+      this.serviceByResource.set(service.resource, service);
       service.workloads.forEach((workload) => push(this.servicesByWorkload, workload, service));
     }
 
@@ -90,7 +90,13 @@ export class Graph {
   }
 
   public service(namespace: string, name: string): Service | undefined {
-    return this.serviceByName.get(`${namespace}/${name}`);
+    const resource = this.resources.find('/Service', namespace, name);
+    return resource && this.serviceByResource.get(resource);
+  }
+
+  /** The Service that an object is. */
+  public serviceFrom(resource: Resource): Service | undefined {
+    return this.serviceByResource.get(resource);
   }
 
   /** The Service behind a route, if it is here. */
@@ -100,8 +106,8 @@ export class Graph {
 
   /** The port of the Service that a route names; a lone port need not be named. */
   public servicePortOf(backend: RouteBackend): ServicePort | undefined {
-    const ports = this.serviceOf(backend)?.ports ?? [];
-    return ports.find(({ name, number }) => backend.port !== undefined && (backend.port === number || backend.port === name));
+    const service = this.serviceOf(backend);
+    return service === undefined || backend.port === undefined ? undefined : portsOf(service).get(backend.port);
   }
 
   public servicesOf(workload: Workload): readonly Service[] {

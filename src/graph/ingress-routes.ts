@@ -12,6 +12,8 @@ const PATH_MATCHES = new Set(['Prefix', 'Exact', 'ImplementationSpecific']);
 /** The routes of an Ingress. */
 export function ingressRoutes(resource: Resource): Route[] {
   const routes: Route[] = [];
+  const areAllNarrowed = [...resource.annotations.keys()].some((key) => /^konghq\.com\/(?:methods|headers)/.test(key));
+  const redirects = new Map<string, boolean>();
   const defaultBackend = resource.spec.child('defaultBackend');
   if (defaultBackend !== undefined) {
     routes.push({
@@ -35,9 +37,9 @@ export function ingressRoutes(resource: Resource): Route[] {
         host,
         path: path.text('path') || '/',
         pathMatch: (PATH_MATCHES.has(pathType) ? pathType : 'ImplementationSpecific') as RoutePathMatch,
-        isNarrowed: isNarrowed(resource, backend),
+        isNarrowed: areAllNarrowed || isNarrowed(resource, backend),
         backends: backend === undefined ? [] : [backendOf(resource, backend)],
-        isRedirect: isRedirect(resource, backend),
+        isRedirect: isRedirect(resource, backend, redirects),
         isDefault: false,
         fields: path,
       });
@@ -46,15 +48,22 @@ export function ingressRoutes(resource: Resource): Route[] {
   return routes;
 }
 
-/** By annotations: of the controller of AWS for one backend, of Kong for all. */
+/** By an annotation of the controller of AWS for one backend; those of Kong are for all. */
 function isNarrowed({ annotations }: Resource, backend: Fields | undefined): boolean {
   const name = backend?.child('service')?.text('name') ?? '';
-  return annotations.has(`${AWS}conditions.${name}`) || [...annotations.keys()].some((key) => /^konghq\.com\/(?:methods|headers)/.test(key));
+  return annotations.has(`${AWS}conditions.${name}`);
 }
 
-function isRedirect({ annotations }: Resource, backend: Fields | undefined): boolean {
+/** By the action of that name, which may be long, and of which several paths may be in want. */
+function isRedirect({ annotations }: Resource, backend: Fields | undefined, known: Map<string, boolean>): boolean {
   const service = backend?.childOrEmpty('service');
-  return service?.childOrEmpty('port').text('name') === ACTION && /"redirect"/i.test(annotations.get(`${AWS}actions.${service.text('name') ?? ''}`) ?? '');
+  if (service?.childOrEmpty('port').text('name') !== ACTION) {
+    return false;
+  }
+  const name = service.text('name') ?? '';
+  const answer = known.get(name) ?? /"redirect"/i.test(annotations.get(`${AWS}actions.${name}`) ?? '');
+  known.set(name, answer);
+  return answer;
 }
 
 function backendOf(resource: Resource, backend: Fields): RouteBackend {

@@ -6,6 +6,9 @@ interface Labelled {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** So few are compared faster than they are looked up. */
+const FEW = 4;
+
 /** Finds what a selector chooses without looking at everything there is. */
 export class LabelIndex<T extends Labelled> {
   private readonly byNamespace = new Map<string, T[]>();
@@ -25,11 +28,15 @@ export class LabelIndex<T extends Labelled> {
     if (selector === undefined) {
       return [];
     }
+    const candidates = this.candidates(namespace, selector);
+    if (candidates.length <= FEW) {
+      return candidates.filter((item) => selector.matches(item.labels));
+    }
     // Many objects have the same selector, and some of them have to look at everything.
     const key = `${namespace} ${selector}`;
     let chosen = this.known.get(key);
     if (chosen === undefined) {
-      chosen = this.candidates(namespace, selector).filter((item) => selector.matches(item.labels));
+      chosen = candidates.filter((item) => selector.matches(item.labels));
       this.known.set(key, chosen);
     }
     return chosen;

@@ -47,7 +47,7 @@ function* found(graph: Graph): Iterable<OpenPort> {
 }
 
 /** Whether something asks who is there, or only some networks get to it. */
-function isRouteLimited({ annotations, spec }: Resource): boolean {
+const isRouteLimited = remembered(({ annotations, spec }: Resource): boolean => {
   const isForAws = spec.text('ingressClassName') === 'alb' || [...annotations.keys()].some((key) => key.startsWith('alb.ingress.kubernetes.io/'));
   return (isForAws && annotations.get('alb.ingress.kubernetes.io/scheme') !== 'internet-facing') || [...annotations.keys()].some((key) => LIMIT.test(key));
-}
+});

@@ -1,7 +1,11 @@
 import { Origin } from './origin';
+import { brief } from '../rules/brief-value';
 import { Fields } from '../rules/fields';
 import { isClusterWide, partsOf } from '../rules/kinds';
 import { Problems } from '../rules/problems';
+
+/** Longer than any name that a server takes, with its namespace. */
+const LONGEST_NAME = 400;
 
 /** For all objects: nothing is kept. */
 const DROPPED = new (class extends Problems {
@@ -63,14 +67,20 @@ export class Resource {
 
   /** As people say it: 'Service shop/web'. */
   public toString(): string {
-    return `${this.kind} ${this.namespace === '' ? '' : `${this.namespace}/`}${this.name}`;
+    return brief(`${this.kind} ${this.namespace === '' ? '' : `${this.namespace}/`}${this.name}`, LONGEST_NAME);
   }
 }
 
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+
 /** A map from texts to texts. */
 export function textsOf(fields: Fields, name: string): ReadonlyMap<string, string> {
+  const map = fields.child(name);
+  if (map === undefined) {
+    return NO_TEXTS;
+  }
   const texts = new Map<string, string>();
-  for (const [key, text] of Object.entries(fields.child(name)?.all() ?? {})) {
+  for (const [key, text] of Object.entries(map.all() as object)) {
     if (typeof text === 'string' || text === null || text === undefined) {
       texts.set(key, text ?? '');
     }

@@ -10,8 +10,12 @@ export class Resources {
   /** What is no object of Kubernetes: without kind or version. */
   public readonly unreadable: readonly Manifest[];
   private readonly byType = new Map<string, Resource[]>();
-  private readonly byName = new Map<string, Resource[]>();
-  private readonly byNameAnywhere = new Map<string, Resource[]>();
+  /** The last one that is given. */
+  private readonly byName = new Map<string, Resource>();
+  /** All that are given, of what is given several times. */
+  private readonly same = new Map<string, Resource[]>();
+  /** By type and name, for the types that were asked for: few are. */
+  private readonly anywhere = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
 
   constructor(manifests: Iterable<Manifest>) {
     const readable: ReadableManifest[] = [];
@@ -23,13 +27,12 @@ export class Resources {
     const all = readable.map(({ object, origin }) => new Resource(object, origin, clusterWide));
     for (const resource of all) {
       if (resource.name !== '') {
-        push(this.byName, keyOf(resource.type, resource.namespace, resource.name), resource);
-        push(this.byNameAnywhere, keyOf(resource.type, '*', resource.name), resource);
+        this.add(resource);
       }
     }
     this.all = all;
-    const last = new Set([...this.byName.values()].map((same) => same.at(-1)));
-    this.applied = all.filter((resource) => resource.name === '' || last.has(resource));
+    const lost = new Set([...this.same.values()].flatMap((same) => same.slice(0, -1)));
+    this.applied = lost.size === 0 ? all : all.filter((resource) => !lost.has(resource));
     this.applied.forEach((resource) => push(this.byType, resource.type, resource));
     this.unreadable = unreadable;
   }
@@ -40,17 +43,35 @@ export class Resources {
   }
 
   public find(type: string, namespace: string, name: string): Resource | undefined {
-    return this.byName.get(keyOf(type, namespace, name))?.at(-1);
+    return this.byName.get(keyOf(type, namespace, name));
   }
 
   /** In all namespaces. */
   public findAnywhere(type: string, name: string): readonly Resource[] {
-    return this.byNameAnywhere.get(keyOf(type, '*', name)) ?? [];
+    let byName = this.anywhere.get(type);
+    if (byName === undefined) {
+      const all = new Map<string, Resource[]>();
+      this.ofType(type).forEach((resource) => push(all, resource.name, resource));
+      byName = all;
+      this.anywhere.set(type, byName);
+    }
+    return name === '' ? [] : byName.get(name) ?? [];
   }
 
   /** The objects that share type, namespace and name: all but the last are lost when they are applied. */
   public repeated(): readonly (readonly Resource[])[] {
-    return [...this.byName.values()].filter((same) => same.length > 1);
+    return [...this.same.values()];
+  }
+
+  private add(resource: Resource): void {
+    const key = keyOf(resource.type, resource.namespace, resource.name);
+    const before = this.byName.get(key);
+    this.byName.set(key, resource);
+    if (before !== undefined) {
+      const same = this.same.get(key) ?? [before];
+      same.push(resource);
+      this.same.set(key, same);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { LabelIndex } from './label-index';
 import { podsOfSelector } from './pods-of-selector';
+import { remembered } from './remembered';
 import { Resource } from './resource';
 import { Resources } from './resources';
 import { Selector } from './selector';
@@ -61,6 +62,19 @@ export function servicesOf(resources: Resources, pods: LabelIndex<Workload>): Se
     };
   });
 }
+
+/** By number and by name; of several the first. */
+export const portsOf = remembered(({ ports }: Service): ReadonlyMap<number | string, ServicePort> => {
+  const byReference = new Map<number | string, ServicePort>();
+  for (const port of ports) {
+    for (const key of [port.number, port.name]) {
+      if (key !== undefined && !byReference.has(key)) {
+        byReference.set(key, port);
+      }
+    }
+  }
+  return byReference;
+});
 
 function portOf(fields: Fields): ServicePort {
   const number = fields.whole('port') ?? 0;

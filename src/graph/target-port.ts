@@ -1,4 +1,5 @@
 import { Container, ContainerPort } from './container';
+import { push } from './push';
 import { remembered } from './remembered';
 import { ServicePort } from './service';
 import { Workload } from './workload';
@@ -25,6 +26,29 @@ export function targetPortOf(port: ServicePort, workload: Workload): TargetPort 
   return portsOf(workload).get(`${protocol} ${typeof targetPort} ${targetPort}`) ?? (typeof targetPort === 'number' ? { number: targetPort, names: [] } : undefined);
 }
 
+/** Whether a container declares the port that a Service sends to. */
+export function declares(workload: Workload, { targetPort, protocol }: ServicePort): boolean {
+  return portsOf(workload).has(`${protocol} ${typeof targetPort} ${targetPort}`);
+}
+
+/** The ports of all containers that have a name. */
+export function portsNamed(workload: Workload, name: string): readonly ContainerPort[] {
+  return namedPorts(workload).get(name) ?? [];
+}
+
+/** Each once. */
+export const portNames = remembered((workload: Workload): readonly string[] => [...namedPorts(workload).keys()]);
+
+const namedPorts = remembered(({ containers }: Workload): ReadonlyMap<string, readonly ContainerPort[]> => {
+  const byName = new Map<string, ContainerPort[]>();
+  for (const port of containers.flatMap(({ ports }) => ports)) {
+    if (port.name !== undefined) {
+      push(byName, port.name, port);
+    }
+  }
+  return byName;
+});
+
 /** By protocol and name or number; of several the first container's, as Kubernetes has it. */
 const portsOf = remembered(({ containers }: Workload): ReadonlyMap<string, TargetPort> => {
   const ports = new Map<string, TargetPort>();
@@ -34,7 +58,9 @@ const portsOf = remembered(({ containers }: Workload): ReadonlyMap<string, Targe
       const { name, number, protocol } = declared;
       const target = declaredPort(container, declared);
       add(`${protocol} number ${number}`, target);
-      add(`${protocol} string ${name}`, target);
+      if (name !== undefined) {
+        add(`${protocol} string ${name}`, target);
+      }
     }
   }
   return ports;

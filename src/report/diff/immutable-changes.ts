@@ -1,9 +1,9 @@
-import { briefValue } from './brief-value';
 import { IMMUTABLE_FIELDS, ImmutableField } from './immutable-fields';
 import { isSameValue } from './same-value';
 import { Graph } from '../../graph/graph';
 import { push } from '../../graph/push';
 import { Resource } from '../../graph/resource';
+import { briefValue } from '../../rules/brief-value';
 import { objectName } from '../inventory/object-name';
 import { ObjectName } from '../way-in';
 
@@ -23,6 +23,7 @@ const BY_TYPE = new Map<string, ImmutableField[]>();
 IMMUTABLE_FIELDS.forEach((row) => push(BY_TYPE, row.type, row));
 
 const HIDDEN = '(not shown)';
+const LONGEST = 120;
 
 /** What the API server will refuse when the objects of one graph are applied over those of another, in the order of the later ones. */
 export function immutableChanges(before: Graph, after: Graph): ImmutableChange[] {
@@ -49,7 +50,7 @@ function changeOf(row: ImmutableField, before: Resource, after: Resource): Immut
   if ((isKept && isUnset(is)) || isSameValue(was, is) || (when !== undefined && !when(before, after))) {
     return [];
   }
-  const [wasText, isText] = [was, is].map((value) => (isSecret && !isUnset(value) ? HIDDEN : briefValue(value)));
+  const [wasText, isText] = [was, is].map((value) => (isSecret && !isUnset(value) ? HIDDEN : shown(value)));
   return [
     {
       subject: objectName(after),
@@ -70,6 +71,13 @@ function valueOf({ object }: Resource, { field, fallback, without }: ImmutableFi
     return fallback;
   }
   return without !== undefined && typeof value === 'object' ? without(value as Record<string, unknown>) : value;
+}
+
+/** Without what says nothing, and the same in whatever order the fields are. */
+function shown(value: unknown): string | undefined {
+  const isThere = ([, member]: [string, unknown]) => member !== undefined && member !== null;
+  const keysOf = (object: object) => Object.entries(object).filter(isThere).map(([key]) => key).sort();
+  return value === undefined || value === null ? undefined : briefValue(value, LONGEST, keysOf);
 }
 
 function isUnset(value: unknown): boolean {

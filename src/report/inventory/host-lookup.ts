@@ -15,18 +15,3 @@ export class HostLookup<T> {
     return this.byHost.get(host) ?? (dot < 0 ? undefined : this.byHost.get(`*${host.slice(dot)}`));
   }
 }
-
-/** The hosts that two names of Gateway API have in common, of which a wildcard takes any number of labels; nothing if there are none. */
-export function commonHost(one: string | undefined, other: string | undefined): { readonly host?: string } | undefined {
-  if (one === undefined || other === undefined || one === other) {
-    return { host: one ?? other };
-  }
-  if (isUnder(one, other)) {
-    return { host: one };
-  }
-  return isUnder(other, one) ? { host: other } : undefined;
-}
-
-function isUnder(host: string, wildcard: string): boolean {
-  return wildcard.startsWith('*.') && host.endsWith(wildcard.slice(1)) && host.length >= wildcard.length;
-}

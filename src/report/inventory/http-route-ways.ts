@@ -1,13 +1,13 @@
 import { getCommand } from './access';
 import { Client } from './client';
-import { commonHost } from './host-lookup';
 import { objectName } from './object-name';
 import { reach } from './reach';
 import { routeWay, Serving } from './route-way';
 import { ServedGateway } from './served-gateway';
 import { gatewayRefs, Listener, ParentRef } from '../../graph/gateway';
 import { Graph } from '../../graph/graph';
-import { asksFor, takesKind, takesNamespace } from '../../graph/listener-attachment';
+import { openListeners } from '../../graph/listener-index';
+import { remembered } from '../../graph/remembered';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
 import { Reachability, WayIn, WayInKind } from '../way-in';
@@ -19,21 +19,21 @@ export function httpRouteWays(
   routes: readonly Route[],
   gateways: ReadonlyMap<string, ServedGateway>,
 ): WayIn[] {
-  const servings = gatewayRefs(httpRoute).flatMap((ref) => servingsOf(graph, httpRoute, ref, gateways));
+  const servings = gatewayRefs(httpRoute).map((ref) => servingsOf(graph, httpRoute, ref, gateways));
   const ways: WayIn[] = [];
   for (const route of routes) {
-    for (const { listener, serving } of servings) {
-      const common = commonHost(route.host, listener?.host);
-      if (common !== undefined) {
-        ways.push(routeWay(graph, WayInKind.HTTP_ROUTE, { ...route, host: common.host }, serving));
+    for (const servingsFor of servings) {
+      for (const { host, serving } of servingsFor(route.host)) {
+        ways.push(routeWay(graph, WayInKind.HTTP_ROUTE, { ...route, host }, serving));
       }
     }
   }
   return ways;
 }
 
-interface ListenerServing {
-  readonly listener?: Listener;
+/** A host that a route and a listener have in common, and what the listener adds. */
+interface HostServing {
+  readonly host: string | undefined;
   readonly serving: Serving;
 }
 
@@ -42,7 +42,7 @@ function servingsOf(
   httpRoute: Resource,
   ref: ParentRef,
   gateways: ReadonlyMap<string, ServedGateway>,
-): ListenerServing[] {
+): (host: string | undefined) => HostServing[] {
   const served = gateways.get(`${ref.namespace}/${ref.name}`);
   const place = ref.namespace === '' ? ref.name : `${ref.namespace}/${ref.name}`;
   const common = {
@@ -53,17 +53,23 @@ function servingsOf(
   if (served === undefined) {
     const from = reach(Reachability.UNKNOWN, `Gateway ${place} is not among the manifests`);
     const at = `${place}${ref.sectionName === undefined ? '' : `/${ref.sectionName}`}`;
-    return [{ serving: { ...common, from, client: Client.controller([]), tls: false, port: ref.port, at } }];
+    const serving = { ...common, from, client: Client.controller([]), tls: false, port: ref.port, at };
+    return (host) => [{ host, serving }];
   }
   const { gateway, from, client, address } = served;
-  return gateway.listeners
-    .filter((listener) => (listener.protocol === 'HTTP' || listener.protocol === 'HTTPS') && asksFor(ref, listener))
-    .filter((listener) => takesKind(listener, 'HTTPRoute') && takesNamespace(graph, httpRoute.namespace, gateway, listener))
-    .map((listener) => {
-      const tls = listener.protocol === 'HTTPS';
-      const tlsSecret = tls ? listener.tls?.children('certificateRefs')[0]?.text('name') : undefined;
-      const at = `${place}/${listener.name}`;
-      const own = { ...common, gateway: objectName(gateway.resource), from, client, tls, tlsSecret, port: listener.port, at, address };
-      return { listener, serving: own };
-    });
+  const servingBy = remembered((listener: Listener): Serving => {
+    const tls = listener.protocol === 'HTTPS';
+    const tlsSecret = tls ? listener.tls?.children('certificateRefs')[0]?.text('name') : undefined;
+    const at = `${place}/${listener.name}`;
+    return { ...common, gateway: objectName(gateway.resource), from, client, tls, tlsSecret, port: listener.port, at, address };
+  });
+  const open = openListeners(graph, gateway, 'HTTPRoute', httpRoute.namespace).asked(ref);
+  return (host) => open.meeting(host)
+    .filter(({ protocol }) => protocol === 'HTTP' || protocol === 'HTTPS')
+    .map((listener) => ({ host: narrower(host, listener.host), serving: servingBy(listener) }));
+}
+
+/** Of two hosts that have names in common: a wildcard holds those that are as long, or longer. */
+function narrower(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || (one.startsWith('*.') && other !== undefined && other.length >= one.length) ? other : one;
 }

@@ -15,7 +15,6 @@ import { WayIn } from '../way-in';
 
 /** Every way by which clients from outside get to pods, in the order of the manifests. */
 export function inventory(graph: Graph): WayIn[] {
-  const services = new Map(graph.services.map((service) => [service.resource, service]));
   const workloads = new Map(graph.workloads.map((workload) => [workload.resource, workload]));
   const routes = new Map<Resource, Route[]>();
   graph.routes.forEach((route) => push(routes, route.resource, route));
@@ -25,7 +24,7 @@ export function inventory(graph: Graph): WayIn[] {
   const waysOf = (resource: Resource): WayIn[] => {
     switch (resource.type) {
       case '/Service':
-        return serviceWays(graph, services.get(resource)!);
+        return serviceWays(graph, graph.serviceFrom(resource)!);
       case 'networking.k8s.io/Ingress':
         return ingressWays(graph, resource, routes.get(resource) ?? [], doors);
       case 'gateway.networking.k8s.io/HTTPRoute':

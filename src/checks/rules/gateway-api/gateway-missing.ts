@@ -1,11 +1,13 @@
 import { routesOf } from './routes-of';
 import { Gateway, gatewayRefs, ParentRef } from '../../../graph/gateway';
 import { Graph } from '../../../graph/graph';
-import { asksFor, takesKind, takesNamespace } from '../../../graph/listener-attachment';
+import { takesKind } from '../../../graph/listener-attachment';
+import { allListeners, openListeners } from '../../../graph/listener-index';
 import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 /** X-90 */
 export const GATEWAY_MISSING: Check = {
@@ -42,27 +44,19 @@ export const GATEWAY_MISSING: Check = {
 /** Why a Gateway takes no routes of a namespace and for these hosts. */
 function refusalOf(graph: Graph, gateway: Gateway, ref: ParentRef, { kind, namespace }: Resource, hosts: readonly string[]): string | undefined {
   const { sectionName, port } = ref;
-  const named = gateway.listeners.filter((listener) => asksFor(ref, listener));
-  const have = gateway.listeners.map(({ name }) => name).join(', ');
+  const { listeners: named } = allListeners(gateway).asked(ref);
   if (named.length === 0) {
-    return `asks for ${sectionName === undefined ? `port ${port}` : `the listener '${sectionName}'`}, and ${gateway.resource} has ${have || 'none'}`;
+    const asked = sectionName === undefined ? `port ${port}` : `the listener '${sectionName}'`;
+    return `asks for ${asked}, and ${gateway.resource} has ${someOf(gateway.listeners, ({ name }) => name) || 'none'}`;
   }
-  const fitting = named.filter((listener) => takesKind(listener, kind));
-  if (fitting.length === 0) {
-    return `is a ${kind}, and ${named.map(({ name }) => `'${name}'`).join(', ')} of ${gateway.resource} takes none`;
+  const open = openListeners(graph, gateway, kind, namespace).asked(ref);
+  if (open.listeners.length === 0) {
+    return named.some((listener) => takesKind(listener, kind))
+      ? `is in a namespace from which ${gateway.resource} allows no routes`
+      : `is a ${kind}, and ${someOf(named, ({ name }) => `'${name}'`)} of ${gateway.resource} takes none`;
   }
-  const open = fitting.filter((listener) => takesNamespace(graph, namespace, gateway, listener));
-  if (open.length === 0) {
-    return `is in a namespace from which ${gateway.resource} allows no routes`;
-  }
-  if (hosts.length > 0 && !open.some(({ host }) => host === undefined || hosts.some((own) => meet(own.toLowerCase(), host)))) {
-    return `is for ${hosts.slice(0, 3).join(', ')}, and the listeners of ${gateway.resource} are for ${open.map(({ host }) => host).join(', ')}`;
+  if (hosts.length > 0 && !hosts.some((host) => open.meeting(host.toLowerCase()).length > 0)) {
+    return `is for ${someOf(hosts)}, and the listeners of ${gateway.resource} are for ${someOf(open.listeners, ({ host = '' }) => host)}`;
   }
   return undefined;
-}
-
-/** Whether there is a name that both hosts stand for. */
-function meet(one: string, other: string): boolean {
-  const covers = (wide: string, narrow: string) => wide === narrow || (wide.startsWith('*.') && narrow.endsWith(wide.slice(1)) && narrow.length > wide.length - 1);
-  return covers(one, other) || covers(other, one);
 }

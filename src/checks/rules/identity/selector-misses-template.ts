@@ -1,5 +1,6 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 /** Deployments are judged by the rules of the API server that the constructs use too. */
 const KINDS = new Set(['apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet', '/ReplicationController']);
@@ -20,7 +21,7 @@ export const SELECTOR_MISSES_TEMPLATE: Check = {
       if (selector.isEmpty) {
         yield { at: resource, field: 'spec.selector', message: 'must name at least one label', fix: 'write the labels of the pods into it' };
       } else if (!selector.matches(labels)) {
-        const having = labels.size === 0 ? 'have no labels' : `have the labels ${[...labels].map(([key, value]) => `${key}=${value}`).join(',')}`;
+        const having = labels.size === 0 ? 'have no labels' : `have the labels ${someOf([...labels], ([key, value]) => `${key}=${value}`)}`;
         yield { at: resource, field: 'spec.selector', message: `asks for ${selector}, but the pods of the template ${having}` };
       }
     }

@@ -1,4 +1,5 @@
 import { Graph } from '../../../graph/graph';
+import { remembered } from '../../../graph/remembered';
 import { Resource } from '../../../graph/resource';
 import { isIssuedFor } from '../../../graph/secret-sources';
 import { Fields } from '../../../rules/fields';
@@ -24,7 +25,7 @@ export const CERTIFICATE_MISSING: Check = {
         continue;
       }
       const [elsewhere] = graph.resources.findAnywhere('/Secret', name);
-      if (elsewhere !== undefined && [...elsewhere.annotations.keys()].some((key) => COPIED.test(key))) {
+      if (elsewhere !== undefined && isCopied(elsewhere)) {
         continue;
       }
       yield {
@@ -37,6 +38,8 @@ export const CERTIFICATE_MISSING: Check = {
     }
   },
 };
+
+const isCopied = remembered(({ annotations }: Resource): boolean => [...annotations.keys()].some((key) => COPIED.test(key)));
 
 interface Reference {
   readonly resource: Resource;

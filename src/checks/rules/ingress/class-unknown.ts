@@ -1,5 +1,6 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 const ANNOTATION = 'kubernetes.io/ingress.class';
 
@@ -14,12 +15,13 @@ export const CLASS_UNKNOWN: Check = {
   *find(graph, { ingressClasses }) {
     const defined = graph.resources.ofType('networking.k8s.io/IngressClass');
     const known = new Set([...ingressClasses, ...defined.map(({ name }) => name)]);
+    const have = someOf([...known]);
     const hasDefault = defined.some(({ annotations }) => annotations.get('ingressclass.kubernetes.io/is-default-class') === 'true');
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
       const name = resource.spec.text('ingressClassName');
       const annotated = resource.annotations.get(ANNOTATION);
       if (name && ingressClasses.length > 0 && !known.has(name)) {
-        yield { at: resource, field: 'spec.ingressClassName', message: `is '${name}', and the cluster has ${[...known].join(', ')}` };
+        yield { at: resource, field: 'spec.ingressClassName', message: `is '${name}', and the cluster has ${have}` };
       } else if (!name && annotated !== undefined) {
         yield {
           at: resource,

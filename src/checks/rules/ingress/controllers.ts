@@ -1,4 +1,5 @@
 import { Graph } from '../../../graph/graph';
+import { rememberedIn } from '../../../graph/remembered';
 import { Resource } from '../../../graph/resource';
 
 /** An Ingress controller, and what Ingresses for it look like. */
@@ -57,7 +58,7 @@ export function classOf({ spec, annotations }: Resource): string | undefined {
 }
 
 /** The controllers that the class of an Ingress may stand for; none if it is not known. */
-export function controllersOf(graph: Graph, ingress: Resource): readonly Controller[] {
+export const controllersOf = rememberedIn((graph: Graph, ingress: Resource): readonly Controller[] => {
   const name = classOf(ingress);
   if (name === undefined) {
     return [];
@@ -66,7 +67,7 @@ export function controllersOf(graph: Graph, ingress: Resource): readonly Control
   return identity === undefined
     ? CONTROLLERS.filter(({ classNames }) => classNames.includes(name))
     : CONTROLLERS.filter(({ identities }) => identities.some((prefix) => identity.startsWith(prefix)));
-}
+});
 
 /** The controller that an annotation is for. */
 export function controllerOfAnnotation(key: string): Controller | undefined {
@@ -74,12 +75,12 @@ export function controllerOfAnnotation(key: string): Controller | undefined {
 }
 
 /** As `controllersOf`, with the annotations to tell if there is no class, or one that two controllers share. */
-export function likelyControllersOf(graph: Graph, ingress: Resource): readonly Controller[] {
+export const likelyControllersOf = rememberedIn((graph: Graph, ingress: Resource): readonly Controller[] => {
   const served = controllersOf(graph, ingress);
   if (served.length === 1 || (served.length === 0 && classOf(ingress) !== undefined)) {
     return served;
   }
-  const named = [...ingress.annotations.keys()].map(controllerOfAnnotation);
-  const likely = (served.length === 0 ? CONTROLLERS : served).filter((controller) => named.includes(controller));
+  const named = new Set([...ingress.annotations.keys()].map(controllerOfAnnotation));
+  const likely = (served.length === 0 ? CONTROLLERS : served).filter((controller) => named.has(controller));
   return likely.length === 0 ? served : likely;
-}
+});

@@ -87,6 +87,7 @@ function differ(graph: Graph, one: Resource, other: Resource): boolean {
   const [ours, theirs] = [one, other].map((resource) => (resource.kind === 'Service' ? graph.service(resource.namespace, resource.name) : undefined));
   const address = ours?.resource.spec.text('loadBalancerIP');
   const haveSameAddress = address !== undefined && address === theirs?.resource.spec.text('loadBalancerIP');
-  const haveSamePods = ours?.workloads.some((workload) => theirs?.workloads.includes(workload)) ?? false;
+  const pods = new Set(theirs?.workloads);
+  const haveSamePods = ours?.workloads.some((workload) => pods.has(workload)) ?? false;
   return !haveSameAddress && !haveSamePods;
 }

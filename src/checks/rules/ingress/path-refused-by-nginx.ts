@@ -1,5 +1,6 @@
 import { classOf, controllersOf, F5_NGINX, INGRESS_NGINX, likelyControllersOf } from './controllers';
 import { Graph } from '../../../graph/graph';
+import { rememberedIn } from '../../../graph/remembered';
 import { Resource } from '../../../graph/resource';
 import { Check, Found } from '../../check';
 import { Severity } from '../../severity';
@@ -41,7 +42,7 @@ export const PATH_REFUSED_BY_NGINX: Check = {
 };
 
 /** A class that is only called as that of ingress-nginx may be another's. */
-function severityFor(graph: Graph, ingress: Resource): Severity | undefined {
+const severityFor = rememberedIn((graph: Graph, ingress: Resource): Severity | undefined => {
   const [first] = likelyControllersOf(graph, ingress);
   const keys = [...ingress.annotations.keys()];
   const isSure = classOf(ingress) === undefined || !controllersOf(graph, ingress).includes(F5_NGINX) || has(INGRESS_NGINX.prefixes, keys);
@@ -49,7 +50,7 @@ function severityFor(graph: Graph, ingress: Resource): Severity | undefined {
     return undefined;
   }
   return isSure ? Severity.ERROR : Severity.WARNING;
-}
+});
 
 function has(prefixes: readonly string[], keys: readonly string[]): boolean {
   return keys.some((key) => prefixes.some((prefix) => key.startsWith(prefix)));

@@ -1,8 +1,9 @@
 import { ALB, CILIUM, classOf, controllersOf, GKE, likelyControllersOf, TAILSCALE } from './controllers';
 import { Gateway, gatewayRefs } from '../../../graph/gateway';
 import { Graph } from '../../../graph/graph';
-import { asksFor, takesKind, takesNamespace } from '../../../graph/listener-attachment';
+import { openListeners } from '../../../graph/listener-index';
 import { push } from '../../../graph/push';
+import { remembered, rememberedIn } from '../../../graph/remembered';
 import { Resource } from '../../../graph/resource';
 import { Route } from '../../../graph/route';
 import { Check } from '../../check';
@@ -21,16 +22,9 @@ export const PATH_TAKEN: Check = {
   links: ['https://kubernetes.github.io/ingress-nginx/how-it-works/', 'https://github.com/kubernetes/ingress-nginx/issues/8216'],
   *find(graph) {
     const gateways = new Map(graph.gateways.map((gateway) => [`${gateway.namespace}/${gateway.name}`, gateway]));
-    const alike = new Map<string, Route[]>();
-    for (const [resource, routes] of byResource(graph)) {
-      const addresses = addressesOf(graph, resource, gateways);
-      for (const route of routes) {
-        const what = `${route.host ?? '*'} ${route.pathMatch} ${normal(route)}`;
-        addresses.forEach((address) => push(alike, `${resource.kind} ${address} ${what}`, route));
-      }
-    }
+    const addressesBy = remembered((resource: Resource) => addressesOf(graph, resource, gateways));
     const told = new Set<string>();
-    for (const [first, ...others] of alike.values()) {
+    for (const [first, ...others] of collisions(graph, addressesBy)) {
       for (const other of others) {
         // Routes of a Gateway may meet at several of its listeners, and those of one match for several hosts.
         const isSame = other.resource === first.resource && other.fields.path === first.fields.path;
@@ -54,15 +48,22 @@ export const PATH_TAKEN: Check = {
   },
 };
 
-/** The routes that are not meant to share their paths. */
-function byResource(graph: Graph): ReadonlyMap<Resource, readonly Route[]> {
-  const routes = new Map<Resource, Route[]>();
+/** Routes that serve the same at one address, and are not meant to share it. */
+function* collisions(graph: Graph, addressesBy: (resource: Resource) => readonly string[]): Iterable<readonly Route[]> {
+  const alike = new Map<string, Route[]>();
   for (const route of graph.routes) {
     if (!route.isNarrowed && !route.isDefault && !route.isRedirect && route.resource.annotations.get(CANARY) !== 'true') {
-      push(routes, route.resource, route);
+      push(alike, `${route.resource.kind} ${route.host ?? '*'} ${route.pathMatch} ${normal(route)}`, route);
     }
   }
-  return routes;
+  // Most have nothing alike, so that it does not matter where they are served.
+  for (const routes of alike.values()) {
+    const byAddress = new Map<string, Route[]>();
+    for (const route of routes.length < 2 ? [] : routes) {
+      addressesBy(route.resource).forEach((address) => push(byAddress, address, route));
+    }
+    yield* byAddress.values();
+  }
 }
 
 /** Where the routes of an object are served: at other addresses the same paths do not meet. */
@@ -72,9 +73,8 @@ function addressesOf(graph: Graph, resource: Resource, gateways: ReadonlyMap<str
       return gatewayRefs(resource).flatMap((ref) => {
         const { namespace, name, sectionName = '', port = '' } = ref;
         const gateway = gateways.get(`${namespace}/${name}`);
-        const listeners = gateway?.listeners.filter((listener) =>
-          asksFor(ref, listener) && takesKind(listener, resource.kind) && takesNamespace(graph, resource.namespace, gateway, listener));
-        return listeners?.map((listener) => `${namespace}/${name} ${listener.name}`) ?? [`${namespace}/${name} ${sectionName} ${port}`];
+        const open = gateway && openListeners(graph, gateway, resource.kind, resource.namespace).asked(ref);
+        return open?.listeners.map((listener) => `${namespace}/${name} ${listener.name}`) ?? [`${namespace}/${name} ${sectionName} ${port}`];
       });
     case 'HTTPProxy':
       // What another one includes has the host and the prefix of that one.
@@ -84,7 +84,7 @@ function addressesOf(graph: Graph, resource: Resource, gateways: ReadonlyMap<str
   }
 }
 
-export function addressOf(graph: Graph, ingress: Resource): string {
+export const addressOf = rememberedIn((graph: Graph, ingress: Resource): string => {
   const [controller] = likelyControllersOf(graph, ingress);
   const group = ingress.annotations.get('alb.ingress.kubernetes.io/group.name');
   // Each Ingress has a load balancer of its own, but for those of a group.
@@ -94,7 +94,7 @@ export function addressOf(graph: Graph, ingress: Resource): string {
     (controller === ALB && group === undefined) ||
     (controller === CILIUM && ingress.annotations.get('ingress.cilium.io/loadbalancer-mode') !== 'shared');
   return isAlone ? `${ingress}` : `${controllerOf(ingress)} ${group ?? ''}`;
-}
+});
 
 /** Different controllers have addresses of their own, and entry points of Traefik too; a priority decides. */
 function controllerOf(ingress: Resource): string {

@@ -1,5 +1,8 @@
+import { remembered } from '../../../graph/remembered';
+import { Service, ServicePort } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 /** X-15 */
 export const SERVICE_PORT_MISSING: Check = {
@@ -20,12 +23,12 @@ export const SERVICE_PORT_MISSING: Check = {
           continue;
         }
         told.add(key);
-        const ports = service.ports.map(({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`));
-        const meant = service.ports.find(({ targetPort, nodePort }) => targetPort === backend.port || nodePort === backend.port);
+        const ports = someOf(service.ports, ({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`));
+        const meant = portsByTarget(service).get(backend.port);
         yield {
           at: resource,
           field: backend.fields.pathOf('port'),
-          message: `is ${backend.port}, but ${service.resource} has ${ports.join(', ') || 'no ports'}`,
+          message: `is ${backend.port}, but ${service.resource} has ${ports || 'no ports'}`,
           ...(meant === undefined ? {} : { fix: `write ${meant.number}, which leads to ${backend.port}` }),
           related: [service.resource],
         };
@@ -33,3 +36,16 @@ export const SERVICE_PORT_MISSING: Check = {
     }
   },
 };
+
+/** By where they lead to, and by the ports of nodes that lead to them; of several the first. */
+const portsByTarget = remembered(({ ports }: Service): ReadonlyMap<number | string, ServicePort> => {
+  const byTarget = new Map<number | string, ServicePort>();
+  for (const port of ports) {
+    for (const key of [port.targetPort, port.nodePort]) {
+      if (key !== undefined && !byTarget.has(key)) {
+        byTarget.set(key, port);
+      }
+    }
+  }
+  return byTarget;
+});

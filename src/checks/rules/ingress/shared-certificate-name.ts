@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'util';
 import { classOf } from './controllers';
 import { Resource } from '../../../graph/resource';
 import { isIssuedFor } from '../../../graph/secret-sources';
 import { Fields } from '../../../rules/fields';
 import { Check, Found } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 /** X-20 */
 export const SHARED_CERTIFICATE_NAME: Check = {
@@ -43,8 +45,8 @@ function* replaced(entries: readonly Entry[]): Iterable<Found> {
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, { at, secret, hosts, fields });
-    } else if (other.hosts.join() !== hosts.join()) {
-      const message = `is for ${hosts.join(', ') || 'no hosts'} here, and for ${other.hosts.join(', ') || 'no hosts'} in ${other.at}`;
+    } else if (!isDeepStrictEqual(other.hosts, hosts)) {
+      const message = `is for ${someOf(hosts) || 'no hosts'} here, and for ${someOf(other.hosts) || 'no hosts'} in ${other.at}`;
       yield { at, field: fields.pathOf('secretName'), message, related: [other.at] };
     } else {
       continue;

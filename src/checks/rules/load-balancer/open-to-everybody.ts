@@ -2,6 +2,7 @@ import { likelyProviders } from '../../../graph/load-balancer-provider';
 import { loadBalancerReach, sourceRangesOf } from '../../../graph/load-balancer-reach';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 /** Annotations and classes that say aloud that the address is public. */
 const SAID: ReadonlyArray<readonly [key: string, value: RegExp]> = [
@@ -26,7 +27,7 @@ export const OPEN_TO_EVERYBODY: Check = {
       const { annotations, spec } = service.resource;
       const isSaid = SAID.some(([key, value]) => value.test(annotations.get(key) ?? '')) || PUBLIC_CLASSES.has(spec.text('loadBalancerClass') ?? '');
       if (service.ports.length > 0 && reachability === 'internet' && !isSaid && sourceRangesOf(service.resource).networks.length === 0) {
-        const ports = service.ports.map(({ number }) => number).join(', ');
+        const ports = someOf(service.ports, ({ number }) => `${number}`);
         const cloud = likelyProviders(service.resource).find(({ isPublic }) => isPublic);
         yield {
           at: service.resource,

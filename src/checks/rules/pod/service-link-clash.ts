@@ -1,6 +1,7 @@
 import { allContainers, nameOf } from './all-containers';
 import { imageName } from './image-name';
 import { Graph } from '../../../graph/graph';
+import { remembered } from '../../../graph/remembered';
 import { Service } from '../../../graph/service';
 import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
@@ -29,7 +30,6 @@ export const SERVICE_LINK_CLASH: Check = {
     'https://github.com/elastic/cloud-on-k8s/issues/1987',
   ],
   *find(graph) {
-    const links = linksOf(graph);
     for (const workload of graph.workloads) {
       const { podSpec, namespace, resource: at } = workload;
       if (podSpec.flag('enableServiceLinks') === false) {
@@ -40,7 +40,7 @@ export const SERVICE_LINK_CLASH: Check = {
         const reader = READERS.get(imageName(container.text('image') ?? '').base);
         const prefixes = new Set([...(reader === undefined ? [] : [reader]), ...siblings(given)]);
         for (const prefix of prefixes) {
-          const service = links.get(`${namespace}/${prefix}`);
+          const service = linksOf(graph).get(`${namespace}/${prefix}`);
           if (service !== undefined && !given.has(`${prefix}_PORT`)) {
             const value = `tcp://10.0.0.1:${service.ports[0].number}`;
             const message = `leaves ${prefix}_PORT of ${nameOf(container)} to the ${service.resource}, which sets it to an address like '${value}'`;
@@ -70,7 +70,7 @@ function siblings(names: ReadonlySet<string>): string[] {
 }
 
 /** The Services that become variables, by the start of those. */
-function linksOf({ services }: Graph): ReadonlyMap<string, Service> {
+const linksOf = remembered(({ services }: Graph): ReadonlyMap<string, Service> => {
   const linked = services.filter(({ isHeadless, type, ports }) => !isHeadless && type !== 'ExternalName' && ports.length > 0);
   return new Map(linked.map((service) => [`${service.namespace}/${service.name.toUpperCase().replace(/-/g, '_')}`, service]));
-}
+});

@@ -1,7 +1,7 @@
-import { targetPortOf } from '../../../graph/target-port';
-import { Workload } from '../../../graph/workload';
+import { portNames, portsNamed, targetPortOf } from '../../../graph/target-port';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 /** X-04 */
 export const PORT_NAME_UNKNOWN: Check = {
@@ -14,14 +14,15 @@ export const PORT_NAME_UNKNOWN: Check = {
   *find(graph) {
     for (const { resource, ports, workloads, isHeadless } of graph.services) {
       for (const port of ports.filter(({ targetPort }) => typeof targetPort === 'string')) {
-        const without = workloads.filter((workload) => targetPortOf(port, workload) === undefined && !hasOtherProtocol(`${port.targetPort}`, workload));
+        const without = workloads.filter((workload) => targetPortOf(port, workload) === undefined && portsNamed(workload, `${port.targetPort}`).length === 0);
         if (without.length > 0) {
-          const names = [...new Set(without.flatMap(namesOf))];
-          const hasPorts = without.some(({ containers }) => containers.some((container) => container.ports.length > 0));
+          const [first] = without;
+          const names = someOf(portNames(first));
+          const hasPorts = first.containers.some((container) => container.ports.length > 0);
           yield {
             at: resource,
             field: port.fields.pathOf('targetPort'),
-            message: `is '${port.targetPort}', which ${without[0].resource} does not declare; its ports are ${names.length > 0 ? names.join(', ') : hasPorts ? 'without names' : 'not declared'}`,
+            message: `is '${port.targetPort}', which ${first.resource} does not declare; its ports are ${names !== '' ? names : hasPorts ? 'without names' : 'not declared'}`,
             // Without an address of its own its names still lead to the pods, at any port.
             severity: isHeadless || without.length < workloads.length || without.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR,
             related: without.map((workload) => workload.resource),
@@ -32,10 +33,3 @@ export const PORT_NAME_UNKNOWN: Check = {
   },
 };
 
-function namesOf({ containers }: Workload): string[] {
-  return containers.flatMap(({ ports }) => ports.map(({ name }) => name).filter((name) => name !== undefined));
-}
-
-function hasOtherProtocol(name: string, { containers }: Workload): boolean {
-  return containers.some(({ ports }) => ports.some((port) => port.name === name));
-}

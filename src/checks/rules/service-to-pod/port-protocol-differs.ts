@@ -1,3 +1,4 @@
+import { portsNamed } from '../../../graph/target-port';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
@@ -13,7 +14,7 @@ export const PORT_PROTOCOL_DIFFERS: Check = {
     for (const { resource, ports, workloads, isHeadless } of graph.services) {
       for (const { targetPort, protocol, fields } of ports) {
         for (const workload of workloads) {
-          const named = workload.containers.flatMap((container) => container.ports.filter(({ name }) => name !== undefined && name === targetPort));
+          const named = typeof targetPort === 'string' ? portsNamed(workload, targetPort) : [];
           if (named.length > 0 && named.every((port) => port.protocol !== protocol)) {
             yield {
               at: resource,

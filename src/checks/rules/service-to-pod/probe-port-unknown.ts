@@ -1,6 +1,7 @@
 import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { someOf } from '../../some-of';
 
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'];
 
@@ -22,7 +23,7 @@ export const PROBE_PORT_UNKNOWN: Check = {
           const isNamed = typeof port === 'string' && !/^\d+$/.test(port);
           const isKnown = shared.has(Number(port)) || ports.some(({ name }) => name === port);
           if (handler !== undefined && !isKnown && (isNamed || ports.length > 0)) {
-            const declared = ports.map(({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`)).join(', ');
+            const declared = someOf(ports, ({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`));
             yield {
               at: resource,
               field: handler.pathOf('port'),

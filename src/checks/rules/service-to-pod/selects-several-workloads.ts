@@ -1,11 +1,14 @@
-import { ContainerPort } from '../../../graph/container';
+import { remembered } from '../../../graph/remembered';
 import { Service } from '../../../graph/service';
+import { declares } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
-import { Check } from '../../check';
+import { Check, MOST_RELATED } from '../../check';
 import { Severity } from '../../severity';
 
 /** Labels in which the two sides of a canary or of a blue-green rollout differ on purpose. */
 const OF_ROLLOUTS = new Set(['track', 'version', 'color', 'colour', 'release', 'app.kubernetes.io/version', 'rollouts-pod-template-hash', 'slot', 'variant']);
+
+const NAMED = 4;
 
 /** X-02 */
 export const SELECTS_SEVERAL_WORKLOADS: Check = {
@@ -17,26 +20,34 @@ export const SELECTS_SEVERAL_WORKLOADS: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service', 'https://github.com/tektoncd/operator/issues/3228'],
   *find(graph) {
     for (const service of graph.services) {
-      const [first, ...others] = service.workloads;
-      if (others.length === 0 || service.isHeadless) {
+      if (service.workloads.length < 2 || service.isHeadless) {
         continue;
       }
-      const job = service.workloads.find(({ isJob }) => isJob);
-      // Helm removes what it starts for an upgrade, where it is Helm that applies it.
-      const isOfHelm = job?.resource.annotations.has('helm.sh/hook') === true;
-      const isOnPurpose = job === undefined && others.every((other) => isRollout(first, other) || isSameProgram(first, other));
-      const isGuess = isOfHelm || service.workloads.some(({ isCustom }) => isCustom);
+      const { job, isOnPurpose, isGuess } = togetherness(service.workloads);
       const isSure = !isGuess && (job !== undefined || differInPorts(service));
       yield {
         at: service.resource,
         field: 'spec.selector',
-        message: `chooses the pods of ${service.workloads.slice(0, 4).map(({ resource }) => resource).join(', ')}${service.workloads.length > 4 ? ' and more' : ''}`,
+        message: `chooses the pods of ${service.workloads.slice(0, NAMED).map(({ resource }) => resource).join(', ')}${service.workloads.length > NAMED ? ' and more' : ''}`,
         severity: isOnPurpose ? Severity.INFO : isSure ? Severity.ERROR : Severity.WARNING,
-        related: service.workloads.map(({ resource }) => resource),
+        related: service.workloads.slice(0, MOST_RELATED).map(({ resource }) => resource),
       };
     }
   },
 };
+
+/** Many Services may choose the same pods. */
+const togetherness = remembered((workloads: readonly Workload[]) => {
+  const [first, ...others] = workloads;
+  const job = workloads.find(({ isJob }) => isJob);
+  // Helm removes what it starts for an upgrade, where it is Helm that applies it.
+  const isOfHelm = job?.resource.annotations.has('helm.sh/hook') === true;
+  return {
+    job,
+    isOnPurpose: job === undefined && others.every((other) => isRollout(first, other) || isSameProgram(first, other)),
+    isGuess: isOfHelm || workloads.some(({ isCustom }) => isCustom),
+  };
+});
 
 function isRollout(one: Workload, other: Workload): boolean {
   const keys = [...new Set([...one.labels.keys(), ...other.labels.keys()])];
@@ -51,11 +62,10 @@ function isSameProgram(one: Workload, other: Workload): boolean {
 
 /** Whether one of the workloads does not declare a port that another one declares for the Service. */
 function differInPorts({ ports, workloads }: Service): boolean {
-  return ports.some(({ targetPort, protocol }) => {
-    const isIt = (port: ContainerPort) => port.protocol === protocol && (port.number === targetPort || port.name === targetPort);
-    const declaring = workloads.filter(({ containers }) => containers.some((container) => container.ports.some(isIt)));
-    // Who declares none may listen at any number.
-    const silent = typeof targetPort === 'number' ? workloads.filter(({ containers }) => containers.every((container) => container.ports.length === 0)) : [];
-    return declaring.length > 0 && declaring.length + silent.length < workloads.length;
+  // Who declares none may listen at any number.
+  const silent = workloads.filter(({ containers }) => containers.every((container) => container.ports.length === 0)).length;
+  return ports.some((port) => {
+    const declaring = workloads.filter((workload) => declares(workload, port)).length;
+    return declaring > 0 && declaring + (typeof port.targetPort === 'number' ? silent : 0) < workloads.length;
   });
 }

@@ -1,4 +1,5 @@
 import { Graph } from '../../../graph/graph';
+import { remembered } from '../../../graph/remembered';
 import { Resource } from '../../../graph/resource';
 import { Service, ServicePort } from '../../../graph/service';
 import { Check, Found } from '../../check';
@@ -70,7 +71,7 @@ function protocolOf(text: string): string | undefined {
   return ['http', 'https', 'grpc', 'grpcs'].includes(first) ? first : undefined;
 }
 
-function isNginx({ type, spec, annotations }: Resource): boolean {
+const isNginx = remembered(({ type, spec, annotations }: Resource): boolean => {
   if (type !== 'networking.k8s.io/Ingress') {
     return false;
   }
@@ -78,4 +79,4 @@ function isNginx({ type, spec, annotations }: Resource): boolean {
   const keys = [...annotations.keys()];
   // The controller of F5 shares the name of the class.
   return named === undefined ? keys.some((key) => key.startsWith(PREFIX)) : named === 'nginx' && !keys.some((key) => /^nginx\.(?:org|com)\//.test(key));
-}
+});

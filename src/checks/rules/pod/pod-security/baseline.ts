@@ -2,6 +2,7 @@ import { namesOfHosts } from './handler-hosts';
 import { Pod, securityOf } from './pod';
 import { Violation } from './violation';
 import { Fields } from '../../../../rules/fields';
+import { someOf } from '../../../some-of';
 
 const CAPABILITIES = new Set([
   'AUDIT_WRITE',
@@ -81,7 +82,7 @@ function* containerViolations(container: Fields): Iterable<Violation> {
   const capabilities = security.childOrEmpty('capabilities');
   const added = capabilities.list('add').filter((name): name is string => typeof name === 'string' && !CAPABILITIES.has(name));
   if (added.length > 0) {
-    yield { field: capabilities.pathOf('add'), message: `must not hold ${added.join(', ')}`, fix: 'remove them' };
+    yield { field: capabilities.pathOf('add'), message: `must not hold ${someOf(added)}`, fix: 'remove them' };
   }
   for (const port of container.children('ports')) {
     if (port.whole('hostPort')) {
