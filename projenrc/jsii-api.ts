@@ -4,10 +4,29 @@ import { dirname, join } from 'path';
 const ROOT = join(__dirname, '..');
 const PEERS = ['cdk8s', 'cdk8s-plus-27', 'constructs'];
 
-export interface Parameter { readonly name: string; readonly optional?: boolean; readonly variadic?: boolean }
-interface Callable { readonly parameters?: Parameter[] }
+/** A type as it is used: one of the fields is there. */
+export interface TypeReference {
+  readonly primitive?: string;
+  readonly fqn?: string;
+  readonly collection?: { readonly kind: 'array' | 'map'; readonly elementtype: TypeReference };
+}
+
+export interface Parameter { readonly name: string; readonly optional?: boolean; readonly variadic?: boolean; readonly type: TypeReference }
+export interface Callable { readonly parameters?: Parameter[]; readonly returns?: { readonly type: TypeReference } }
+export interface Member extends Parameter { readonly static?: boolean; readonly immutable?: boolean }
 interface Method extends Callable { readonly name: string; readonly static?: boolean }
-interface Type { readonly name: string; readonly initializer?: Callable; readonly methods?: Method[] }
+
+/** A class, an interface, a struct (which is an interface that is a data type) or an enum. */
+export interface Type {
+  readonly name: string;
+  readonly kind: 'class' | 'interface' | 'enum';
+  readonly datatype?: boolean;
+  readonly base?: string;
+  readonly interfaces?: string[];
+  readonly initializer?: Callable;
+  readonly methods?: Method[];
+  readonly properties?: Member[];
+}
 
 /** What a package is called in other languages. */
 interface Targets {

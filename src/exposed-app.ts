@@ -11,6 +11,7 @@ import { AppDeployment, defineAppDeployment, portNameOf } from './private/app-de
 import { deploymentManifest } from './private/app-manifest';
 import { AppNetworkPolicy } from './private/app-network-policy';
 import { appProblems } from './private/app-problems';
+import { checkNew } from './private/calls/checked-calls';
 import { ExposedPods, registerExposedPods } from './private/exposed-pods';
 import { defineService, renderService } from './private/exposed-service';
 import { freeId } from './private/free-id';
@@ -74,6 +75,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
   private readonly fixedName?: string;
 
   public constructor(scope: Construct, id: string, props: ExposedAppProps) {
+    checkNew('ExposedApp', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
     this.failIfAny(appProblems(props));

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'fs';
 import { App, AppProps, Chart, Yaml } from 'cdk8s';
+import { checkNew } from './private/calls/checked-calls';
 import { chartManifests } from './private/linear-synth/chart-objects';
 import { recordsConstructMetadata, writeConstructMetadata } from './private/linear-synth/construct-metadata';
 import { inDependencyOrder } from './private/linear-synth/dependency-order';
@@ -24,6 +25,7 @@ import { writeFiles } from './private/linear-synth/write-files';
  */
 export class ExposureApp extends App {
   public constructor(props: AppProps = {}) {
+    checkNew('ExposureApp', new.target, [props]);
     super(props);
   }
 

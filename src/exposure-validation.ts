@@ -1,4 +1,4 @@
-import { invalidValue, PropertyProblem } from './private/invalid';
+import { checkNew } from './private/calls/checked-calls';
 import { lateCommands } from './private/late';
 
 /** A rule that resources violate, as cdk8s-cli shows it. */
@@ -68,8 +68,6 @@ export interface ExposureValidationProps {
   readonly config?: string;
 }
 
-const NAMES = ['config', 'strict'];
-
 /**
  * The checks as a validation of `cdk8s synth`, for apps in which they are not
  * attached and for YAML that is included or comes from Helm.
@@ -78,16 +76,7 @@ const NAMES = ['config', 'strict'];
  */
 export class ExposureValidation {
   public constructor(private readonly props: ExposureValidationProps = {}) {
-    const problems = Object.entries(props).flatMap(([name, value]): PropertyProblem[] => {
-      if (!NAMES.includes(name)) {
-        return [{ property: name, rule: `must be ${NAMES.join(' or ')}`, value, fix: 'remove it, or write it in the configuration file' }];
-      }
-      const isRight = name === 'strict' ? typeof value === 'boolean' : typeof value === 'string';
-      return isRight ? [] : [{ property: name, rule: name === 'strict' ? 'must be true or false' : 'must be the path of a file', value, fix: 'write it in cdk8s.yaml' }];
-    });
-    if (problems.length > 0) {
-      throw invalidValue('ExposureValidation', problems);
-    }
+    checkNew('ExposureValidation', new.target, [props]);
   }
 
   /**

@@ -7,6 +7,7 @@ import { LoadBalancerHealthCheck } from './load-balancer-health-check';
 import { LoadBalancerProvider } from './load-balancer-provider';
 import { admitToPods } from './private/admit';
 import { attachChecks, implied } from './private/app-checks';
+import { checkNew } from './private/calls/checked-calls';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { networks, outside } from './private/network-peers';
@@ -117,6 +118,7 @@ export class ExternalLoadBalancer extends Construct {
   public readonly service: kplus.Service;
 
   public constructor(scope: Construct, id: string, props: ExternalLoadBalancerProps) {
+    checkNew('ExternalLoadBalancer', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
     const { allowedClients } = props;

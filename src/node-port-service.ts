@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Backend } from './backend';
 import { admitToPods } from './private/admit';
 import { attachChecks } from './private/app-checks';
+import { checkNew } from './private/calls/checked-calls';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { outside } from './private/network-peers';
@@ -76,6 +77,7 @@ export class NodePortService extends Construct {
   public readonly service: kplus.Service;
 
   public constructor(scope: Construct, id: string, props: NodePortServiceProps) {
+    checkNew('NodePortService', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
     const problems: PropertyProblem[] = [];

@@ -7,6 +7,7 @@ import { AddedRoutes } from './ingress-controllers/added-routes';
 import { Route, ServicePort, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
 import { attachChecks, implied } from './private/app-checks';
+import { checkNew } from './private/calls/checked-calls';
 import { annotationNotices } from './private/controller-annotations';
 import { exposedPodsOf } from './private/exposed-pods';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -43,6 +44,7 @@ export class PathIngress extends Construct {
   private noticesPrinted = false;
 
   public constructor(scope: Construct, id: string, props: PathIngressProps) {
+    checkNew('PathIngress', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
     this.props = props;

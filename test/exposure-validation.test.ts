@@ -90,10 +90,10 @@ describe('fails', () => {
   });
 
   test.each([
-    ['if it is given what it does not have', { strickt: true }, "'strickt' must be config or strict, got true; remove it, or write it in the configuration file"],
-    ['if it is given what every map has', JSON.parse('{ "__proto__": 1 }'), "'__proto__' must be config or strict, got 1; remove it, or write it in the configuration file"],
-    ['if strict is a text', { strict: 'yes' }, "'strict' must be true or false, got \"yes\"; write it in cdk8s.yaml"],
-    ['if the configuration file is no text', { config: 1 }, "'config' must be the path of a file, got 1; write it in cdk8s.yaml"],
+    ['if it is given what it does not have', { strickt: true }, "'strickt' must be a property of ExposureValidationProps; did you mean 'strict'?"],
+    ['if it is given what every map has', JSON.parse('{ "__proto__": 1 }'), "'__proto__' must be a property of ExposureValidationProps; leave it out"],
+    ['if strict is a text', { strict: 'yes' }, "'strict' must be true or false, got \"yes\"; write one of them"],
+    ['if the configuration file is no text', { config: 1 }, "'config' must be a text, got 1; write it in quotes"],
   ])('%s', (_, props, message) => {
     expect(messageOf(() => new ExposureValidation(props))).toBe(`invalid ExposureValidation:\n  ${message}`);
   });

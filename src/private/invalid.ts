@@ -32,8 +32,12 @@ export function sentenceOf(problem: PropertyProblem): string {
  * @param kind what is invalid, for example `NodePortService`
  */
 export function invalidConstruct(construct: IConstruct, kind: string, problems: PropertyProblem[]): Error {
-  const place = construct.node.path;
-  return new Error(`invalid ${kind}:\n${withoutRepeats(problems).map((p) => `  [${place}] ${sentenceOf(p)}`).join('\n')}`);
+  return invalidAt(construct.node.path, kind, problems);
+}
+
+/** The same for a construct that is not there yet, by the path that it was to have. */
+export function invalidAt(path: string, kind: string, problems: PropertyProblem[]): Error {
+  return new Error(`invalid ${kind}:\n${withoutRepeats(problems).map((p) => `  [${path}] ${sentenceOf(p)}`).join('\n')}`);
 }
 
 /** One property may end in several fields, and two controllers may find the same fault. */

@@ -1,5 +1,4 @@
-/** Where jsii keeps the name of a class; the same in all copies of a package. */
-const RUNTIME_TYPE = Symbol.for('jsii.rtti');
+import { packagedClassesOf } from './rtti';
 
 const OWN = 'cdk8s-plus-27';
 
@@ -10,11 +9,6 @@ const OWN = 'cdk8s-plus-27';
  * the two apart.
  */
 export function otherCdk8sPlusOf(value: unknown): string | undefined {
-  for (let type = (value as object | undefined)?.constructor; typeof type === 'function'; type = Object.getPrototypeOf(type)) {
-    const { fqn } = (Object.getOwnPropertyDescriptor(type, RUNTIME_TYPE)?.value ?? {}) as { fqn?: unknown };
-    if (typeof fqn === 'string' && fqn.startsWith('cdk8s-plus-')) {
-      return fqn.startsWith(`${OWN}.`) ? undefined : fqn;
-    }
-  }
-  return undefined;
+  const found = typeof value === 'object' && value !== null ? packagedClassesOf(value).find((type) => type.startsWith('cdk8s-plus-')) : undefined;
+  return found?.startsWith(`${OWN}.`) ? undefined : found;
 }

@@ -13,3 +13,16 @@ export interface Rtti {
 export function rttiOf(constructor: unknown): Rtti {
   return Object(constructor)[SYMBOL] ?? {};
 }
+
+/** The classes of packages that an object is of, the nearest first, for example `cdk8s-plus-33.Deployment`. */
+export function packagedClassesOf(value: object): string[] {
+  const found: string[] = [];
+  for (let prototype = Object.getPrototypeOf(value); prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
+    const { fqn } = rttiOf(prototype.constructor);
+    // A class of the user has what its base has.
+    if (typeof fqn === 'string' && found[found.length - 1] !== fqn) {
+      found.push(fqn);
+    }
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import { rmSync } from 'fs';
-import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { errorOf } from './linear-synth/outcome';
 import { ExposureApp, Overrides } from '../../src';
@@ -157,7 +157,7 @@ describe.each<[string, () => App]>([
     test('with overrides that are looked for in what it has rendered before', () => {
       const { app, objects } = appOf();
       judgeWholeApp(app, content());
-      Overrides.of(objects[0]).applyUnlisted({ _toJson: () => ({ op: 'add', path: '/data/over', value: 'ridden' }) } as never);
+      Overrides.of(objects[0]).applyUnlisted(JsonPatch.add('/data/over', 'ridden'));
       let kept: boolean | undefined;
       objects[0].node.addValidation({ validate: () => { kept ??= isKept(objects[1]); return []; } });
       expect(app.synthYaml()).toContain('over: ridden');
