@@ -56,14 +56,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
   devDeps: [
     '@kubernetes/client-node@^1.4.0',
-    '@types/js-yaml@^4',
     'ajv@^8',
     // What apps of newer versions of cdk8s-plus bring.
     'cdk8s-plus-33@^2',
     'cdk8s-plus-34@^2',
     'esbuild',
     'fast-check',
-    'js-yaml@^4',
     'playwright-core',
     'tinybench',
     'tsx',

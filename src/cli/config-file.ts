@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
-import { parse } from 'yaml';
 import { Failure } from './failure';
 import type { FileAcknowledgement } from './settings';
+import { readYaml } from '../reading/read-yaml';
 
 /** The fields of `cdk8s-exposure.yaml`. */
 export interface ConfigFile {
@@ -34,12 +34,7 @@ const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
 ]);
 
 export function readConfigFile(path: string): ConfigFile {
-  let content: unknown;
-  try {
-    content = parse(readFileSync(path, 'utf8')) ?? {};
-  } catch (error) {
-    throw new Failure(`${path} could not be read: ${(error as Error).message.split('\n')[0]}`);
-  }
+  const content = contentOf(path);
   if (!isMap(content)) {
     throw new Failure(`${path} must be a map of options`);
   }
@@ -53,6 +48,23 @@ export function readConfigFile(path: string): ConfigFile {
     }
   }
   return content as ConfigFile;
+}
+
+function contentOf(path: string): unknown {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new Failure(`${path} could not be read: ${(error as Error).message}`);
+  }
+  const { manifests, problems: [problem] } = readYaml(bytes, path, { uniqueKeys: true });
+  if (problem !== undefined) {
+    throw new Failure(`${[path, problem.line, problem.column].filter((part) => part !== undefined).join(':')}: ${problem.message}; ${problem.fix}`);
+  }
+  if (manifests.length > 1) {
+    throw new Failure(`${path} must be one document, got ${manifests.length}`);
+  }
+  return manifests.length === 0 ? {} : manifests[0].object;
 }
 
 function isAcknowledgement(value: unknown): boolean {

@@ -1,47 +1,36 @@
-/** One document of a file of YAML. */
+import { beginsAsJson, jsonDocuments } from './json-documents';
+import { yamlDocuments } from './yaml-documents';
+
+/** A part of a file that is read by itself. */
 export interface Document {
   readonly text: string;
-  /** The line of the file on which it begins, counted from 0. */
+  /** The line of the file on which it begins, counted from 1. */
+  readonly line: number;
+  /** What it says, where it is JSON: YAML would sometimes say something else. */
+  readonly json?: { readonly value: unknown };
+}
+
+/** A line that cannot be read. */
+export interface Unread {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Where the rest of a file begins. */
+export interface Rest {
+  readonly offset: number;
   readonly line: number;
 }
 
-const MARKER = /^(?:---(?=[\s]|$)|\.\.\.[ \t]*(?=\r?\n|$))/gm;
-
 /**
- * The documents of a file, each by itself, so that one that is broken does not hide the others, and none needs the memory of all.
+ * The documents of a file as `kubectl` finds them, each by itself, so that one that is broken does not hide the others.
  *
- * A marker stands at the start of a line, where nothing else of a document can look like it.
+ * What begins as JSON is read as JSON for as long as it is.
+ * https://github.com/kubernetes/apimachinery/blob/v0.36.3/pkg/util/yaml/decoder.go
  */
-export function documentsOf(text: string): Document[] {
-  const documents: Document[] = [];
-  let start = 0;
-  let line = 0;
-  const end = (at: number) => {
-    const part = text.slice(start, at);
-    if (/^(?!\s*(?:#.*)?$)/m.test(part)) {
-      documents.push({ text: part, line });
-    }
-    line += linesIn(part);
-    start = at;
-  };
-  for (const match of text.matchAll(MARKER)) {
-    if (match.index > start && !isDirectives(text.slice(start, match.index))) {
-      end(match.index);
-    }
+export function* documentsOf(text: string): Generator<Document | Unread> {
+  const rest = beginsAsJson(text) ? yield* jsonDocuments(text) : { offset: 0, line: 1 };
+  if (rest !== undefined) {
+    yield* yamlDocuments(text.slice(rest.offset), rest.line);
   }
-  end(text.length);
-  return documents.map((document) => ({ ...document, text: document.text.replace(/^\.\.\./, '   ') }));
-}
-
-/** What stands before `---` and belongs to what comes after it. */
-function isDirectives(text: string): boolean {
-  return text.includes('%') && text.split('\n').every((line) => /^(%.*|\s*(#.*)?|\.\.\.\s*)$/.test(line.replace(/\r$/, ''))) && /^%/m.test(text);
-}
-
-function linesIn(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    lines++;
-  }
-  return lines;
 }

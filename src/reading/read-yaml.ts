@@ -1,9 +1,9 @@
-import { load, YAMLException } from 'js-yaml';
-import { outOfBounds } from './bounds';
 import { Document, documentsOf } from './documents';
-import { KUBERNETES_SCHEMA } from './kubernetes-yaml';
-import { lineFinder } from './line-of';
+import { FieldLines } from './field-lines';
 import { ReadProblem } from './read-problem';
+import { ValueOptions, valueOf } from './yaml/value';
+import { YamlError } from './yaml/yaml-error';
+import { placeOf, yamlRoot } from './yaml-root';
 import { Manifest } from '../graph/origin';
 
 export interface ReadResult {
@@ -12,40 +12,39 @@ export interface ReadResult {
 }
 
 /** Reads all documents of a file; one that cannot be read is a problem, and the others are read all the same. */
-export function readYaml(content: Uint8Array | string, file: string): ReadResult {
+export function readYaml(content: Uint8Array | string, file: string, options: ValueOptions = {}): ReadResult {
   const text = typeof content === 'string' ? content : decoded(content);
   if (text === undefined) {
     return { manifests: [], problems: [{ file, message: 'must be UTF-8', fix: 'save it in that encoding' }] };
   }
   const manifests: Manifest[] = [];
   const problems: ReadProblem[] = [];
-  for (const document of documentsOf(text.replace(/^\uFEFF/, ''))) {
-    const read = readDocument(document, file);
-    if ('problem' in read) {
-      problems.push(read.problem);
-    } else if (read.object !== null && read.object !== undefined) {
-      manifests.push({ object: read.object, origin: { file, lineOf: lineFinder(document) } });
+  const lines = new FieldLines();
+  for (const part of documentsOf(text.replace(/^\uFEFF/, ''))) {
+    const read = 'message' in part ? part : valueIn(part, options);
+    if ('message' in read) {
+      problems.push({ file, ...read, fix: 'correct it there' });
+    } else if (read.value !== null && 'text' in part) {
+      manifests.push({ object: read.value, origin: { file, lineOf: (field) => lines.lineOf(part, field) } });
     }
   }
   return { manifests, problems };
 }
 
-function readDocument(document: Document, file: string): { readonly object: unknown } | { readonly problem: ReadProblem } {
-  const { text, line } = document;
-  let object: unknown;
-  try {
-    object = load(text, { schema: KUBERNETES_SCHEMA });
-  } catch (error) {
-    if (error instanceof YAMLException) {
-      const { mark, reason } = error as YAMLException & { mark?: { line: number; column: number } };
-      const place = mark === undefined ? { line: line + 1 } : { line: line + mark.line + 1, column: mark.column + 1 };
-      return { problem: { file, ...place, message: `must be YAML: ${reason}`, fix: 'mend it there' } };
-    }
-    // The stack was too small for it.
-    return { problem: { file, line: line + 1, message: 'must not be nested so deeply', fix: 'write it flatter' } };
+/** What a document says, or why it cannot be read. */
+function valueIn(document: Document, options: ValueOptions): { readonly value: unknown } | Omit<ReadProblem, 'file' | 'fix'> {
+  if (document.json !== undefined) {
+    return document.json;
   }
-  const wrong = outOfBounds(object);
-  return wrong === undefined ? { object } : { problem: { file, line: line + 1, message: wrong, fix: 'write out what is meant' } };
+  try {
+    const root = yamlRoot(document);
+    return { value: root === undefined ? null : valueOf(root, options) };
+  } catch (error) {
+    if (error instanceof YamlError) {
+      return { ...placeOf(document, error.offset), message: `must be YAML: ${error.message}` };
+    }
+    throw error;
+  }
 }
 
 function decoded(content: Uint8Array): string | undefined {

@@ -111,7 +111,7 @@ describe('the manifests', () => {
       expect([format, code]).toEqual([format, 2]);
       expect(out).toContain('X-98');
       expect(out).toContain('X-01');
-      expect(err).toMatch(/^cdk8s-exposure: bad\.yaml:8:1: must be YAML: .*; mend it there\n$/);
+      expect(err).toMatch(/^cdk8s-exposure: bad\.yaml:8:1: must be YAML: must have ',' or '\]' here; correct it there\n$/);
     }
   });
 

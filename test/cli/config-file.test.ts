@@ -89,8 +89,9 @@ describe('an acknowledgement', () => {
 
 describe('fails', () => {
   test.each([
-    ['if it is cut', 'packs: [', /^cdk8s-exposure: cdk8s-exposure\.yaml could not be read: /],
-    ['if it has a field twice', 'strict: true\nstrict: false', /cdk8s-exposure\.yaml could not be read: /],
+    ['if it is cut', 'packs: [', /^cdk8s-exposure: cdk8s-exposure\.yaml:2:1: must be YAML: must have a value here; correct it there$/m],
+    ['if it has a field twice', 'strict: true\nstrict: false', /cdk8s-exposure\.yaml:2:1: must be YAML: must not have the key 'strict' twice; /],
+    ['if it has several documents', 'strict: true\n---\nstrict: false', /cdk8s-exposure\.yaml must be one document, got 2/],
     ['if it is a list', '- strict', /cdk8s-exposure\.yaml must be a map of options/],
     ['if it has an unknown field', 'strickt: true', /'strickt' must be one of kubernetes, nodePorts, .*acknowledgements/],
     ['if it has a field that every map has', 'constructor: 1', /'constructor' must be one of /],

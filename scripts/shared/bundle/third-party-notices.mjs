@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const HEADING = `cdk8s-exposure contains code of the packages below, each under its own licence.
 `;
@@ -8,7 +8,13 @@ const HEADING = `cdk8s-exposure contains code of the packages below, each under 
 export function thirdPartyNotices(metafiles) {
   const modules = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) => Object.keys(inputs));
   const folders = new Set(modules.filter((module) => module.includes('node_modules/')).map(folderOf));
-  return [HEADING, ...[...folders].sort().map(noticeOf)].join(`\n${'-'.repeat(80)}\n\n`);
+  return [HEADING, ...[...folders].sort().map(noticeOf), ...noticesOf(modules)].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** What is followed so closely that it has its licence beside it. */
+function noticesOf(modules) {
+  const files = modules.filter((module) => module.startsWith('lib/')).map((module) => join('src', relative('lib', dirname(module)), 'NOTICE'));
+  return [...new Set(files)].filter(existsSync).sort().map((file) => readFileSync(file, 'utf8'));
 }
 
 /** The folder of the package that a module belongs to: a module may be in a package of its own only because of its type. */

@@ -19,15 +19,17 @@ export function run(command: string, args: readonly string[], options: CommandOp
     const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env } });
     let output = '';
     let everything = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk;
-    });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
+      // A character may be in two parts.
+      stream.setEncoding('utf8');
+      stream.on('data', (chunk: string) => {
         everything += chunk;
-        options.onOutput?.(String(chunk));
+        options.onOutput?.(chunk);
       });
     }
+    child.stdout.on('data', (chunk: string) => {
+      output += chunk;
+    });
     child.on('error', reject);
     child.on('close', (code) => code === 0 ? resolve(output) : reject(new Error(`${[command, ...args].join(' ')} failed:\n${everything.trimEnd()}`)));
     // A command that ends before it has read all says so by its exit code.

@@ -26,7 +26,7 @@ type file struct {
 }
 
 type document struct {
-	Value json.RawMessage `json:"value"`
+	Value any `json:"value"`
 	// Why kubectl takes it for no object, if so.
 	Refused string `json:"refused,omitempty"`
 }
@@ -72,7 +72,11 @@ func read(content []byte) file {
 		if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
 			continue
 		}
-		found := document{Value: raw}
+		found := document{}
+		if err := utiljson.Unmarshal(raw, &found.Value); err != nil {
+			result.Error = err.Error()
+			return result
+		}
 		if err := refused(raw); err != nil {
 			found.Refused = err.Error()
 		}
