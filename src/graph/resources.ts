@@ -93,6 +93,7 @@ function clusterWideType(object: Record<string, unknown>): string | undefined {
   return spec.text('scope') === 'Cluster' ? `${spec.text('group') ?? ''}/${spec.childOrEmpty('names').text('kind') ?? ''}` : undefined;
 }
 
+/** As `kubectl` does, for which everything is a list that has `items`. */
 function flatten(object: unknown, origin: Origin, readable: ReadableManifest[], unreadable: Manifest[]): void {
   // A list may hold lists; a stack of our own stands any depth.
   const waiting: Manifest[] = [{ object, origin }];
@@ -103,9 +104,9 @@ function flatten(object: unknown, origin: Origin, readable: ReadableManifest[], 
       continue;
     }
     const { kind, apiVersion, items } = next.object as Record<string, unknown>;
-    if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
+    if (typeof kind === 'string' && kind !== '' && Array.isArray(items)) {
       for (let i = items.length - 1; i >= 0; i--) {
-        waiting.push({ object: items[i], origin: within(next.origin, `items[${i}]`) });
+        waiting.push({ object: itemOf(kind, apiVersion, items[i]), origin: within(next.origin, `items[${i}]`) });
       }
     } else if (typeof kind === 'string' && kind !== '' && typeof apiVersion === 'string' && apiVersion !== '') {
       readable.push({ object: next.object as Record<string, unknown>, origin: next.origin });
@@ -113,6 +114,12 @@ function flatten(object: unknown, origin: Origin, readable: ReadableManifest[], 
       unreadable.push(next);
     }
   }
+}
+
+/** An entry of a list, which says what its entries are where they do not say it themselves. */
+function itemOf(listKind: string, apiVersion: unknown, item: unknown): unknown {
+  const isSilent = typeof item === 'object' && item !== null && !Array.isArray(item) && !('kind' in item) && !('apiVersion' in item);
+  return isSilent ? { apiVersion, kind: listKind.replace(/List$/, ''), ...item } : item;
 }
 
 function within(origin: Origin, prefix: string): Origin {

@@ -45,6 +45,12 @@ test('a kind that ends like a list but has no items is an object', () => {
   expect(new Resources(manifests({ apiVersion: 'x.io/v1', kind: 'AllowList', metadata: { name: 'a' } })).all.map(String)).toEqual(['AllowList a']);
 });
 
+test('whatever has items is a list, and says what its entries are', () => {
+  const [readers, writers] = [{ metadata: { name: 'readers' } }, { metadata: { name: 'writers' } }];
+  const { all } = new Resources(manifests({ apiVersion: 'v1', kind: 'Anything', items: [WEB] }, { apiVersion: 'v1', kind: 'ServiceList', items: [readers, writers] }));
+  expect(all.map(String)).toEqual(['Service shop/web', 'Service readers', 'Service writers']);
+});
+
 test('the lines of an item are those within its list', () => {
   const asked: string[] = [];
   const origin = { lineOf: (field: string) => asked.push(field) };
