@@ -1,4 +1,5 @@
 import { invalidValue } from './private/invalid';
+import { NEWEST_MINOR, OLDEST_MINOR } from './rules/generated/versions';
 
 /**
  * A minor version of Kubernetes, for example 1.32.
@@ -20,18 +21,18 @@ export class KubernetesVersion {
   public static readonly V1_36 = new KubernetesVersion(36);
 
   /**
-   * A version that has no constant here.
+   * A version as text, such as one that is configured elsewhere.
    *
    * @param version `1.<minor>`, from 1.32, the oldest version that the emitted
-   * manifests can run on
+   * manifests can run on, to 1.36, the newest that this library knows
    */
   public static of(version: string): KubernetesVersion {
     const match = /^1\.([1-9][0-9]{1,2})$/.exec(version);
     const minor = match ? Number(match[1]) : 0;
-    if (minor < OLDEST_MINOR) {
+    if (minor < OLDEST_MINOR || minor > NEWEST_MINOR) {
       throw invalidValue('KubernetesVersion.of', [{
         property: 'version',
-        rule: `must be 1.${OLDEST_MINOR} or newer, written as '1.<minor>'`,
+        rule: `must be 1.${OLDEST_MINOR} to 1.${NEWEST_MINOR}, written as '1.<minor>'`,
         value: version,
         fix: `write for example '1.${OLDEST_MINOR}'`,
       }]);
@@ -51,5 +52,3 @@ export class KubernetesVersion {
     return `1.${this.minor}`;
   }
 }
-
-const OLDEST_MINOR = 32;

@@ -36,7 +36,7 @@ export interface TargetClusterOptions {
   /**
    * The highest Kubernetes version that the output must run on.
    *
-   * @default KubernetesVersion.V1_36, or `minVersion` if that is higher
+   * @default KubernetesVersion.V1_36
    */
   readonly maxVersion?: KubernetesVersion;
 
@@ -111,12 +111,11 @@ export class TargetCluster {
    */
   public static of(scope: IConstruct): TargetCluster {
     const options: TargetClusterOptions = scope.node.tryGetContext(CONTEXT) ?? {};
-    const minVersion = options.minVersion ?? KubernetesVersion.V1_32;
     return new TargetCluster(
-      minVersion,
+      options.minVersion ?? KubernetesVersion.V1_32,
       options.nodePortRange ?? NodePortRange.DEFAULT,
       options.podCidrs ?? [],
-      options.maxVersion ?? (minVersion.minor > KubernetesVersion.V1_36.minor ? minVersion : KubernetesVersion.V1_36),
+      options.maxVersion ?? KubernetesVersion.V1_36,
       options.ingressClasses ?? [],
       options.externalObjects ?? [],
       options.clusterName,

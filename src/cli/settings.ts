@@ -6,6 +6,7 @@ import { isCheckId } from '../checks/check-ids';
 import { ExternalObject } from '../checks/external-object';
 import type { Facts } from '../checks/facts';
 import { Severity } from '../checks/severity';
+import { NEWEST_MINOR, OLDEST_MINOR } from '../rules/generated/versions';
 
 /** An acknowledgement of the configuration file. */
 export interface FileAcknowledgement {
@@ -26,8 +27,6 @@ export interface Settings {
 }
 
 const DEFAULT_CONFIG = 'cdk8s-exposure.yaml';
-const OLDEST = 32;
-const NEWEST = 36;
 const PACKS = ['linters'];
 const RAISED: readonly string[] = [Severity.WARNING, Severity.ERROR, Severity.FATAL];
 
@@ -60,11 +59,12 @@ export function settingsOf(given: Arguments): Settings {
 }
 
 function versionsOf(text: string | undefined): [number, number] {
-  const match = /^1\.(\d{2,3})(?:-1\.(\d{2,3}))?$/.exec(text ?? `1.${OLDEST}-1.${NEWEST}`);
+  const match = /^1\.(\d{2,3})(?:-1\.(\d{2,3}))?$/.exec(text ?? `1.${OLDEST_MINOR}-1.${NEWEST_MINOR}`);
   const min = Number(match?.[1] ?? 0);
-  const max = Number(match?.[2] ?? Math.max(min, NEWEST));
-  if (min < OLDEST || max < min) {
-    throw new Failure(`'kubernetes' must be a version or two from 1.${OLDEST}, the lower one first, got '${text}'; write for example '1.33-1.36'`);
+  const max = Number(match?.[2] ?? NEWEST_MINOR);
+  if (min < OLDEST_MINOR || max > NEWEST_MINOR || max < min) {
+    const known = `1.${OLDEST_MINOR} to 1.${NEWEST_MINOR}`;
+    throw new Failure(`'kubernetes' must be one or two of the versions ${known}, the lower one first, got '${text}'; write for example '1.33-1.36'`);
   }
   return [min, max];
 }

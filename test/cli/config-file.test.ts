@@ -93,6 +93,7 @@ describe('fails', () => {
     ['if it has a field twice', 'strict: true\nstrict: false', /cdk8s-exposure\.yaml:2:1: must be YAML: must not have the key 'strict' twice; /],
     ['if it has several documents', 'strict: true\n---\nstrict: false', /cdk8s-exposure\.yaml must be one document, got 2/],
     ['if it is a list', '- strict', /cdk8s-exposure\.yaml must be a map of options/],
+    ['if it names a version that is not known', 'kubernetes: "1.99"', /'kubernetes' must be one or two of the versions 1\.32 to 1\.36, .*, got '1\.99'/],
     ['if it has an unknown field', 'strickt: true', /'strickt' must be one of kubernetes, nodePorts, .*acknowledgements/],
     ['if it has a field that every map has', 'constructor: 1', /'constructor' must be one of /],
     ['if a field is of another type', 'strict: "yes"', /'strict' must be true or false/],

@@ -59,7 +59,8 @@ function shareFiles(clusters: ReadonlyArray<Manifest[]>): void {
 
 /** Parts of one app may be for other versions, or other node ports, than the rest. */
 function isSame(one: TargetCluster, other: TargetCluster): boolean {
-  return one.minVersion.minor === other.minVersion.minor && one.maxVersion.minor === other.maxVersion.minor && one.nodePortRange === other.nodePortRange;
+  const haveSameVersions = one.minVersion.minor === other.minVersion.minor && one.maxVersion.minor === other.maxVersion.minor;
+  return haveSameVersions && one.nodePortRange === other.nodePortRange;
 }
 
 function ruleOptionsOf(cluster: TargetCluster): RuleOptions {

@@ -1,7 +1,7 @@
 import { withOwnAddresses, withoutForeignAddress } from './addresses';
 import { Manifest, NAMESPACE } from './manifest';
-import { ApiServer } from '../nodes/api-server';
 import { isClusterWide, partsOf } from '../../../src/rules/kinds';
+import { ApiServer } from '../nodes/api-server';
 
 /** What an API server says to an object. */
 export interface Answer {
