@@ -1,3 +1,5 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { parse } from 'yaml';
 import { CHECK_TABLES } from './docs-checks';
 import { CONTROLLER_TABLES } from './docs-controllers';
@@ -6,9 +8,10 @@ import { Outcome, run } from './docs-run';
 
 const TABLES = { ...CHECK_TABLES, ...CONTROLLER_TABLES, ...PROVIDER_TABLES };
 
+const ROOT = join(__dirname, '..');
 const FENCE = '```';
 const TABLE = /^<!-- table: (.+) -->\n[^]*?^<!-- end -->$/gm;
-const BLOCK = /(?:^<!-- yaml: (?<picked>.+) -->\n)?^```(?<language>\w+)(?<flags>.*)\n(?<body>[^]*?)^```$/;
+const BLOCK = /(?:^<!-- (?:yaml: (?<picked>.+)|file: (?<file>.+)) -->\n)?^```(?<language>\w+)(?<flags>.*)\n(?<body>[^]*?)^```$/;
 const CELL = /`(?<kind>[A-Z]\w+): (?<path>[\w.[\]]+)` \| `[^`]*`/;
 const BLOCK_OR_CELL = new RegExp(`${BLOCK.source}|${CELL.source}`, 'gm');
 
@@ -17,6 +20,7 @@ const BLOCK_OR_CELL = new RegExp(`${BLOCK.source}|${CELL.source}`, 'gm');
  *
  * - A `yaml` block holds the manifests of the `ts` block before it; with
  *   `<!-- yaml: Service, Deployment/web -->` above it only these.
+ * - A block with `<!-- file: examples/shop/main.ts -->` above it holds that file, and is not run.
  * - A `text` block holds what the `ts` block before it prints, or the message of
  *   the error that it ends with.
  * - A table cell after one that reads `Kind: path.of.field` holds the value of
@@ -27,11 +31,14 @@ export function renewed(page: string): string {
   let last: Outcome = { manifests: [], text: '' };
   const tabled = page.replace(TABLE, (_, name) => `<!-- table: ${name} -->\n${TABLES[name]()}<!-- end -->`);
   return tabled.replace(BLOCK_OR_CELL, (text, ...captured) => {
-    const [offset, , { picked, language, flags, body, kind, path }] = captured.slice(-3);
+    const [offset, , { picked, file, language, flags, body, kind, path }] = captured.slice(-3);
     if (kind !== undefined) {
       return `\`${kind}: ${path}\` | \`${valueAt(last.manifests, kind, path)}\``;
     }
     const withBody = (content: string) => `${text.slice(0, -body.length - FENCE.length)}${content}${FENCE}`;
+    if (file !== undefined) {
+      return withBody(readFileSync(join(ROOT, file), 'utf8'));
+    }
     switch (language) {
       case 'ts':
         last = run(body, !flags.includes('nofixture'));

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { transformSync } from '@swc/core';
-import { App } from 'cdk8s';
+import * as cdk8s from 'cdk8s';
+import { Construct } from 'constructs';
 
 /**
  * What a code block of the documentation does.
@@ -27,17 +28,20 @@ const IMPORT = /^import .*;\n/gm;
  * compiled with, or alone.
  */
 export function run(code: string, withFixture = true): Outcome {
+  const given = withFixture ? givenManifests() : [];
   const printed: string[] = [];
+  const { log, error: logError } = console;
   const stderr = process.stderr.write;
   process.stderr.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;
+  console.log = console.error = (text: string) => printed.push(`${text}\n`);
   try {
-    const given = withFixture ? givenManifests() : [];
     const manifests = synthesize(withFixture ? inFixture(code) : code);
     return { manifests: manifests.filter((manifest) => !given.includes(manifest)), text: printed.join('') };
   } catch (error) {
     return { manifests: [], text: `${messageOf(error)}\n`, error: error as Error };
   } finally {
     process.stderr.write = stderr;
+    Object.assign(console, { log, error: logError });
   }
 }
 
@@ -53,27 +57,39 @@ function inFixture(code: string): string {
   return imports.join('') + FIXTURE.replace('/// here', () => code.replace(IMPORT, ''));
 }
 
-/** The manifests of a program that leaves its app in `app`. */
+/** Helm may not be installed where the documentation is run, and what stands in for it renders what it can. */
+class Helm extends cdk8s.Helm {
+  constructor(scope: Construct, id: string, props: cdk8s.HelmProps) {
+    super(scope, id, { helmExecutable: join(FOLDER, 'helm'), ...props });
+  }
+}
+
+function required(name: string): unknown {
+  return name === 'cdk8s' ? { ...cdk8s, Helm } : require(name);
+}
+
+/** The manifests of a program that leaves its app in `app`; one that synthesizes it itself has written them. */
 function synthesize(program: string): string[] {
   const { code } = transformSync(`${program}\nexport { app };`, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'commonjs' },
   });
-  return inScratchFolder(() => {
-    const exported = {} as { readonly app: App };
-    new Function('require', 'exports', code)(require, exported);
-    return exported.app.synthYaml().split('---\n');
+  return inScratchFolder((outdir) => {
+    const exported = {} as { readonly app: cdk8s.App };
+    new Function('require', 'exports', code)(required, exported);
+    const written = readdirSync(outdir).sort().map((file) => readFileSync(join(outdir, file), 'utf8'));
+    return (written.length > 0 ? written : [exported.app.synthYaml()]).flatMap((text) => text.split('---\n'));
   });
 }
 
 /** Calls with what the blocks include at hand, and nothing left of what they write. */
-function inScratchFolder<T>(action: () => T): T {
+function inScratchFolder<T>(action: (outdir: string) => T): T {
   const folder = process.cwd();
   const outdir = mkdtempSync(join(tmpdir(), 'docs-'));
   process.env.CDK8S_OUTDIR = outdir;
   process.chdir(FOLDER);
   try {
-    return action();
+    return action(outdir);
   } finally {
     process.chdir(folder);
     delete process.env.CDK8S_OUTDIR;

@@ -20,7 +20,8 @@ export class SwcJest extends Component {
     };
     // Tests share the cores with nothing that takes longer.
     jest.config.maxWorkers = '100%';
-    jest.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
+    // The examples hold the tests that a user would write.
+    jest.config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'];
     jest.addIgnorePattern('<rootDir>/test/cluster/');
     // Run by test/invalid.test.ts.
     jest.addIgnorePattern('<rootDir>/test/invalid/');
