@@ -1,36 +1,28 @@
 import { execFileSync, spawnSync } from 'child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
-import { delimiter, join } from 'path';
+import { join } from 'path';
 import { parse } from 'yaml';
 import { LONELY, NODE_PORT, REFUSED } from './folder';
+import { makeTools, Tools } from './tools';
 import { synthesized } from '../util/synthesized';
 
 const ROOT = join(__dirname, '../..');
 const PIPELINES = join(ROOT, 'examples/pipelines');
 const pipeline = (name: string) => parse(readFileSync(join(PIPELINES, name), 'utf8'));
 
-let tools: string;
+let tools: Tools;
 let example: Readonly<Record<string, string>>;
 
-/** The commands that the pipelines call: the command line of this repository, and stand-ins for what is installed or elsewhere. */
 beforeAll(async () => {
-  tools = mkdtempSync(join(tmpdir(), 'pipeline-tools-'));
-  writeFileSync(join(tools, 'package.json'), '{ "version": "1.2.3" }');
-  execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [join(ROOT, 'src/cli/run.ts'), '--bundle', '--platform=node', `--outfile=${join(tools, 'cli.js')}`, '--log-level=error']);
-  const define = (name: string, ...lines: string[]) => {
-    writeFileSync(join(tools, name), ['#!/bin/sh', 'set -e', ...lines, ''].join('\n'));
-    chmodSync(join(tools, name), 0o755);
-  };
-  define('npm', '[ "$*" = ci ]');
-  define('npx', 'tool=$1', 'shift', 'case $tool in',
-    'cdk8s) [ "$*" = synth ] && rm -rf dist && cp -r manifests dist;;',
-    `cdk8s-exposure) exec "${process.execPath}" "${join(tools, 'cli.js')}" "$@";;`,
-    '*) exit 127;;', 'esac');
-  define('gh', 'for word in "$@"; do echo "$word"; done > "$GH_CALLED"', 'cp comment.md "$GH_CALLED.md"');
+  tools = makeTools({
+    npm: ['[ "$*" = ci ]'],
+    cdk8s: ['[ "$*" = synth ] && rm -rf dist && cp -r manifests dist'],
+    gh: ['for word in "$@"; do echo "$word"; done > "$GH_CALLED"', 'cp comment.md "$GH_CALLED.md"'],
+  });
   example = (await synthesized(() => import('../../examples/pipelines/main'))).files;
 });
-afterAll(() => rmSync(tools, { recursive: true }));
+afterAll(() => tools.remove());
 
 let project: string;
 beforeEach(() => {
@@ -50,7 +42,7 @@ function commit(files: Readonly<Record<string, string>>): string {
   mkdirSync(join(project, 'manifests'), { recursive: true });
   Object.entries(files).forEach(([name, text]) => writeFileSync(join(project, 'manifests', name), text));
   git('add', '.');
-  git('commit', '--quiet', '--message=app');
+  git('commit', '--quiet', '--allow-empty', '--message=app');
   return git('rev-parse', 'HEAD');
 }
 
@@ -58,7 +50,7 @@ function sh(script: string, env: Readonly<Record<string, string>> = {}, shell = 
   const { status, stdout, stderr } = spawnSync(shell, shell === 'bash' ? ['-e', '-o', 'pipefail', '-c', script] : ['-e', '-c', script], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, ...env },
+    env: { ...process.env, PATH: tools.path, ...env },
   });
   return { status, said: `${stdout}${stderr}` };
 }
@@ -85,11 +77,9 @@ describe('the workflow of GitHub', () => {
     return statuses;
   }
 
-  test('passes with the app beside it, and leaves what is uploaded', () => {
-    expect(run('push')).toEqual({ 'npm ci': 0, 'npx cdk8s synth': 0, 'judge': 0 });
-    const upload = steps.find(({ uses }: { uses?: string }) => uses?.includes('upload-sarif'));
-    const { version, runs: [{ results }] } = JSON.parse(read(upload.with.sarif_file));
-    expect({ version, results }).toEqual({ version: '2.1.0', results: [] });
+  test('passes with the app beside it, and shows its ways in', () => {
+    expect(run('push')).toEqual({ 'npm ci': 0, 'npx cdk8s synth': 0, 'judge': 0, 'show': 0 });
+    expect(read('summary.md')).toMatch(/^```mermaid\nflowchart LR\n[^]*\n```\n\n## Exposure\n/);
   });
 
   test('shows a pull request what it opens', () => {
@@ -106,7 +96,15 @@ describe('the workflow of GitHub', () => {
     commit({ 'out.yaml': REFUSED });
     expect(run('pull_request', base)).toMatchObject({ judge: 1, compare: 0, show: 0, comment: 0 });
     expect(read('gh.md')).toContain('S-08');
-    expect(read('exposure.sarif')).toContain('S-08');
+  });
+
+  test('says that nothing is compared where the base cannot be synthesized', () => {
+    rmSync(join(project, 'manifests'), { recursive: true });
+    commit({});
+    const base = git('rev-parse', 'HEAD');
+    commit({ ...example, 'out.yaml': NODE_PORT });
+    expect(run('pull_request', base)).toMatchObject({ judge: 0, compare: 0, show: 0, comment: 0 });
+    expect(read('gh.md')).toMatch(/^What was there before cannot be synthesized, so nothing is compared\.\n\n```mermaid\n/);
   });
 
   test('fails where manifests cannot be read, and shows it', () => {
@@ -126,7 +124,44 @@ describe('the workflow of GitHub', () => {
 
   test('may do no more than it does, and takes nothing of an event into its scripts', () => {
     expect(pipeline('github.yml').permissions).toEqual({});
-    expect(permissions).toEqual({ 'contents': 'read', 'security-events': 'write', 'pull-requests': 'write' });
+    expect(permissions).toEqual({ 'contents': 'read', 'pull-requests': 'write' });
+    expect(steps.filter(({ run: script = '' }) => script.includes('${{'))).toEqual([]);
+  });
+});
+
+describe('the workflow of code scanning', () => {
+  const { jobs: { 'code-scanning': { steps, permissions } } } = pipeline('code-scanning.yml');
+  const run = () => sh(steps.flatMap(({ run: script = [] }) => script).join('\n')).status;
+  const { with: { sarif_file: report } } = steps.find(({ uses }: { uses?: string }) => uses?.includes('upload-sarif'));
+  const results = () => JSON.parse(read(report)).runs[0].results;
+
+  beforeEach(() => {
+    cpSync(join(project, 'manifests'), join(project, 'dist'), { recursive: true });
+    commit({});
+  });
+
+  test('passes with the app beside it, and leaves what is uploaded', () => {
+    expect(run()).toBe(0);
+    expect(results()).toEqual([]);
+  });
+
+  test('finds what is wrong in a file of the repository', () => {
+    writeFileSync(join(project, 'dist/out.yaml'), REFUSED);
+    commit({ 'out.yaml': REFUSED });
+    expect(run()).toBe(1);
+    const [{ ruleId, locations: [{ physicalLocation: { artifactLocation: { uri } } }] }] = results();
+    expect([ruleId, git('ls-files', uri)]).toEqual(['S-08', 'dist/out.yaml']);
+  });
+
+  test('fails if what the app writes was not committed', () => {
+    commit({ 'out.yaml': NODE_PORT });
+    expect(run()).toBe(1);
+    expect(existsSync(join(project, report))).toBe(false);
+  });
+
+  test('may do no more than it does', () => {
+    expect(pipeline('code-scanning.yml').permissions).toEqual({});
+    expect(permissions).toEqual({ 'contents': 'read', 'security-events': 'write' });
     expect(steps.filter(({ run: script = '' }) => script.includes('${{'))).toEqual([]);
   });
 });
@@ -162,10 +197,16 @@ describe('the pipeline of GitLab', () => {
     expect([actual, said]).toEqual([status, expect.stringMatching(status === 1 ? /30080/ : /./)]);
     expect(changes.allow_failure.exit_codes).toBe(1);
   });
-});
 
-test.each(['github.yml', 'gitlab.yml', 'pre-commit-config.yaml', 'cdk8s-exposure.yaml'])('the documentation shows %s as it is', (name) => {
-  expect(readFileSync(join(ROOT, 'docs/pipelines.md'), 'utf8')).toContain(`\`\`\`yml\n${readFileSync(join(PIPELINES, name), 'utf8')}\`\`\`\n`);
+  test('passes, and says so, where the base cannot be synthesized', () => {
+    rmSync(join(project, 'manifests'), { recursive: true });
+    commit({});
+    const base = git('rev-parse', 'HEAD');
+    cpSync(join(project, '.git'), join(project, 'origin.git'), { recursive: true });
+    git('remote', 'add', 'origin', join(project, 'origin.git'));
+    commit({ ...example, 'out.yaml': NODE_PORT });
+    expect(run(changes.script, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base })).toEqual({ status: 0, said: expect.stringContaining('nothing is compared') });
+  });
 });
 
 describe('the hook of pre-commit', () => {
