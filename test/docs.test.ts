@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { renewed } from '../projenrc/docs-page';
+import * as exposure from '../src';
 
 const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((file) => join('docs', file))];
 const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g;
@@ -27,6 +28,14 @@ test('ARCHITECTURE.md gives the reason of every dependency', () => {
   const page = readFileSync('ARCHITECTURE.md', 'utf8');
   const names = Object.keys({ ...dependencies, ...peerDependencies, ...devDependencies });
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the validation of docs/checking.md is one that cdk8s-cli finds', () => {
+  const [, block] = /^```json\n([^]*?)^```$/m.exec(readFileSync('docs/checking.md', 'utf8'))!;
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { validations: [{ package: path, version: wanted, class: validation }] } = JSON.parse(block);
+  expect({ path, wanted }).toEqual({ path: `./node_modules/${name}`, wanted: version });
+  expect(exposure).toHaveProperty(validation);
 });
 
 function exists(path: string, anchor?: string): boolean {
