@@ -16,9 +16,17 @@ export class Packaging extends Component {
     project.setScript('package', 'node scripts/package.mjs');
     project.setScript('release:dry', 'node scripts/release-dry.mjs');
     project.setScript('test:languages', 'node scripts/test-languages.mjs');
+    project.setScript('test:packed', 'node scripts/test-packed.mjs');
+
+    // As publint would have it: Node need not guess, and the short form is written out by npm and by jsii, each in its own way.
+    project.package.addField('type', 'commonjs');
+    project.package.addField('repository', 'github:cdk8s-exposure/cdk8s-exposure');
 
     // What jsii compiles holds the declarations of every file.
     project.compileTask.exec('node scripts/declarations.mjs');
+    // The tools of test:packed have a lockfile of their own.
+    project.upgradeWorkflow?.postUpgradeTask.exec('npm update --package-lock-only', { cwd: 'test/packed' });
+
     // Written with the bundle, whose licences it holds.
     project.addGitIgnore('/THIRD-PARTY-NOTICES');
     // For those who read the repository.
