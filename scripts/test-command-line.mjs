@@ -6,6 +6,19 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Tally } from './shared/tally.mjs';
+import { WRONG_FILES, wrongUsages } from './shared/wrong-usages.mjs';
+
+/** What the result begins or ends with, so that it is seen to be whole. */
+const SHAPES = {
+  text: /^\S[^]*\n$/,
+  json: /^\{[^]*\}\n$/,
+  sarif: /^\{[^]*"version": ?"2\.1\.0"[^]*\}\n$/,
+  markdown: /^\S[^]*\n$/,
+  junit: /^<\?xml [^]*<\/testsuites>\n$/,
+  mermaid: /^flowchart [^]*\n$/,
+  html: /^<!doctype html>[^]*<\/html>\n$/i,
+  reach: /^#!\/[^]*\n$/,
+};
 
 const WINDOWS = process.platform === 'win32';
 
@@ -30,7 +43,10 @@ const FILES = {
   'manifests/notes.txt': 'kind: [',
   'refused/api.yaml': service('api', 99999),
   'broken/api.yaml': 'kind: [',
+  ...WRONG_FILES,
 };
+
+const COMMANDS = ['check', 'map', 'diff'];
 
 /** The tarball in the folder that was named, or a fresh one. */
 async function tarball() {
@@ -121,15 +137,22 @@ try {
     write(FILES);
   });
 
-  test('writes every format to a file', () => {
-    for (const [command, formats] of Object.entries({ check: ['text', 'json', 'sarif', 'markdown', 'junit'], map: ['text', 'json', 'mermaid', 'html', 'reach'] })) {
-      for (const format of formats) {
+  const helps = Object.fromEntries(COMMANDS.map((command) => [command, cli(command, '--help').out]));
+
+  for (const command of COMMANDS) {
+    const formats = /--format FORMAT +(.*) \(text\)/.exec(helps[command])[1].split(/, | or /);
+    strictEqual(formats.length >= 3, true);
+    for (const format of formats) {
+      test(`${command} writes ${format}, to a file and to the standard output`, () => {
+        const words = [command, ...command === 'diff' ? ['manifests', 'manifests'] : ['manifests'], '--format', format];
         const output = join(project, `${command}.${format}`);
-        deepStrictEqual(cli(command, 'manifests', '--format', format, '--output', output), { status: 0, out: '', err: '' });
-        strictEqual(readFileSync(output, 'utf8'), cli(command, 'manifests', '--format', format).out);
-      }
+        deepStrictEqual(cli(...words, '--output', output), { status: 0, out: '', err: '' });
+        const written = readFileSync(output, 'utf8');
+        deepStrictEqual(cli(...words), { status: 0, out: written, err: '' });
+        match(written, SHAPES[format]);
+      });
     }
-  });
+  }
 
   test('compares folders, and an inventory with a folder', () => {
     strictEqual(cli('diff', 'manifests', 'manifests').status, 0);
@@ -156,9 +179,16 @@ try {
     const { status, err } = cli('check', 'broken');
     strictEqual(status, 2);
     match(err, /^cdk8s-exposure: broken\/api\.yaml:\d+:\d+: [^\n]*\n$/);
-    match(cli('check', 'nowhere').err, /^cdk8s-exposure: nowhere: [^\n]*\n$/);
-    match(cli('check', 'manifests', '--bogus').err, /^cdk8s-exposure: [^\n]*'--bogus'[^\n]*\n$/);
   });
+
+  for (const { words, named } of wrongUsages(helps)) {
+    test(`answers '${words.join(' ')}' with its message alone`, () => {
+      const { status, out, err } = cli(...words);
+      deepStrictEqual({ status, out }, { status: 2, out: '' });
+      match(err, /^cdk8s-exposure: [^\n]*\n$/);
+      strictEqual(err.includes(named), true, `must name ${named}: ${err}`);
+    });
+  }
 } finally {
   rmSync(project, { recursive: true, maxRetries: 5 });
 }
