@@ -32,6 +32,7 @@ export class CheckWorkflow extends Component {
     this.job('versions', [run('npm run test:newest'), run('npm run test:nodes')], { minutes: 60 });
     this.job('browser', [run('npm run test:browser')]);
     this.job('yaml', [run('npm run test:yaml')], { tools: { go: { version: '1.26' } } });
+    this.job('packed', [run('npm run test:packed')]);
     this.job('languages', [run('npm run test:languages')], {
       tools: { python: { version: '3.11' }, java: { version: '17' }, go: { version: '1.26' } },
     });

@@ -6,16 +6,10 @@ import { Tally } from './shared/tally.mjs';
 await main(async () => {
   const { builtConsumers } = await import('./shared/consumers/all.mjs');
   const { answersOf, javaScriptIn, manifestsOf } = await import('./shared/consumers/outcome.mjs');
+  const { differenceOf } = await import('./shared/manifest-difference.mjs');
   const { untouched } = await import('./shared/consumers/untouched.mjs');
   const tally = new Tally();
-
-  /** A test: it fails with what `work` throws or returns. */
-  const test = async (title, work) => {
-    const problem = await Promise.resolve().then(work).catch((error) => error.output ?? String(error));
-    console.log(`${problem ? '✗' : '✓'} ${title}`);
-    if (problem) console.log(String(problem).replace(/^/gm, '    '));
-    tally.add(problem ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 });
-  };
+  const test = (title, work) => tally.test(title, work);
 
   const { built, notes } = await builtConsumers();
   const [original] = built;
@@ -63,14 +57,3 @@ await main(async () => {
   console.log(['', ...notes].join('\n'));
   tally.close();
 });
-
-function differenceOf(expected, actual) {
-  const files = Object.keys(expected);
-  if (files.length === 0) return 'writes no manifests';
-  if (Object.keys(actual).join() !== files.join()) return `must write ${files.join(', ')}, writes ${Object.keys(actual).join(', ') || 'nothing'}`;
-  const differing = files.find((file) => actual[file] !== expected[file]);
-  if (!differing) return undefined;
-  const [lines, others] = [expected[differing].split('\n'), actual[differing].split('\n')];
-  const place = lines.findIndex((line, i) => line !== others[i]);
-  return `${differing}, line ${place + 1}:\n- ${lines[place]}\n+ ${others[place]}`;
-}

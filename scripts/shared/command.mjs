@@ -26,6 +26,18 @@ export function run(command, args, { env = {}, cwd, live = false } = {}) {
   });
 }
 
+/** Runs a command to its end, whatever that is, with `input` as its standard input. */
+export function ended(command, args, { env = {}, cwd, input = '' } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of Object.keys(output)) child[stream].setEncoding('utf8').on('data', (chunk) => { output[stream] += chunk; });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...output }));
+    child.stdin.on('error', () => undefined).end(input);
+  });
+}
+
 /** Runs an installed tool. */
 export const tool = (name, args, options) => run(join('node_modules', '.bin', name), args, options);
 
