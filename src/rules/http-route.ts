@@ -3,6 +3,7 @@ import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
 import { isWildcardSubdomain } from './formats/wildcard-subdomain';
 import { judgeParents } from './http-route/http-route-parents';
 import { judgeRouteRule } from './http-route/http-route-rule';
+import { OTHER_DEFINITIONS } from './http-route/other-definitions';
 
 const MOST_HOSTNAMES = 16;
 const MOST_RULES = 16;
@@ -18,7 +19,7 @@ export function judgeHttpRoute(route: Fields): void {
   judgeParents(spec);
   const rules = spec.children('rules');
   if (spec.has('rules') && (rules.length === 0 || rules.length > MOST_RULES)) {
-    spec.refuse('G-04', 'rules', `must have 1 to ${MOST_RULES} rules`, 'make another route of the others');
+    spec.refuse('G-04', 'rules', `must have 1 to ${MOST_RULES} rules`, 'make another route of the others', OTHER_DEFINITIONS);
   }
   const names = new Set<string>();
   let matches = 0;
@@ -28,13 +29,13 @@ export function judgeHttpRoute(route: Fields): void {
     matches += rule.has('matches') ? rule.list('matches').length : 1;
   }
   if (matches > MOST_MATCHES) {
-    spec.refuse('G-06', 'rules', `must have at most ${MOST_MATCHES} matches in all`, 'make another route of some rules');
+    spec.refuse('G-06', 'rules', `must have at most ${MOST_MATCHES} matches in all`, 'make another route of some rules', OTHER_DEFINITIONS);
   }
 }
 
 function judgeHostnames(spec: Fields): void {
   if (spec.list('hostnames').length > MOST_HOSTNAMES) {
-    spec.refuse('G-01', 'hostnames', `must have at most ${MOST_HOSTNAMES} names`, 'make another route of the others');
+    spec.refuse('G-01', 'hostnames', `must have at most ${MOST_HOSTNAMES} names`, 'make another route of the others', OTHER_DEFINITIONS);
   }
   spec.eachText('hostnames', (value, field) => {
     if (!isDnsSubdomain(value) && !isWildcardSubdomain(value)) {
@@ -52,7 +53,7 @@ function judgeName(rule: Fields, names: Set<string>): void {
   if (!isDnsSubdomain(name)) {
     rule.refuse('G-05', 'name', DNS_SUBDOMAIN_RULE, 'choose another name');
   } else if (names.has(name)) {
-    rule.refuse('G-05', 'name', 'must not be used twice in a route', 'rename one of the two rules');
+    rule.refuse('G-05', 'name', 'must not be used twice in a route', 'rename one of the two rules', OTHER_DEFINITIONS);
   }
   names.add(name);
 }

@@ -2,6 +2,7 @@ import { NEWEST_MINOR } from './generated/schemas';
 import { Mismatch, Schemas } from './mismatches';
 import { fieldsOf, kindShape, Minors } from './shapes';
 import { Facts } from '../checks/facts';
+import { CUSTOM, Kind } from '../rules/kinds';
 import { nearest } from '../rules/nearest';
 import { Problem } from '../rules/problem';
 
@@ -34,7 +35,9 @@ export function judgeSchema(object: unknown, { minMinor, maxMinor }: Pick<Facts,
     return [];
   }
   const versions = { from: Math.min(minMinor, LATEST), to: Math.min(Math.max(minMinor, maxMinor), LATEST) };
-  return schemasOf(within(versions, shape.minors)).mismatches(object, shape.type).map((mismatch) => problemOf(mismatch, object, versions));
+  const mismatches = schemasOf(within(versions, shape.minors)).mismatches(object, shape.type);
+  const definition = CUSTOM.find(`${apiVersion}`, `${kind}`);
+  return mismatches.map((mismatch) => problemOf(mismatch, object, versions, mismatch.steps[0] === 'metadata' ? undefined : definition));
 }
 
 /** A kind that not all versions have is judged by those that do; that it is missing is for another check to say. */
@@ -52,16 +55,21 @@ function schemasOf(versions: Minors): Schemas {
   return schemas;
 }
 
-function problemOf({ steps, value, letter, type = '' }: Mismatch, object: unknown, versions: Minors): Problem {
+/** @param definition of the custom kind that says what the field may be; in another version it may say something else */
+function problemOf({ steps, value, letter, type = '' }: Mismatch, object: unknown, versions: Minors, definition?: Kind): Problem {
   const field = fieldOf(object, steps);
   if (letter === undefined) {
-    return { id: UNKNOWN_FIELD, field, value: undefined, ...unknownField(type, steps[steps.length - 1], versions) };
+    return { id: UNKNOWN_FIELD, field, value: undefined, ...unknownField(type, steps[steps.length - 1], versions, definition) };
   }
   const [rule, fix] = WORDS[letter];
-  return { id: WRONG_TYPE, field, value, rule, fix };
+  if (definition === undefined) {
+    return { id: WRONG_TYPE, field, value, rule, fix };
+  }
+  const unless = `the cluster has another version of ${definition.group}`;
+  return { id: WRONG_TYPE, field, value, rule: `${rule} (unless ${unless})`, fix, refusedBy: { unless } };
 }
 
-function unknownField(type: string, name: string, { from, to }: Minors): Pick<Problem, 'rule' | 'fix'> {
+function unknownField(type: string, name: string, { from, to }: Minors, definition?: Kind): Pick<Problem, 'rule' | 'fix'> {
   const fields = fieldsOf(type);
   const minors = fields.get(name)?.[0].minors;
   if (minors !== undefined) {
@@ -69,9 +77,10 @@ function unknownField(type: string, name: string, { from, to }: Minors): Pick<Pr
     return { rule: `must be a field of all versions of Kubernetes from 1.${from} to 1.${to}, and ${when} that has it`, fix: 'remove it, or change the versions that the output is for' };
   }
   const meant = nearest(name, [...fields.keys()]);
-  const known = from === to ? `1.${from}` : `1.${from} to 1.${to}`;
+  const kubernetes = `Kubernetes 1.${from}${from === to ? '' : ` to 1.${to}`}`;
+  const known = definition === undefined ? kubernetes : `${definition.name} of ${definition.apiVersion}`;
   return {
-    rule: `must be a field that Kubernetes ${known} knows`,
+    rule: `must be a field that ${known} knows`,
     fix: meant === undefined ? 'remove it, or put it where it belongs' : `did you mean '${meant}'?`,
   };
 }

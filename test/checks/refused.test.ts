@@ -55,3 +55,33 @@ describe('one cause is one finding', () => {
     expect(refused(object)).toEqual(expected);
   });
 });
+
+describe('what depends on the version of a controller is no fatal', () => {
+  const route = (rule: object) => ({
+    apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: 'web' }, spec: { rules: [{ backendRefs: [{ name: 'web', port: 80 }], ...rule }] },
+  });
+
+  test.each<[string, object, string[]]>([
+    [
+      'a type of filter',
+      route({ filters: [{ type: 'Wasm' }] }),
+      [expect.stringMatching(/^error G-09 spec\.rules\[0\]\.filters\[0\]\.type must be .* \(unless the cluster has another version of the Gateway API\), got "Wasm"$/)],
+    ],
+    [
+      'the type of a field',
+      { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'web' }, spec: { stripPrefix: { prefixes: '/api' } } },
+      ['error F-91 spec.stripPrefix.prefixes must be a list (unless the cluster has another version of traefik.io), got "/api"'],
+    ],
+  ])('%s', (_, object, expected) => {
+    expect(refused(object)).toEqual(expected);
+  });
+
+  test('a filter that only the experimental channel has is accepted', () => {
+    const externalAuth = { protocol: 'HTTP', backendRef: { name: 'auth', port: 80 }, http: { path: '/check' } };
+    expect(refused(route({ filters: [{ type: 'ExternalAuth', externalAuth }] }))).toEqual([]);
+  });
+
+  test('what all versions refuse is', () => {
+    expect(refused(route({ backendRefs: [{ name: 'web' }] }))).toEqual(['fatal G-13 spec.rules[0].backendRefs[0].port must be given for a Service']);
+  });
+});

@@ -36,7 +36,16 @@ describe('fails', () => {
     ['a list is none', service({ ports: { port: 80 } }), ["F-91 spec.ports must be a list; start every entry with '- '"]],
     ['an object is none', service([1]), ['F-91 spec must be an object with fields; check its indentation']],
     ['a flag is none', service({ publishNotReadyAddresses: 'true' }), ['F-91 spec.publishNotReadyAddresses must be true or false; write it without quotes']],
-    ['a custom kind has an unknown field', { apiVersion: 'projectcontour.io/v1', kind: 'HTTPProxy', spec: { virtualhosts: {} } }, ["F-90 spec.virtualhosts must be a field that Kubernetes 1.32 to 1.36 knows; did you mean 'virtualhost'?"]],
+    ['a custom kind has an unknown field', { apiVersion: 'projectcontour.io/v1', kind: 'HTTPProxy', spec: { virtualhosts: {} } }, ["F-90 spec.virtualhosts must be a field that HTTPProxy of projectcontour.io/v1 knows; did you mean 'virtualhost'?"]],
+    [
+      'a custom kind has a wrong type, and its metadata too',
+      { apiVersion: 'projectcontour.io/v1', kind: 'HTTPProxy', metadata: { name: 5, nam: '' }, spec: { routes: 'x' } },
+      [
+        "F-90 metadata.nam must be a field that Kubernetes 1.32 to 1.36 knows; did you mean 'name'?",
+        'F-91 metadata.name must be a text; write it in quotes',
+        "F-91 spec.routes must be a list (unless the cluster has another version of projectcontour.io); start every entry with '- '",
+      ],
+    ],
   ])('if %s', (_, object, expected) => {
     expect(told(object)).toEqual(expected);
   });

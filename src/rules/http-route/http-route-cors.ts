@@ -1,4 +1,5 @@
 import { Fields } from '../fields';
+import { OTHER_DEFINITIONS } from './other-definitions';
 import { isHttpToken } from '../formats/http-token';
 
 const MOST_ENTRIES = 64;
@@ -9,15 +10,19 @@ const ORIGIN = /^https?:\/\/(?:(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\*)(?:
 
 /** Which web pages of other origins may use the answers. */
 export function judgeCors(cors: Fields): void {
-  judgeSet(cors, 'allowOrigins', MOST_ENTRIES, { isEntry: isOrigin, rule: "must be an origin such as 'https://shop.example', or '*'" });
-  judgeSet(cors, 'allowMethods', MOST_METHODS, { isEntry: (text) => METHODS.has(text), rule: "must be a method of HTTP, or '*'" });
-  judgeSet(cors, 'allowHeaders', MOST_ENTRIES, { isEntry: isHttpToken, rule: 'must be the name of a header' });
-  judgeSet(cors, 'exposeHeaders', MOST_ENTRIES, { isEntry: isHttpToken, rule: 'must be the name of a header', mayHaveMoreThanAll: true });
+  cors.problems.refusedBy(OTHER_DEFINITIONS, () => judgeSets(cors));
   cors.flag('allowCredentials');
   const seconds = cors.whole('maxAge');
   if (seconds !== undefined && seconds < 1) {
     cors.refuse('G-15', 'maxAge', 'must be at least 1', 'omit it for 5');
   }
+}
+
+function judgeSets(cors: Fields): void {
+  judgeSet(cors, 'allowOrigins', MOST_ENTRIES, { isEntry: isOrigin, rule: "must be an origin such as 'https://shop.example', or '*'" });
+  judgeSet(cors, 'allowMethods', MOST_METHODS, { isEntry: (text) => METHODS.has(text), rule: "must be a method of HTTP, or '*'" });
+  judgeSet(cors, 'allowHeaders', MOST_ENTRIES, { isEntry: isHttpToken, rule: 'must be the name of a header' });
+  judgeSet(cors, 'exposeHeaders', MOST_ENTRIES, { isEntry: isHttpToken, rule: 'must be the name of a header', mayHaveMoreThanAll: true });
 }
 
 interface SetRule {

@@ -3,6 +3,7 @@ import { judgeHeader } from './http-route-match';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
 import { judgeOneOfIfPresent } from '../one-of';
+import { OTHER_DEFINITIONS } from './other-definitions';
 import { judgeLength } from './text-length';
 
 const MOST_HEADERS = 16;
@@ -23,7 +24,7 @@ export function judgeHeaderModifier(modifier: Fields): void {
   }
   for (const name of ['set', 'add', 'remove']) {
     if (modifier.list(name).length > MOST_HEADERS) {
-      modifier.refuse('G-15', name, `must have at most ${MOST_HEADERS} headers`, 'remove the others');
+      modifier.refuse('G-15', name, `must have at most ${MOST_HEADERS} headers`, 'remove the others', OTHER_DEFINITIONS);
     }
   }
   const removed = modifier.list('remove');
@@ -35,13 +36,14 @@ export function judgeHeaderModifier(modifier: Fields): void {
 
 /** An answer that sends the client to another address. */
 export function judgeRequestRedirect(redirect: Fields): void {
-  judgeOneOfIfPresent(redirect, 'G-15', 'scheme', ['http', 'https'], 'omit it for the scheme of the request');
+  redirect.problems.refusedBy(OTHER_DEFINITIONS, () =>
+    judgeOneOfIfPresent(redirect, 'G-15', 'scheme', ['http', 'https'], 'omit it for the scheme of the request'));
   judgeTarget(redirect);
   if (redirect.has('port') && !isPortNumber(redirect.raw('port'))) {
     redirect.refuse('G-15', 'port', PORT_NUMBER_RULE, 'omit it for the port of the scheme');
   }
   if (redirect.has('statusCode') && !STATUS_CODES.includes(redirect.raw('statusCode') as number)) {
-    redirect.refuse('G-15', 'statusCode', 'must be 301, 302, 303, 307 or 308', 'omit it for 302');
+    redirect.refuse('G-15', 'statusCode', 'must be 301, 302, 303, 307 or 308', 'omit it for 302', OTHER_DEFINITIONS);
   }
 }
 
@@ -61,7 +63,7 @@ function judgeTarget(target: Fields): void {
   }
   const type = path.text('type') ?? '';
   if (!REPLACEMENTS.some(([known]) => known === type)) {
-    path.refuse('G-15', 'type', 'must be ReplaceFullPath or ReplacePrefixMatch', 'say what is replaced');
+    path.refuse('G-15', 'type', 'must be ReplaceFullPath or ReplacePrefixMatch', 'say what is replaced', OTHER_DEFINITIONS);
   }
   for (const [known, name] of REPLACEMENTS) {
     if (type === known && !path.has(name)) {

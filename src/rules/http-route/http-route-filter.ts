@@ -2,6 +2,7 @@ import { Fields } from '../fields';
 import { judgeBackendReference, judgeGatewayReference } from './gateway-reference';
 import { judgeCors } from './http-route-cors';
 import { judgeHeaderModifier, judgeRequestRedirect, judgeUrlRewrite } from './http-route-filter-kinds';
+import { OTHER_DEFINITIONS } from './other-definitions';
 import { alternatives } from '../alternatives';
 
 const MOST_FILTERS = 16;
@@ -15,6 +16,7 @@ const KINDS: ReadonlyMap<string, readonly [name: string, judge: (content: Fields
   ['URLRewrite', ['urlRewrite', judgeUrlRewrite] as const],
   ['ExtensionRef', ['extensionRef', judgeExtension] as const],
   ['CORS', ['cors', judgeCors] as const],
+  ['ExternalAuth', ['externalAuth', () => undefined] as const],
 ]);
 
 const REPEATABLE = ['RequestMirror', 'ExtensionRef'];
@@ -22,7 +24,7 @@ const REPEATABLE = ['RequestMirror', 'ExtensionRef'];
 /** What is changed in requests and responses, by a rule or for one backend. */
 export function judgeFilters(owner: Fields): void {
   if (owner.list('filters').length > MOST_FILTERS) {
-    owner.refuse('G-10', 'filters', `must have at most ${MOST_FILTERS} filters`, 'remove the others');
+    owner.refuse('G-10', 'filters', `must have at most ${MOST_FILTERS} filters`, 'remove the others', OTHER_DEFINITIONS);
   }
   const types = new Set<string>();
   for (const filter of owner.children('filters')) {
@@ -46,7 +48,7 @@ export function replacesPrefix(filter: Fields, action: string): boolean {
 
 function judgeFilter(filter: Fields, type: string): void {
   if (!KINDS.has(type)) {
-    filter.refuse('G-09', 'type', `must be ${alternatives([...KINDS.keys()])}`, 'correct the type');
+    filter.refuse('G-09', 'type', `must be ${alternatives([...KINDS.keys()])}`, 'correct the type', OTHER_DEFINITIONS);
   }
   for (const [kind, [name, judgeContent]] of KINDS) {
     const content = filter.child(name);

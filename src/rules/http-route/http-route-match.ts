@@ -1,6 +1,7 @@
 import { Fields } from '../fields';
 import { HTTP_TOKEN_RULE, isHttpToken } from '../formats/http-token';
 import { judgeOneOfIfPresent } from '../one-of';
+import { OTHER_DEFINITIONS } from './other-definitions';
 import { isLonger, judgeLength } from './text-length';
 
 const LONGEST_PATH = 1024;
@@ -20,11 +21,12 @@ export function judgeMatch(match: Fields): void {
   }
   judgeConditions(match, 'headers', judgeHeader);
   judgeConditions(match, 'queryParams', judgeParameter);
-  judgeOneOfIfPresent(match, 'G-08', 'method', METHODS, 'omit it for all methods');
+  match.problems.refusedBy(OTHER_DEFINITIONS, () => judgeOneOfIfPresent(match, 'G-08', 'method', METHODS, 'omit it for all methods'));
 }
 
 function judgePath(path: Fields): void {
-  judgeOneOfIfPresent(path, 'G-07', 'type', ['Exact', 'PathPrefix', 'RegularExpression'], 'omit it for PathPrefix');
+  path.problems.refusedBy(OTHER_DEFINITIONS, () =>
+    judgeOneOfIfPresent(path, 'G-07', 'type', ['Exact', 'PathPrefix', 'RegularExpression'], 'omit it for PathPrefix'));
   const value = path.text('value') ?? '/';
   if (isLonger(value, LONGEST_PATH)) {
     path.refuse('G-07', 'value', `must have at most ${LONGEST_PATH} characters`, 'write a shorter path');
@@ -44,11 +46,12 @@ function isPath(value: string): boolean {
 
 function judgeConditions(match: Fields, name: string, judgeEntry: typeof judgeHeader): void {
   if (match.list(name).length > MOST_CONDITIONS) {
-    match.refuse('G-08', name, `must have at most ${MOST_CONDITIONS} entries`, 'remove the others');
+    match.refuse('G-08', name, `must have at most ${MOST_CONDITIONS} entries`, 'remove the others', OTHER_DEFINITIONS);
   }
   const names = new Set<string>();
   for (const condition of match.children(name)) {
-    judgeOneOfIfPresent(condition, 'G-08', 'type', ['Exact', 'RegularExpression'], 'omit it for Exact');
+    condition.problems.refusedBy(OTHER_DEFINITIONS, () =>
+      judgeOneOfIfPresent(condition, 'G-08', 'type', ['Exact', 'RegularExpression'], 'omit it for Exact'));
     judgeEntry(condition, 'G-08', names);
   }
 }
@@ -58,7 +61,8 @@ export function judgeHeader(header: Fields, id: string, names: Set<string>): voi
   judgeNamedValue(header, id, names, LONGEST_HEADER);
   const value = header.text('value');
   if (value && !isLonger(value, LONGEST_HEADER) && !HEADER_VALUE.test(value)) {
-    header.refuse(id, 'value', 'must be printable ASCII characters, with single blanks only between others', 'correct the value');
+    const rule = 'must be printable ASCII characters, with single blanks only between others';
+    header.refuse(id, 'value', rule, 'correct the value', OTHER_DEFINITIONS);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Fields } from '../fields';
 import { judgeGatewayReference } from './gateway-reference';
+import { OTHER_DEFINITIONS } from './other-definitions';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
 
@@ -10,7 +11,7 @@ const DEFAULTS = { group: 'gateway.networking.k8s.io', kind: 'Gateway' };
 export function judgeParents(spec: Fields): void {
   const parents = spec.children('parentRefs');
   if (parents.length > MOST_PARENTS) {
-    spec.refuse('G-02', 'parentRefs', `must have at most ${MOST_PARENTS} parents`, 'make another route of the others');
+    spec.refuse('G-02', 'parentRefs', `must have at most ${MOST_PARENTS} parents`, 'make another route of the others', OTHER_DEFINITIONS);
   }
   const sectionsByParent = new Map<string, Set<string>>();
   for (const parent of parents) {

@@ -3,6 +3,7 @@ import { judgeBackendReference } from './gateway-reference';
 import { judgeFilters, replacesPrefix } from './http-route-filter';
 import { judgeMatch } from './http-route-match';
 import { judgeRetry, judgeTimeouts } from './http-route-timeouts';
+import { OTHER_DEFINITIONS } from './other-definitions';
 
 const MOST_MATCHES = 64;
 const MOST_BACKENDS = 16;
@@ -11,7 +12,7 @@ const HIGHEST_WEIGHT = 1000000;
 /** One rule of an HTTPRoute: which requests, what to change, where to send them. */
 export function judgeRouteRule(rule: Fields): void {
   if (rule.list('matches').length > MOST_MATCHES) {
-    rule.refuse('G-06', 'matches', `must have at most ${MOST_MATCHES} matches`, 'make another rule of the others');
+    rule.refuse('G-06', 'matches', `must have at most ${MOST_MATCHES} matches`, 'make another rule of the others', OTHER_DEFINITIONS);
   }
   for (const match of rule.children('matches')) {
     judgeMatch(match);
@@ -26,7 +27,7 @@ export function judgeRouteRule(rule: Fields): void {
 
 function judgeBackends(rule: Fields): void {
   if (rule.list('backendRefs').length > MOST_BACKENDS) {
-    rule.refuse('G-13', 'backendRefs', `must have at most ${MOST_BACKENDS} backends`, 'make another rule of the others');
+    rule.refuse('G-13', 'backendRefs', `must have at most ${MOST_BACKENDS} backends`, 'make another rule of the others', OTHER_DEFINITIONS);
   }
   for (const backend of rule.children('backendRefs')) {
     judgeBackendReference(backend, 'G-13');

@@ -1,4 +1,5 @@
 import { Fields } from '../fields';
+import { OTHER_DEFINITIONS } from './other-definitions';
 
 const DURATION = /^([0-9]{1,5}(h|m|s|ms)){1,4}$/;
 const PART = /([0-9]+)(ms|h|m|s)/g;
@@ -29,7 +30,7 @@ export function judgeRetry(retry: Fields | undefined): void {
   }
   const codes = retry.list('codes');
   if (new Set(codes).size < codes.length || !codes.every(isErrorCode)) {
-    retry.refuse('G-14', 'codes', 'must be different whole numbers from 400 to 599', 'list the codes of errors');
+    retry.refuse('G-14', 'codes', 'must be different whole numbers from 400 to 599', 'list the codes of errors', OTHER_DEFINITIONS);
   }
 }
 

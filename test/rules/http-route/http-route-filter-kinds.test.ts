@@ -13,9 +13,9 @@ describe('fails', () => {
       'the scheme, the port and the status are wrong',
       { filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'ftp', port: 0, statusCode: 200 } }] },
       [
-        'G-15 spec.rules[0].filters[0].requestRedirect.scheme must be http or https',
+        'G-15 spec.rules[0].filters[0].requestRedirect.scheme must be http or https (unless the cluster has another version of the Gateway API)',
         'G-15 spec.rules[0].filters[0].requestRedirect.port must be a whole number from 1 to 65535',
-        'G-15 spec.rules[0].filters[0].requestRedirect.statusCode must be 301, 302, 303, 307 or 308',
+        'G-15 spec.rules[0].filters[0].requestRedirect.statusCode must be 301, 302, 303, 307 or 308 (unless the cluster has another version of the Gateway API)',
       ],
     ],
     [
@@ -26,7 +26,7 @@ describe('fails', () => {
     [
       'the type of the new path is missing',
       { filters: [{ type: 'URLRewrite', urlRewrite: { path: {} } }] },
-      ['G-15 spec.rules[0].filters[0].urlRewrite.path.type must be ReplaceFullPath or ReplacePrefixMatch'],
+      ['G-15 spec.rules[0].filters[0].urlRewrite.path.type must be ReplaceFullPath or ReplacePrefixMatch (unless the cluster has another version of the Gateway API)'],
     ],
     [
       'the new path is missing',
@@ -54,7 +54,7 @@ describe('fails', () => {
     [
       'there are 17 headers to remove',
       { filters: [{ type: 'ResponseHeaderModifier', responseHeaderModifier: { remove: Array.from({ length: 17 }, (_, i) => `h${i}`) } }] },
-      ['G-15 spec.rules[0].filters[0].responseHeaderModifier.remove must have at most 16 headers'],
+      ['G-15 spec.rules[0].filters[0].responseHeaderModifier.remove must have at most 16 headers (unless the cluster has another version of the Gateway API)'],
     ],
   ])('if %s', (_, rule, expected) => {
     expect(refusals(httpRoute({ rules: [rule] }))).toEqual(expected);

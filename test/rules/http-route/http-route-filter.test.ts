@@ -13,7 +13,7 @@ describe('fails', () => {
     [
       'the type is unknown',
       { filters: [{ type: 'Rewrite' }] },
-      ['G-09 spec.rules[0].filters[0].type must be RequestHeaderModifier, ResponseHeaderModifier, RequestMirror, RequestRedirect, URLRewrite, ExtensionRef or CORS'],
+      ['G-09 spec.rules[0].filters[0].type must be RequestHeaderModifier, ResponseHeaderModifier, RequestMirror, RequestRedirect, URLRewrite, ExtensionRef, CORS or ExternalAuth (unless the cluster has another version of the Gateway API)'],
     ],
     [
       'the content is missing',
@@ -38,7 +38,7 @@ describe('fails', () => {
     [
       'there are 17 filters',
       { filters: Array<unknown>(17).fill({ type: 'ExtensionRef', extensionRef: { group: 'a.b', kind: 'X', name: 'y' } }) },
-      ['G-10 spec.rules[0].filters must have at most 16 filters'],
+      ['G-10 spec.rules[0].filters must have at most 16 filters (unless the cluster has another version of the Gateway API)'],
     ],
     [
       'a mirror has no backend',
