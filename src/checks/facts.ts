@@ -1,4 +1,5 @@
 import { ExternalObject } from './external-object';
+import { remembered } from '../graph/remembered';
 import { RuleOptions } from '../rules/rule-options';
 
 /** What the checks are told about the clusters and about what is not in the manifests. */
@@ -13,10 +14,16 @@ export interface Facts extends RuleOptions {
 
 /** Whether an object that is not in the manifests is known to exist. */
 export function isExternal({ externalObjects }: Facts, kind: string, namespace: string, name: string): boolean {
-  return externalObjects.some(
-    (external) =>
-      external.kind === kind &&
-      (external.name === undefined || external.name === name) &&
-      (external.namespaceName === undefined || external.namespaceName === namespace),
-  );
+  const known = externalNames(externalObjects);
+  return known.size > 0 && [namespace, ANY].some((place) => [name, ANY].some((called) => known.has(keyOf(kind, place, called))));
+}
+
+/** No object and no namespace is called so. */
+const ANY = '*';
+
+const externalNames = remembered((objects: readonly ExternalObject[]): ReadonlySet<string> =>
+  new Set(objects.map(({ kind, namespaceName = ANY, name = ANY }) => keyOf(kind, namespaceName, name))));
+
+function keyOf(kind: string, namespace: string, name: string): string {
+  return `${kind} ${namespace}/${name}`;
 }

@@ -1,8 +1,11 @@
 import { Graph } from './graph';
-import { holdsPort, NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
+import { NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
+import { NetworkSet } from './network-set';
+import { rulesHolding } from './policy-rules';
 import { isPrivate, PRIVATE } from './private-network';
+import { remembered } from './remembered';
 import { Workload } from './workload';
-import { Cidr, cidrContains, parseCidr } from '../rules/formats/cidr';
+import { Cidr, cidrContains } from '../rules/formats/cidr';
 
 /** Who wants to get in. */
 export interface Peer {
@@ -23,6 +26,10 @@ export interface Admission {
 
 /** Clients from anywhere, seen by their own addresses. */
 export const ANYBODY: Peer = { networks: [], keepsAddress: true };
+/** Clients from anywhere, seen by the addresses of nodes. */
+export const BY_NODES: Peer = { networks: [], keepsAddress: false };
+/** Pods that are not among the manifests. */
+export const UNKNOWN_PODS: Peer = { networks: [], keepsAddress: true, pods: [] };
 
 /** Whether the network policies of a workload let a client in at one of its ports. */
 export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
@@ -33,8 +40,8 @@ export function admission(graph: Graph, workload: Workload, port: number, protoc
   // One rule that lets them in is enough, whatever the others say.
   let admitted: boolean | undefined = false;
   for (const policy of policies) {
-    for (const rule of policy.ingress) {
-      const answer = holdsPort(rule, port, protocol, names) ? admits(graph, policy, rule, peer) : false;
+    for (const rule of rulesHolding(policy.ingress, port, protocol, names)) {
+      const answer = admits(graph, policy, rule, peer);
       if (answer === true) {
         return { policies, admitted: true };
       }
@@ -44,7 +51,17 @@ export function admission(graph: Graph, workload: Workload, port: number, protoc
   return { policies, admitted };
 }
 
+/** By client and rule: most ports of a workload have the same, and both may name many networks. */
+const answers = remembered((_: Peer) => new WeakMap<PolicyRule, { readonly admitted: boolean | undefined }>());
+
 function admits(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Peer): boolean | undefined {
+  const known = answers(peer);
+  const answer = known.get(rule) ?? { admitted: findAdmitting(graph, policy, rule, peer) };
+  known.set(rule, answer);
+  return answer.admitted;
+}
+
+function findAdmitting(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Peer): boolean | undefined {
   if (rule.peers.length === 0) {
     return true;
   }
@@ -90,22 +107,19 @@ function admitsNetworks({ network: block, holes }: PolicyPeer, peer: Peer): bool
     // Pods see the address of a node, which is some private one: certain only if the block holds all of them.
     return isEverything && !holes.some(holdsNodes) ? true : undefined;
   }
-  const networks = peer.networks.map((network) => parseCidr(network)).filter((network) => network !== undefined);
-  if (networks.length === 0) {
+  const networks = networksOf(peer);
+  if (networks.isEmpty) {
     return isEverything && holes.every(isPrivate) ? true : undefined;
   }
-  const own = networks.filter(({ family }) => family === block.family);
-  if (own.length > 0 && own.every((network) => cidrContains(block, network) && !holes.some((hole) => overlap(hole, network)))) {
+  if (networks.isWithin(block) && !holes.some((hole) => networks.meets(hole))) {
     return true;
   }
-  return own.some((network) => overlap(block, network)) ? undefined : false;
+  return networks.meets(block) ? undefined : false;
 }
+
+const networksOf = remembered(({ networks }: Peer) => new NetworkSet(networks));
 
 /** Whether a network is so wide that nodes may be in it: those of pods and of other parts of a cluster are narrower. */
 function holdsNodes(network: Cidr): boolean {
   return PRIVATE.some((one) => cidrContains(network, one));
-}
-
-function overlap(one: Cidr, other: Cidr): boolean {
-  return one.family === other.family && (cidrContains(one, other) || cidrContains(other, one));
 }

@@ -86,19 +86,3 @@ function peerOf(fields: Fields): PolicyPeer {
     fields,
   };
 }
-
-/** Whether the ports of a rule hold a port of a pod, which may also be known by names. */
-export function holdsPort(rule: PolicyRule, number: number, protocol: string, names: readonly string[] = []): boolean {
-  return (
-    rule.ports.length === 0 ||
-    rule.ports.some((port) => {
-      if (port.protocol !== protocol) {
-        return false;
-      }
-      if (typeof port.port === 'string') {
-        return names.includes(port.port);
-      }
-      return port.port === undefined || (number >= port.port && number <= (port.endPort ?? port.port));
-    })
-  );
-}

@@ -1,6 +1,6 @@
-import { NetworkSet } from './network-set';
 import { ChangeKind, Difference } from './way-in-change';
 import { NetworkPolicy, PolicyPeer, PolicyRule } from '../../graph/network-policy';
+import { NetworkSet } from '../../graph/network-set';
 
 const EVERYBODY = ['0.0.0.0/0', '::/0', 'pods of every namespace'];
 

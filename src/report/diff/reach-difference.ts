@@ -1,5 +1,5 @@
-import { NetworkSet } from './network-set';
 import { ChangeKind, Difference } from './way-in-change';
+import { NetworkSet } from '../../graph/network-set';
 import { PRIVATE_NETWORKS } from '../../graph/private-network';
 import { Reachability, WayIn } from '../way-in';
 

@@ -1,6 +1,5 @@
-import { Client } from './client';
 import { objectName } from './object-name';
-import { admission } from '../../graph/admission';
+import { Peer, admission } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { TargetPort } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
@@ -12,11 +11,10 @@ export function guards(
   workload: Workload,
   target: TargetPort | undefined,
   protocol: string,
-  client: Client,
+  client: Peer,
 ): Pick<WayInTarget, 'policies' | 'admitted'> {
-  const { networks, keepsAddress, controller } = client;
   const { number = 0, names = [] } = target ?? {};
-  const { policies, admitted } = admission(graph, workload, number, protocol, names, { networks, keepsAddress, pods: controller });
+  const { policies, admitted } = admission(graph, workload, number, protocol, names, client);
   return {
     ...(policies.length === 0 ? {} : { policies: policies.map(({ resource }) => objectName(resource)) }),
     ...(admitted === undefined || target === undefined ? {} : { admitted }),

@@ -1,9 +1,9 @@
 import { addressCommand, hostAddress, inUrl } from './access';
-import { Client } from './client';
 import { guards } from './guards';
 import { ipReach } from './ip-reach';
 import { objectName, openerOf, placeText } from './object-name';
 import { reach, Reach } from './reach';
+import { ANYBODY } from '../../graph/admission';
 import { Container, ContainerPort } from '../../graph/container';
 import { Graph } from '../../graph/graph';
 import { declaredPort } from '../../graph/target-port';
@@ -14,24 +14,34 @@ const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** The ports of nodes that the pods of a workload listen on themselves. */
 export function hostPortWays(graph: Graph, workload: Workload): WayIn[] {
-  const isOnNode = workload.isOnHostNetwork;
-  const ways: WayIn[] = [];
-  for (const container of workload.containers) {
+  const { resource, containers, isOnHostNetwork, labels } = workload;
+  const ports: PortOfNode[] = [];
+  for (const container of containers) {
     for (const declared of container.ports) {
-      const port = declared.fields.whole('hostPort') || (isOnNode ? declared.number : undefined);
+      const port = declared.fields.whole('hostPort') || (isOnHostNetwork ? declared.number : undefined);
       if (port !== undefined) {
-        ways.push(hostPortWay(graph, workload, isOnNode, port, container, declared));
+        ports.push({ port, container, declared });
       }
     }
   }
-  return ways.length === 0 && isOnNode ? [undeclaredWay(workload)] : ways;
+  if (ports.length === 0 && !isOnHostNetwork) {
+    return [];
+  }
+  const addressOfNode = hostAddress(resource, labels);
+  return ports.length === 0 ? [undeclaredWay(workload, addressOfNode)] : ports.map((port) => hostPortWay(graph, workload, port, addressOfNode));
 }
 
-function hostPortWay(graph: Graph, workload: Workload, isOnNode: boolean, port: number, container: Container, declared: ContainerPort): WayIn {
-  const { resource, labels } = workload;
+interface PortOfNode {
+  readonly port: number;
+  readonly container: Container;
+  readonly declared: ContainerPort;
+}
+
+function hostPortWay(graph: Graph, workload: Workload, { port, container, declared }: PortOfNode, addressOfNode: string): WayIn {
+  const { resource, isOnHostNetwork } = workload;
   const hostIP = declared.fields.text('hostIP') || undefined;
   const address = hostIP === undefined || ANY_ADDRESS.has(hostIP) ? undefined : hostIP;
-  const field = isOnNode ? 'hostNetwork' : 'hostPort';
+  const field = isOnHostNetwork ? 'hostNetwork' : 'hostPort';
   const from = address === undefined ? reachOfNodes(field) : ipReach(address, `'hostIP' ${address}`);
   return {
     id: `${WayInKind.HOST_PORT} ${resource.kind} ${placeText(resource)} ${address === undefined ? '' : `${address} `}${port}/${declared.protocol}`,
@@ -48,18 +58,18 @@ function hostPortWay(graph: Graph, workload: Workload, isOnNode: boolean, port: 
         workload: objectName(resource),
         container: container.name,
         containerPort: declared.number,
-        ...guards(graph, workload, declaredPort(container, declared), declared.protocol, Client.atNode(from)),
+        ...guards(graph, workload, declaredPort(container, declared), declared.protocol, ANYBODY),
       },
     ],
     access:
       address === undefined
-        ? addressCommand(hostAddress(resource, labels), `${port}`)
+        ? addressCommand(addressOfNode, `${port}`)
         : `${declared.protocol.toLowerCase()}://${inUrl(address)}:${port}`,
   };
 }
 
 /** A pod in the network of its node can listen on any port of it, declared or not. */
-function undeclaredWay({ resource, labels }: Workload): WayIn {
+function undeclaredWay({ resource }: Workload, addressOfNode: string): WayIn {
   return {
     id: `${WayInKind.HOST_PORT} ${resource.kind} ${placeText(resource)}`,
     way: WayInKind.HOST_PORT,
@@ -69,7 +79,7 @@ function undeclaredWay({ resource, labels }: Workload): WayIn {
     protocol: 'TCP',
     tls: false,
     targets: [{ workload: objectName(resource), admitted: true }],
-    access: hostAddress(resource, labels),
+    access: addressOfNode,
   };
 }
 

@@ -1,5 +1,5 @@
 import { allowPolicyOf } from './allow-list';
-import { Client } from './client';
+import { controllerAsClient } from './client';
 import { ControllerDoors } from './controller-doors';
 import { limitedTo, Reach, reach } from './reach';
 import { routeWay, Serving, statusAddress } from './route-way';
@@ -36,7 +36,7 @@ export function httpProxyWays(graph: Graph, root: Resource, routes: ReadonlyMap<
 function servingOf(root: Resource, virtualHost: Fields, doors: ControllerDoors): Omit<Serving, 'from'> {
   const tls = virtualHost.child('tls');
   return {
-    client: Client.controller(doors.workloadsOf(CONTROLLER)),
+    client: controllerAsClient(doors.workloadsOf(CONTROLLER)),
     tls: tls !== undefined,
     tlsSecret: tls?.text('secretName') || undefined,
     port: tls === undefined ? 80 : 443,

@@ -1,5 +1,5 @@
 import { getCommand } from './access';
-import { Client } from './client';
+import { UNKNOWN_CONTROLLER } from './client';
 import { objectName } from './object-name';
 import { reach } from './reach';
 import { routeWay, Serving } from './route-way';
@@ -53,7 +53,7 @@ function servingsOf(
   if (served === undefined) {
     const from = reach(Reachability.UNKNOWN, `Gateway ${place} is not among the manifests`);
     const at = `${place}${ref.sectionName === undefined ? '' : `/${ref.sectionName}`}`;
-    const serving = { ...common, from, client: Client.controller([]), tls: false, port: ref.port, at };
+    const serving = { ...common, from, client: UNKNOWN_CONTROLLER, tls: false, port: ref.port, at };
     return (host) => [{ host, serving }];
   }
   const { gateway, from, client, address } = served;

@@ -1,4 +1,4 @@
-import { Client } from './client';
+import { controllerAsClient, UNKNOWN_CONTROLLER } from './client';
 import { ControllerDoors } from './controller-doors';
 import { ingressClassOf } from './ingress-class';
 import { ingressPort } from './ingress-port';
@@ -13,7 +13,7 @@ import { WayIn, WayInKind } from '../way-in';
 export function ingressWays(graph: Graph, ingress: Resource, routes: readonly Route[], doors: ControllerDoors): WayIn[] {
   const ingressClass = ingressClassOf(doors, ingress);
   const from = ingressReach(ingress, ingressClass, doors);
-  const client = Client.controller(ingressClass.controller === undefined ? [] : doors.workloadsOf(ingressClass.controller));
+  const client = ingressClass.controller === undefined ? UNKNOWN_CONTROLLER : controllerAsClient(doors.workloadsOf(ingressClass.controller));
   const tlsOf = ingressTls(ingress);
   return routes.map((route) => {
     const { tls, secret } = tlsOf(route.host);

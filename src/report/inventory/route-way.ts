@@ -1,9 +1,9 @@
 import { getCommand, inUrl, urlOf, urlPath } from './access';
-import { Client } from './client';
 import { openerOf, placeText } from './object-name';
 import { Reach } from './reach';
 import { requestPath } from './request-path';
 import { behindRoute } from './targets';
+import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { Route } from '../../graph/route';
 import { WayIn, WayInKind } from '../way-in';
@@ -11,7 +11,7 @@ import { WayIn, WayInKind } from '../way-in';
 /** What a controller adds to a route: from where, by which port and certificate, and who it is. */
 export interface Serving {
   readonly from: Reach;
-  readonly client: Client;
+  readonly client: Peer;
   readonly tls: boolean;
   readonly tlsSecret?: string;
   readonly port?: number;

@@ -1,13 +1,24 @@
 import { addressCommand, getCommand, inUrl, NODE_ADDRESS } from './access';
-import { Client } from './client';
+import { clientsOutside } from './client';
 import { ipReach } from './ip-reach';
 import { objectName, openerOf, placeText } from './object-name';
 import { Reach, reach } from './reach';
 import { targetsOf } from './targets';
+import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { loadBalancerReach } from '../../graph/load-balancer-reach';
 import { Service, ServicePort } from '../../graph/service';
 import { Reachability, WayIn, WayInKind } from '../way-in';
+
+/** From where clients come, and whom pods see: the same for all ports of a Service. */
+interface Door {
+  readonly from: Reach;
+  readonly client: Peer;
+}
+
+function doorOf(service: Service, from: Reach): Door {
+  return { from, client: clientsOutside(service, from) };
+}
 
 /** The ways in that a Service opens by itself: node ports, a load balancer, external addresses. */
 export function serviceWays(graph: Graph, service: Service): WayIn[] {
@@ -17,17 +28,17 @@ export function serviceWays(graph: Graph, service: Service): WayIn[] {
   }
   const ways: WayIn[] = [];
   if (type === 'LoadBalancer') {
-    const balancer = balancerReach(service);
+    const balancer = doorOf(service, balancerReach(service));
     service.ports.forEach((port) => ways.push(balancerWay(graph, service, port, balancer)));
   }
   if (opensNodePorts(service)) {
-    const nodes = nodePortReach(service);
+    const nodes = doorOf(service, nodePortReach(service));
     service.ports.forEach((port, i) => ways.push(nodePortWay(graph, service, port, i, nodes)));
   }
   const addresses = externalIps(service);
   for (const address of addresses) {
-    const from = ipReach(address, `'externalIPs' ${address}`);
-    service.ports.forEach((port) => ways.push(externalIpWay(graph, service, port, address, from)));
+    const external = doorOf(service, ipReach(address, `'externalIPs' ${address}`));
+    service.ports.forEach((port) => ways.push(externalIpWay(graph, service, port, address, external)));
   }
   return ways;
 }
@@ -53,29 +64,29 @@ function externalIps({ resource, isHeadless }: Service): string[] {
   return [...new Set(addresses.filter((address): address is string => typeof address === 'string'))];
 }
 
-function nodePortWay(graph: Graph, service: Service, port: ServicePort, place: number, from: Reach): WayIn {
+function nodePortWay(graph: Graph, service: Service, port: ServicePort, place: number, door: Door): WayIn {
   const { namespace, name } = service;
   const number = port.nodePort === undefined ? `$(${getCommand('service', namespace, name, `{.spec.ports[${place}].nodePort}`)})` : `${port.nodePort}`;
   return {
-    ...wayOf(graph, service, port, WayInKind.NODE_PORT, from),
+    ...wayOf(graph, service, port, WayInKind.NODE_PORT, door),
     ...(port.nodePort === undefined ? {} : { port: port.nodePort }),
     access: addressCommand(NODE_ADDRESS, number),
   };
 }
 
-function balancerWay(graph: Graph, service: Service, port: ServicePort, from: Reach): WayIn {
+function balancerWay(graph: Graph, service: Service, port: ServicePort, door: Door): WayIn {
   const address = service.resource.spec.text('loadBalancerIP') || undefined;
   const command = getCommand('service', service.namespace, service.name, '{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}');
   return {
-    ...wayOf(graph, service, port, WayInKind.LOAD_BALANCER, from),
+    ...wayOf(graph, service, port, WayInKind.LOAD_BALANCER, door),
     port: port.number,
     ...(address === undefined ? {} : { address }),
     access: addressCommand(command, `${port.number}`),
   };
 }
 
-function externalIpWay(graph: Graph, service: Service, port: ServicePort, address: string, from: Reach): WayIn {
-  const way = wayOf(graph, service, port, WayInKind.EXTERNAL_IP, from);
+function externalIpWay(graph: Graph, service: Service, port: ServicePort, address: string, door: Door): WayIn {
+  const way = wayOf(graph, service, port, WayInKind.EXTERNAL_IP, door);
   return {
     ...way,
     id: `${way.id} ${address}`,
@@ -85,7 +96,7 @@ function externalIpWay(graph: Graph, service: Service, port: ServicePort, addres
   };
 }
 
-function wayOf(graph: Graph, service: Service, port: ServicePort, way: WayInKind, from: Reach): Omit<WayIn, 'access'> {
+function wayOf(graph: Graph, service: Service, port: ServicePort, way: WayInKind, { from, client }: Door): Omit<WayIn, 'access'> {
   return {
     id: `${way} ${placeText(service.resource)} ${port.number}/${port.protocol}`,
     way,
@@ -97,7 +108,7 @@ function wayOf(graph: Graph, service: Service, port: ServicePort, way: WayInKind
     tls: isTls(port),
     service: objectName(service.resource),
     servicePort: port.number,
-    targets: targetsOf(graph, service, port, Client.outside(service, from)),
+    targets: targetsOf(graph, service, port, client),
   };
 }
 

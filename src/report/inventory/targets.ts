@@ -1,6 +1,6 @@
-import { Client } from './client';
 import { guards } from './guards';
 import { objectName } from './object-name';
+import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { Route } from '../../graph/route';
 import { Service, ServicePort } from '../../graph/service';
@@ -8,7 +8,7 @@ import { targetPortOf } from '../../graph/target-port';
 import { ObjectName, WayIn, WayInTarget } from '../way-in';
 
 /** Where a port of a Service ends. */
-export function targetsOf(graph: Graph, service: Service, port: ServicePort, client: Client): WayInTarget[] {
+export function targetsOf(graph: Graph, service: Service, port: ServicePort, client: Peer): WayInTarget[] {
   return service.workloads.map((workload) => {
     const target = targetPortOf(port, workload);
     return {
@@ -24,7 +24,7 @@ export function targetsOf(graph: Graph, service: Service, port: ServicePort, cli
 type Behind = Pick<WayIn, 'service' | 'servicePort' | 'otherServices' | 'targets'>;
 
 /** What is behind a route: the first of its Services, and all pods. */
-export function behindRoute(graph: Graph, route: Route, client: Client): Behind {
+export function behindRoute(graph: Graph, route: Route, client: Peer): Behind {
   const services: ObjectName[] = [];
   const targets: WayInTarget[] = [];
   let servicePort: number | undefined;

@@ -1,6 +1,7 @@
-import { admission } from '../../../graph/admission';
+import { admission, BY_NODES } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
-import { holdsPort } from '../../../graph/network-policy';
+
+import { rulesHolding } from '../../../graph/policy-rules';
 import { sendsToPods } from '../../../graph/sends-to-pods';
 import { ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
@@ -46,12 +47,12 @@ function listedNetwork(graph: Graph, workload: Workload, port: ServicePort) {
     return undefined;
   }
   const { names } = target;
-  const { policies, admitted } = admission(graph, workload, target.number, port.protocol, names, { networks: [], keepsAddress: false });
+  const { policies, admitted } = admission(graph, workload, target.number, port.protocol, names, BY_NODES);
   if (admitted !== undefined) {
     return undefined;
   }
   for (const { resource: policy, ingress } of policies) {
-    for (const rule of ingress.filter((one) => holdsPort(one, target.number, port.protocol, names))) {
+    for (const rule of rulesHolding(ingress, target.number, port.protocol, names)) {
       const peer = rule.peers.find(({ ipBlock }) => ipBlock !== undefined);
       if (peer !== undefined) {
         const { ipBlock, except } = peer;

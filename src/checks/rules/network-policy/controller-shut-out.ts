@@ -1,6 +1,7 @@
 import { Graph } from '../../../graph/graph';
-import { holdsPort, PolicyRule } from '../../../graph/network-policy';
+import { PolicyRule } from '../../../graph/network-policy';
 import { openPorts } from '../../../graph/open-ports';
+import { rulesHolding } from '../../../graph/policy-rules';
 import { Selector } from '../../../graph/selector';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
@@ -31,7 +32,7 @@ export const CONTROLLER_SHUT_OUT: Check = {
         if (target === undefined || policies.length === 0) {
           continue;
         }
-        const rules = policies.flatMap(({ ingress }) => ingress).filter((rule) => holdsPort(rule, target.number, port.protocol, target.names));
+        const rules = policies.flatMap(({ ingress }) => rulesHolding(ingress, target.number, port.protocol, target.names));
         if (rules.length > 0 && rules.every((rule) => shutsOut(graph, workload, rule, known))) {
           yield {
             at: service.resource,

@@ -1,6 +1,7 @@
 import { Graph } from '../../../graph/graph';
 import { loadBalancerReach } from '../../../graph/load-balancer-reach';
-import { holdsPort, NetworkPolicy, PolicyRule } from '../../../graph/network-policy';
+import { NetworkPolicy, PolicyRule } from '../../../graph/network-policy';
+import { rulesHolding } from '../../../graph/policy-rules';
 import { sendsToPods } from '../../../graph/sends-to-pods';
 import { Service } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
@@ -23,7 +24,7 @@ export const EVERYBODY_ADMITTED: Check = {
         const { resource: at } = policy;
         const isEmptyList = rule.fields.has('from') && rule.peers.length === 0;
         const field = rule.fields.has('from') ? rule.fields.pathOf('from') : rule.fields.path;
-        const limited = rule.fields.has('from') ? limitedService(graph, guarded, rule) : undefined;
+        const limited = rule.fields.has('from') ? limitedService(graph, policy, guarded, rule) : undefined;
         if (limited !== undefined) {
           const message = `admits everybody, and ${limited.resource} is for ${loadBalancerReach(limited).reachability === 'private' ? 'the private network' : 'listed networks'} only`;
           yield { at, field, message, fix: "list the same networks as 'ipBlock'", severity: Severity.ERROR, related: [limited.resource] };
@@ -50,17 +51,17 @@ function admitsEverybody({ peers }: PolicyRule): boolean {
 }
 
 /** A load balancer for some networks only, if clients come to these pods by nothing else and with their own addresses. */
-function limitedService(graph: Graph, guarded: readonly Workload[], rule: PolicyRule): Service | undefined {
+function limitedService(graph: Graph, { ingress }: NetworkPolicy, guarded: readonly Workload[], rule: PolicyRule): Service | undefined {
   const services = new Set(guarded.flatMap((workload) =>
-    graph.servicesOf(workload).filter((service) => graph.isExposed(service) && leadsTo(service, workload, rule))));
+    graph.servicesOf(workload).filter((service) => graph.isExposed(service) && leadsTo(service, workload, ingress, rule))));
   const [first] = services;
   return first !== undefined && [...services].every((service) => isLimited(graph, service)) ? first : undefined;
 }
 
-function leadsTo({ ports }: Service, workload: Workload, rule: PolicyRule): boolean {
+function leadsTo({ ports }: Service, workload: Workload, rules: readonly PolicyRule[], rule: PolicyRule): boolean {
   return ports.some((port) => {
     const target = targetPortOf(port, workload);
-    return target !== undefined && holdsPort(rule, target.number, port.protocol, target.names);
+    return target !== undefined && rulesHolding(rules, target.number, port.protocol, target.names).includes(rule);
   });
 }
 
@@ -76,16 +77,16 @@ function isLimited(graph: Graph, service: Service): boolean {
 }
 
 /** A workload that is not exposed, and one of whose ports is opened with those of others. */
-function openedBesides(graph: Graph, { selector }: NetworkPolicy, guarded: readonly Workload[], rule: PolicyRule): Workload | undefined {
+function openedBesides(graph: Graph, { selector, ingress }: NetworkPolicy, guarded: readonly Workload[], rule: PolicyRule): Workload | undefined {
   // A rule without ports and without peers is how everything is opened on purpose.
   if (!selector?.isEmpty || rule.ports.length === 0) {
     return undefined;
   }
   const isExposed = (workload: Workload) => graph.servicesOf(workload).some((service) => graph.isExposed(service));
-  return guarded.some(isExposed) ? guarded.find((workload) => !isExposed(workload) && listens(workload, rule)) : undefined;
+  return guarded.some(isExposed) ? guarded.find((workload) => !isExposed(workload) && listens(workload, ingress, rule)) : undefined;
 }
 
-function listens({ containers }: Workload, rule: PolicyRule): boolean {
+function listens({ containers }: Workload, rules: readonly PolicyRule[], rule: PolicyRule): boolean {
   const ports = containers.flatMap((container) => container.ports);
-  return ports.some(({ number, protocol, name }) => holdsPort(rule, number, protocol, name === undefined ? [] : [name]));
+  return ports.some(({ number, protocol, name }) => rulesHolding(rules, number, protocol, name === undefined ? [] : [name]).includes(rule));
 }

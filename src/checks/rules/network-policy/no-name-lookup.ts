@@ -1,4 +1,6 @@
-import { holdsPort, NetworkPolicy, PolicyRule } from '../../../graph/network-policy';
+import { NetworkPolicy, PolicyRule } from '../../../graph/network-policy';
+import { rulesHolding } from '../../../graph/policy-rules';
+import { remembered } from '../../../graph/remembered';
 import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -19,12 +21,11 @@ export const NO_NAME_LOOKUP: Check = {
     const told = new Set<NetworkPolicy>();
     for (const workload of graph.workloads) {
       const policies = looksUpNames(workload) ? graph.policiesOf(workload).filter(({ guardsEgress }) => guardsEgress) : [];
-      const rules = policies.flatMap(({ egress }) => egress);
-      if (rules.some((rule) => DNS.some((port) => holdsPort(rule, port, 'UDP', NAMES)))) {
+      if (policies.some(admitsLookup)) {
         continue;
       }
       // Who may connect to nobody, or to listed networks only, needs no names.
-      const opener = policies.find(({ egress }) => egress.some(goesByNames));
+      const opener = policies.find(needsNames);
       if (opener !== undefined && !told.has(opener)) {
         told.add(opener);
         yield { at: opener.resource, field: 'spec.egress', message: `admits no port 53 for ${workload.resource}`, related: [workload.resource] };
@@ -36,6 +37,10 @@ export const NO_NAME_LOOKUP: Check = {
 function looksUpNames({ podSpec, isOnHostNetwork }: Workload): boolean {
   return !isOnHostNetwork && podSpec.text('dnsPolicy') !== 'None';
 }
+
+const admitsLookup = remembered(({ egress }: NetworkPolicy) => DNS.some((port) => rulesHolding(egress, port, 'UDP', NAMES).length > 0));
+
+const needsNames = remembered(({ egress }: NetworkPolicy) => egress.some(goesByNames));
 
 /** Whether what a rule admits is known by its name: pods, or hosts that may be anywhere. */
 function goesByNames({ peers }: PolicyRule): boolean {

@@ -1,4 +1,4 @@
-import { admission } from '../../../graph/admission';
+import { admission, ANYBODY, UNKNOWN_PODS } from '../../../graph/admission';
 import { targetPortOf } from '../../../graph/target-port';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
@@ -19,8 +19,8 @@ export const OUTSIDE_SHUT_OUT: Check = {
           if (target === undefined) {
             continue;
           }
-          const outside = admission(graph, workload, target.number, port.protocol, target.names, { networks: [], keepsAddress: true });
-          const inside = admission(graph, workload, target.number, port.protocol, target.names, { networks: [], keepsAddress: true, pods: [] });
+          const outside = admission(graph, workload, target.number, port.protocol, target.names, ANYBODY);
+          const inside = admission(graph, workload, target.number, port.protocol, target.names, UNKNOWN_PODS);
           if (outside.admitted === false && inside.admitted !== false) {
             yield {
               at: service.resource,

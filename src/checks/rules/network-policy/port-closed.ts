@@ -1,4 +1,4 @@
-import { admission } from '../../../graph/admission';
+import { admission, UNKNOWN_PODS } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
 import { openPorts } from '../../../graph/open-ports';
 import { remembered } from '../../../graph/remembered';
@@ -26,9 +26,8 @@ function* found(graph: Graph): Iterable<ClosedPort> {
       if (target === undefined) {
         continue;
       }
-      const peer = { networks: [], keepsAddress: true, pods: [] };
       // Pods that are not known may be admitted by any rule that names the port.
-      const { admitted } = admission(graph, workload, target.number, port.protocol, target.names, peer);
+      const { admitted } = admission(graph, workload, target.number, port.protocol, target.names, UNKNOWN_PODS);
       if (admitted === false) {
         yield { service, port, workload, number: target.number };
       }

@@ -3,6 +3,9 @@ const LONGEST = 63;
 
 /** Whether one text is the other but for a few characters that are changed, added or left out. */
 export function nearlyEqual(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) {
+    return false;
+  }
   if (Math.max(one.length, other.length) > LONGEST) {
     return one === other;
   }

@@ -54,9 +54,13 @@ function misspelled({ labels }: Selector, workloads: readonly Workload[]): Workl
 
 /** A short value is another one, and no slip, as soon as two of its letters differ. */
 function isSlip(value: string, other: string | undefined): boolean {
-  const digits = /\d/g;
-  // Another number is another version, and no slip.
-  const isVersion = other !== undefined && value.replace(digits, '') === other.replace(digits, '');
-  const areLong = other !== undefined && Math.min(value.length, other.length) >= 2 * MOST_EDITS;
-  return value === other || (areLong && !isVersion && nearlyEqual(value, other, MOST_EDITS));
+  if (other === undefined || value === other) {
+    return value === other;
+  }
+  return Math.min(value.length, other.length) >= 2 * MOST_EDITS && nearlyEqual(value, other, MOST_EDITS) && !isVersion(value, other);
+}
+
+/** Another number is another version, and no slip. */
+function isVersion(value: string, other: string): boolean {
+  return value.replace(/\d/g, '') === other.replace(/\d/g, '');
 }

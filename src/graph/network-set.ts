@@ -1,4 +1,4 @@
-import { parseCidr } from '../../rules/formats/cidr';
+import { Cidr, parseCidr } from '../rules/formats/cidr';
 
 interface Span {
   readonly first: bigint;
@@ -15,11 +15,11 @@ export class NetworkSet {
     const spans: Span[] = [];
     const others = new Set<string>();
     for (const network of networks) {
-      const span = spanOf(network);
-      if (span === undefined) {
+      const cidr = parseCidr(network.trim());
+      if (cidr === undefined) {
         others.add(network.trim());
       } else {
-        spans.push(span);
+        spans.push(spanOf(cidr));
       }
     }
     this.spans = merged(spans);
@@ -38,17 +38,46 @@ export class NetworkSet {
     }
     return [...other.others].every((text) => this.others.has(text));
   }
+
+  /** Without any network in CIDR notation. */
+  public get isEmpty(): boolean {
+    return this.spans.length === 0;
+  }
+
+  /** Whether a network holds all of its addresses that are of the same family, of which there must be some. */
+  public isWithin(network: Cidr): boolean {
+    const { first, last } = spanOf(network);
+    const family = spanOf({ ...network, bytes: network.bytes.map(() => 0), prefix: 0 });
+    const [from, to] = [this.placeOf(family.first), this.placeOf(family.last + 1n)];
+    return from < to && this.spans[from].first >= first && this.spans[to - 1].last <= last;
+  }
+
+  /** Whether it has addresses in common with a network. */
+  public meets(network: Cidr): boolean {
+    const { first, last } = spanOf(network);
+    const place = this.placeOf(first);
+    return place < this.spans.length && this.spans[place].first <= last;
+  }
+
+  /** Of the first span that does not end before an address. */
+  private placeOf(address: bigint): number {
+    let [low, high] = [0, this.spans.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.spans[middle].last < address) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }
 
 /** All of IPv6 lies behind all of IPv4. */
 const IPV6_START = 2n ** 32n;
 
-function spanOf(network: string): Span | undefined {
-  const cidr = parseCidr(network.trim());
-  if (cidr === undefined) {
-    return undefined;
-  }
-  const { family, bytes, prefix } = cidr;
+function spanOf({ family, bytes, prefix }: Cidr): Span {
   const start = bytes.reduce((number, byte) => number * 256n + BigInt(byte), 0n) + (family === 'IPv6' ? IPV6_START : 0n);
   return { first: start, last: start + 2n ** BigInt(bytes.length * 8 - prefix) - 1n };
 }
