@@ -60,7 +60,10 @@ async function tarball() {
   return packagedFile('js', /\.tgz$/);
 }
 
-const packed = await tarball();
+const packed = await tarball().catch((error) => {
+  console.error(error.output ?? error);
+  process.exit(1);
+});
 const project = mkdtempSync(join(tmpdir(), 'command line '));
 const tally = new Tally();
 
