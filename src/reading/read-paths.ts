@@ -1,4 +1,6 @@
-import { readFileSync } from 'fs';
+import { realpathSync } from 'fs';
+import { contentOf } from './content';
+import { isStandardInput } from './descriptor';
 import { findFiles } from './find-files';
 import { ReadProblem } from './read-problem';
 import { readYaml } from './read-yaml';
@@ -13,24 +15,20 @@ export interface ReadFiles {
   readonly files: readonly string[];
 }
 
-const STANDARD_INPUT = '-';
+/** Something that is read as a whole. */
+interface Source {
+  /** As it is shown. */
+  readonly file: string;
+  read(): Promise<Uint8Array>;
+}
+
 /** So that progress can be shown while many files are read. */
 const TURN = 50;
 
-/** A folder that may not be read holds nothing, and is a problem. */
-function foundAt(path: string, problems: ReadProblem[]): string[] {
-  try {
-    return findFiles(path);
-  } catch (error) {
-    problems.push({ file: path, message: `could not be read: ${(error as Error).message}`, fix: 'check that it may be read' });
-    return [];
-  }
-}
-
 /**
- * Reads files, folders, patterns, and for `-` the standard input.
+ * Reads files, folders, patterns, and for `-` the standard input. What several paths lead to is read once.
  *
- * @param onProgress is told how many files of how many have been read
+ * @param onProgress is called with how many files of how many have been read
  */
 export async function readPaths(
   paths: readonly string[],
@@ -39,27 +37,42 @@ export async function readPaths(
 ): Promise<ReadFiles> {
   const manifests: Manifest[] = [];
   const problems: ReadProblem[] = [];
-  const files: string[] = [];
+  const sources = new Map<string, Source>();
   for (const path of paths) {
-    const found = path === STANDARD_INPUT ? [STANDARD_INPUT] : foundAt(path, problems);
-    if (found.length === 0) {
-      problems.push({ file: path, message: 'must lead to a file of YAML or JSON, and leads to none', fix: 'check how it is written' });
+    if (isStandardInput(path)) {
+      sources.set('-', { file: 'standard input', read: readStandardInput });
+    } else {
+      const found = findFiles(path);
+      problems.push(...found.problems);
+      for (const file of found.files) {
+        const identity = identityOf(file);
+        if (!sources.has(identity)) {
+          sources.set(identity, { file: slashed(file), read: () => contentOf(file) });
+        }
+      }
     }
-    found.forEach((file) => files.push(slashed(file)));
   }
-  const distinct = [...new Set(files)];
-  for (const [i, file] of distinct.entries()) {
+  for (const [i, { file, read }] of [...sources.values()].entries()) {
     try {
-      const result = readYaml(file === STANDARD_INPUT ? await readStandardInput() : readFileSync(file), file === STANDARD_INPUT ? 'standard input' : file);
+      const result = readYaml(await read(), file);
       result.manifests.forEach((manifest) => manifests.push(manifest));
-      problems.push(...result.problems);
+      result.problems.forEach((problem) => problems.push(problem));
     } catch (error) {
-      problems.push({ file, message: `could not be read: ${(error as Error).message}`, fix: 'check that it may be read, and that it is smaller than 512 MB' });
+      problems.push({ file, message: `could not be read: ${(error as Error).message}`, fix: 'check that it may be read, and split it if it is too large' });
     }
-    onProgress(i + 1, distinct.length);
+    onProgress(i + 1, sources.size);
     if (i % TURN === TURN - 1) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return { manifests, problems, files: distinct.map((file) => (file === STANDARD_INPUT ? 'standard input' : file)) };
+  return { manifests, problems, files: Array.from(sources.values(), ({ file }) => file) };
+}
+
+/** The same for all paths that lead to one file. */
+function identityOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return file;
+  }
 }
