@@ -40,6 +40,18 @@ test('passes if it is given nothing', async () => {
   expect(await validated({})).toEqual({ violations: [], submitted: ['success'] });
 });
 
+test('fails if there is nothing in what it is given', async () => {
+  expect(await validated({ 'a.yaml': '# nothing\n---\n', 'b.yaml': '' })).toEqual({
+    violations: [expect.objectContaining({ ruleName: 'X-98', recommendation: 'must hold an object of Kubernetes, and holds none' })],
+    submitted: ['failure'],
+  });
+});
+
+test('fails if a document is no object', async () => {
+  const { violations, submitted } = await validated({ 'a.yaml': `${LONELY}---\n- ${LONELY.split('\n').join('\n  ')}` });
+  expect([violations.length, submitted]).toEqual([1, ['failure']]);
+});
+
 test('passes with warnings', async () => {
   expect(await validated({ 'a.yaml': LONELY })).toEqual({ violations: [], submitted: ['success'] });
 });

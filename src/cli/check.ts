@@ -3,7 +3,9 @@ import { ExitCode } from './exit-code';
 import { rendererOf } from './format';
 import { reportOf } from './judged-files';
 import { manifestsOf } from './manifests';
+import { noObjects } from './no-objects';
 import { write } from './output';
+import { printProblem } from './print-problem';
 import { settingsOf } from './settings';
 import { unreadable } from './unreadable';
 import { version } from './version';
@@ -31,7 +33,9 @@ export async function check(words: readonly string[]): Promise<ExitCode> {
   const render = rendererOf(FORMATS, given.format);
   const settings = settingsOf(given);
   const { manifests, problems, files } = await manifestsOf(given, settings.configFile);
-  const judged = reportOf(new Graph(manifests), files, settings);
+  const graph = new Graph(manifests);
+  noObjects(graph).forEach(printProblem);
+  const judged = reportOf(graph, files, settings);
   const report = { ...judged, findings: [...problems.map(unreadable), ...judged.findings] };
   await write(render(report), given.output);
   if (problems.length > 0) {

@@ -4,7 +4,9 @@ import { ExitCode } from './exit-code';
 import { Failure } from './failure';
 import { rendererOf } from './format';
 import { manifestsOf } from './manifests';
+import { noObjects } from './no-objects';
 import { write } from './output';
+import { printProblem } from './print-problem';
 import { Graph } from '../graph/graph';
 import { Diff, diff as differences } from '../report/diff/diff';
 import { diffJson } from '../report/diff/diff-json';
@@ -52,7 +54,9 @@ async function sideOf(path: string, quiet: boolean): Promise<Side> {
   }
   const { manifests, problems } = await manifestsOf({ paths: [path], quiet });
   const graph = new Graph(manifests);
-  return { ways: inventory(graph), graph, isWhole: problems.length === 0 };
+  const strays = noObjects(graph);
+  strays.forEach(printProblem);
+  return { ways: inventory(graph), graph, isWhole: problems.length === 0 && strays.length === 0 };
 }
 
 /** Nothing if it is no inventory, but manifests. */

@@ -1,11 +1,12 @@
 import { resolve } from 'path';
 import type { Arguments } from './arguments';
 import { Failure } from './failure';
+import { printProblem, problemText } from './print-problem';
 import { standardInput } from './standard-input';
 import { Manifest } from '../graph/origin';
+import { nothingRead } from '../reading/nothing-read';
 import { ReadFiles, readPaths } from '../reading/read-paths';
 import { ReadProblem } from '../reading/read-problem';
-import { printable } from '../report/printable';
 
 /** What was read. */
 export interface ReadManifests {
@@ -15,7 +16,7 @@ export interface ReadManifests {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Reads manifests, and says on the standard error stream what could not be read. */
+/** Reads manifests, and prints on the standard error stream what could not be read. */
 export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'quiet'>, configFile?: string): Promise<ReadManifests> {
   if (paths.length === 0 || paths.includes('')) {
     throw new Failure(`'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input${paths.length === 0 ? '' : ", got ''"}`);
@@ -24,15 +25,15 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
   const read = await readPaths(paths, standardInput, (done, all) => progress.show(done, all));
   const { manifests, problems, files } = withoutConfig(configFile, read);
   progress.end();
-  const texts = problems.map(({ file, line, column, message, fix }) => {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return printable(`${place}: ${message}; ${fix}`);
-  });
-  if (files.length === 0 && texts.length > 0) {
-    // A report on nothing would look as if something had been read.
-    throw new Failure(texts.join('\n'));
+  // A report on nothing would look as if something had been read.
+  if (files.length === 0 && problems.length > 0) {
+    throw new Failure(problems.map(problemText).join('\n'));
   }
-  texts.forEach((text) => console.error(`cdk8s-exposure: ${text}`));
+  const nothing = nothingRead(paths, { manifests, problems });
+  if (nothing !== undefined) {
+    throw new Failure(problemText(nothing));
+  }
+  problems.forEach(printProblem);
   return { manifests, problems, files };
 }
 

@@ -3,7 +3,9 @@ import { ExitCode } from './exit-code';
 import { rendererOf } from './format';
 import { openFindings, reportOf } from './judged-files';
 import { manifestsOf } from './manifests';
+import { noObjects } from './no-objects';
 import { write } from './output';
+import { printProblem } from './print-problem';
 import { Settings, settingsOf } from './settings';
 import { Graph } from '../graph/graph';
 import { inventory } from '../report/inventory/inventory';
@@ -32,6 +34,8 @@ export async function map(words: readonly string[]): Promise<ExitCode> {
   const settings = settingsOf(given);
   const { manifests, problems } = await manifestsOf(given, settings.configFile);
   const graph = new Graph(manifests);
+  const strays = noObjects(graph);
+  strays.forEach(printProblem);
   await write(render(inventory(graph), graph, settings), given.output);
-  return problems.length === 0 ? ExitCode.OK : ExitCode.FAILED;
+  return problems.length === 0 && strays.length === 0 ? ExitCode.OK : ExitCode.FAILED;
 }

@@ -3,6 +3,7 @@ import { settingsOf } from './settings';
 import { unreadable } from './unreadable';
 import type { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../exposure-validation';
 import { Graph } from '../graph/graph';
+import { nothingRead } from '../reading/nothing-read';
 import { readPaths } from '../reading/read-paths';
 import { fails, ReportedFinding } from '../report/findings/reported-finding';
 
@@ -10,7 +11,10 @@ import { fails, ReportedFinding } from '../report/findings/reported-finding';
 export async function validateFiles(context: IExposureValidationContext, { config, strict = false }: ExposureValidationProps): Promise<void> {
   const { manifests: paths, report } = context;
   const settings = settingsOf({ paths, config, strict, ingressClasses: [], external: [], packs: [], severities: [], quiet: true, help: false });
-  const { manifests, problems, files } = await readPaths(paths, async () => Buffer.alloc(0), () => undefined);
+  const read = await readPaths(paths, async () => Buffer.alloc(0), () => undefined);
+  const nothing = paths.length === 0 ? undefined : nothingRead(paths, read);
+  const { manifests, files } = read;
+  const problems = nothing === undefined ? read.problems : [nothing];
   const findings = [...problems.map(unreadable), ...reportOf(new Graph(manifests), files, settings).findings];
   const failing = findings.filter((finding) => fails(finding, settings.strict));
   for (const finding of failing) {

@@ -133,6 +133,28 @@ describe('the manifests', () => {
     expect(await runCli(folder.path, ['diff', 'app.yaml', 'nope'])).toEqual({ code: 2, out: '', err: text('nope') });
   });
 
+  test.each([
+    ['nothing', ''],
+    ['comments', '# nothing\n---\n# nothing\n'],
+    ['documents that are null', '---\nnull\n---\n~\n'],
+  ])('that are %s give no report, since whatever was to write them has failed', async (_, text) => {
+    const err = (path: string) => `cdk8s-exposure: ${path}: must hold an object of Kubernetes, and holds none; check what was to write it\n`;
+    folder.write({ 'empty.yaml': text, 'app.yaml': FINE });
+    expect(await runCli(folder.path, ['check', '--strict', '-'], text)).toEqual({ code: 2, out: '', err: err('standard input') });
+    expect(await check('empty.yaml')).toEqual({ code: 2, out: '', err: err('empty.yaml') });
+    expect(await runCli(folder.path, ['map', 'empty.yaml'])).toEqual({ code: 2, out: '', err: err('empty.yaml') });
+    expect(await runCli(folder.path, ['diff', 'empty.yaml', 'app.yaml'])).toEqual({ code: 2, out: '', err: err('empty.yaml') });
+    expect((await check('empty.yaml', 'app.yaml')).code).toBe(0);
+  });
+
+  test('that are no objects are printed by every command', async () => {
+    folder.write({ 'app.yaml': `${FINE}---\n- ${LONELY.split('\n').join('\n  ')}\n---\nkind: Service\n`, 'fine.yaml': FINE });
+    const err = [6, 14].map((line) => `cdk8s-exposure: app.yaml:${line}: must be an object of Kubernetes, which has 'apiVersion' and 'kind'; write what it is, or keep it elsewhere\n`).join('');
+    expect(await check('app.yaml')).toMatchObject({ code: 1, err });
+    expect(await runCli(folder.path, ['map', 'app.yaml'])).toMatchObject({ code: 2, err });
+    expect(await runCli(folder.path, ['diff', 'app.yaml', 'fine.yaml'])).toMatchObject({ code: 2, err });
+  });
+
   test('must not be empty', async () => {
     expect(await check('')).toEqual({ code: 2, out: '', err: "cdk8s-exposure: 'PATH' must be given: a file, a folder, a pattern, or '-' for the standard input, got ''\n" });
   });

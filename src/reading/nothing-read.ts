@@ -1,0 +1,11 @@
+import { ReadFiles } from './read-paths';
+import { ReadProblem } from './read-problem';
+
+/** What is wrong where everything could be read, and nothing was in it: whatever wrote it has failed, or was never asked. */
+export function nothingRead(paths: readonly string[], { manifests, problems }: Pick<ReadFiles, 'manifests' | 'problems'>): ReadProblem | undefined {
+  if (manifests.length > 0 || problems.length > 0) {
+    return undefined;
+  }
+  const file = paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ');
+  return { file, message: 'must hold an object of Kubernetes, and holds none', fix: 'check what was to write it' };
+}
