@@ -18,14 +18,14 @@ function lines(files) {
 }
 
 await main(async () => {
-  const { compileDocumentation, compileForPackages, LANGUAGES, packageLanguages } = await import('./shared/packages.mjs');
+  const { compileDocumentation, compileForPackages, isTranslated, LANGUAGES, packageLanguages } = await import('./shared/packages.mjs');
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((language) => !LANGUAGES.includes(language));
   if (unknown.length > 0) throw new Error(`no such language: ${unknown.join(', ')}; there are ${LANGUAGES.join(', ')}`);
 
   const languages = wanted.length > 0 ? wanted : LANGUAGES;
-  if (wanted.length === 0 || !existsSync('.jsii')) await compileForPackages();
-  else if (languages.some((language) => language !== 'js')) await compileDocumentation();
+  if (wanted.length === 0 || !existsSync('.jsii')) await compileForPackages(languages);
+  else if (isTranslated(languages)) await compileDocumentation();
 
   const notes = await packageLanguages(languages);
   for (const language of languages) {

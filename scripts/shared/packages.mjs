@@ -46,13 +46,16 @@ export const LANGUAGES = Object.keys(PACKAGERS);
 /** What can be made without the tools of the language. */
 const CODE_ONLY = ['dotnet'];
 
-/** Compiles the library with every warning, and the code of its documentation for the translations in the packages. */
-export async function compileForPackages() {
+/** Compiles the library with every warning, and the code of its documentation where it is translated. */
+export async function compileForPackages(languages) {
   await step('compile', async () => failOnWarnings((await task('compile')).replace(/Warnings: 0\b/, '')));
-  await compileDocumentation();
+  if (isTranslated(languages)) await compileDocumentation();
 }
 
 export const compileDocumentation = () => step('translate the code of the documentation', () => task('rosetta'));
+
+/** The npm package holds the documentation as it is. */
+export const isTranslated = (languages) => languages.some((language) => language !== 'js');
 
 /** Packages languages, and returns why one was skipped or is incomplete. */
 export async function packageLanguages(languages) {
@@ -77,7 +80,7 @@ export async function packageIfStale(languages) {
   const newest = Math.max(...sources.map(modified));
   const stale = languages.filter((language) => packaged(language).length === 0 || packaged(language).some(({ path }) => modified(path) < newest));
   if (stale.length > 0) {
-    await compileForPackages();
+    await compileForPackages(stale);
     return packageLanguages(stale);
   }
   return [];
