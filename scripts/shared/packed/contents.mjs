@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { CommandFailed, ended } from '../command.mjs';
 
 const MOST_COLUMNS = 200;
@@ -18,11 +19,13 @@ export async function contents({ npmProject, tool, tarball }, test) {
     return twice.length > 0 && twice.join('\n');
   });
 
-  await test('the licence of every package that is joined in is there', () => {
+  await test('the licence of everything that was joined in, or is followed closely, is there', () => {
     const notices = readFileSync(npmProject.path('node_modules/cdk8s-exposure/THIRD-PARTY-NOTICES'), 'utf8');
     const packages = new Set(modules.filter(({ module }) => PACKAGE.test(module)).map(({ module }) => module.replace(PACKAGE, '$1')));
-    if (!packages.has('yaml') || !packages.has('js-yaml')) return `only ${[...packages].join(', ')} are found`;
-    const missing = [...packages].filter((name) => !notices.includes(licenceOf(name)));
+    const followed = readdirSync('src', { recursive: true }).filter((file) => basename(file) === 'NOTICE').map((file) => join('src', file));
+    const licences = [...[...packages].map(licenceOf), ...followed];
+    if (licences.length === 0) return 'no licence is looked for';
+    const missing = licences.filter((file) => !notices.includes(readFileSync(file, 'utf8').trim()));
     return missing.length > 0 && missing.join('\n');
   });
 
@@ -35,10 +38,10 @@ export async function contents({ npmProject, tool, tarball }, test) {
   await test('publint finds nothing', () => quiet(tool('publint/src/cli.js'), [tarball, '--strict'], 'All good!'));
 }
 
-/** The text that the package itself has, as it is installed here. */
+/** The licence that the package itself has, as it is installed here. */
 function licenceOf(name) {
-  const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
-  return readFileSync(`node_modules/${name}/${file}`, 'utf8').trim();
+  const folder = join('node_modules', name);
+  return join(folder, readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)));
 }
 
 async function quiet(program, args, verdict) {
