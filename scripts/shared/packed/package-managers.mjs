@@ -14,12 +14,12 @@ process.stdout.write(readFileSync(require.resolve('cdk8s-exposure'), 'utf8'));
 
 /** Each line of README.md goes to the managers that it is for. */
 const MANAGERS = {
-  npm: [{ title: 'npm' }],
-  pnpm: [{ title: 'pnpm', program: 'pnpm/pnpm' }],
+  npm: [{ title: 'npm', command: 'npx cdk8s-exposure' }],
+  pnpm: [{ title: 'pnpm', command: 'pnpm exec cdk8s-exposure', program: 'pnpm/pnpm' }],
   yarn: [
-    { title: 'Yarn 1', program: 'yarn/bin/yarn.js', env: yarn1Cache },
+    { title: 'Yarn 1', command: 'yarn --silent cdk8s-exposure', program: 'yarn/bin/yarn.js', env: yarn1Cache },
     // Packages are loaded from where it keeps them, by its own Node, which may not be strict before it has started.
-    { title: 'Yarn 4', program: '@yarnpkg/cli-dist/bin/yarn.js', node: ['yarn', 'node', STRICT], env: () => ({ NODE_OPTIONS: '' }) },
+    { title: 'Yarn 4', command: 'yarn cdk8s-exposure', program: '@yarnpkg/cli-dist/bin/yarn.js', node: ['yarn', 'node', STRICT], env: () => ({ NODE_OPTIONS: '' }) },
   ],
 };
 
@@ -27,25 +27,25 @@ const MANAGERS = {
 export async function packageManagers({ tarball, tool, npmProject }, test) {
   const { managers, programs } = installSection();
   const { stdout: expected } = await npmProject.node(['-e', WHICH]);
-  let manifests;
+  let first;
   for (const line of managers) {
     const [name] = line.split(' ');
-    for (const { title, program, node = [process.execPath], env = () => ({}) } of MANAGERS[name]) {
+    for (const { title, command, program, node: [runner, ...args] = [process.execPath], env = () => ({}) } of MANAGERS[name]) {
       const project = Project.with(tarball);
       await test(`${title}: ${line}`, async () => {
-        const [command, ...args] = node;
-        const options = { command, env: env(), bins: program ? [programFolder(project, name, tool(program))] : [] };
+        const options = { command: runner, env: env(), bins: program ? [programFolder(project, name, tool(program))] : [] };
         await project.shell(line, options);
         project.write({ ...programs, 'which.cjs': WHICH });
+        if (digest(await project.output([...args, 'which.cjs'], options)) !== digest(expected)) return 'installs something else';
 
-        const installed = await project.output([...args, 'which.cjs'], options);
-        if (digest(installed) !== digest(expected)) return 'installs something else';
         for (const file of Object.keys(programs)) {
-          const given = await project.manifests([...args, file], options);
-          const difference = differenceOf(manifests ??= given, given);
+          const manifests = await project.manifests([...args, file], options);
+          project.write(Object.fromEntries(Object.entries(manifests).map(([path, text]) => [`dist/${path}`, text])));
+          const difference = differenceOf(first ??= manifests, manifests);
           if (difference) return `${file}: ${difference}`;
         }
-        return undefined;
+        const ways = JSON.parse(await project.shell(`${command} map dist --format json`, options)).waysIn;
+        return ways.some(({ way }) => way === 'NodePort') ? undefined : `${command} does not find its ways in`;
       });
       project.remove();
     }
