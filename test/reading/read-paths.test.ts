@@ -140,8 +140,8 @@ test('what leads nowhere is a problem, and the rest is read', async () => {
   ]);
 });
 
-test('progress is told', async () => {
-  const told: number[][] = [];
-  await readPaths([folder], async () => Buffer.alloc(0), (...progress) => told.push(progress));
-  expect(told[told.length - 1]).toEqual([4, 4]);
+test('progress is reported', async () => {
+  const reported: number[][] = [];
+  await readPaths([folder], async () => Buffer.alloc(0), (...progress) => reported.push(progress));
+  expect(reported[reported.length - 1]).toEqual([4, 4]);
 });

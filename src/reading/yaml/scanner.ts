@@ -252,7 +252,7 @@ export class Scanner {
     return token(type, start, name);
   }
 
-  /** Remembers that a key may start here. */
+  /** A key that may start here. */
   private newKey(): PossibleKey | undefined {
     if (!this.isKeyAllowed) {
       return undefined;
