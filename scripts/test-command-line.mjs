@@ -85,30 +85,19 @@ function write(files) {
   }
 }
 
-function test(title, work) {
-  try {
-    work();
-    console.log(`✓ ${title}`);
-    tally.add({ passed: 1, failed: 0 });
-  } catch (error) {
-    console.log(`✗ ${title}\n${error.stack}`);
-    tally.add({ passed: 0, failed: 1 });
-  }
-}
-
 try {
   write({ 'package.json': JSON.stringify({ private: true, dependencies: { 'cdk8s-exposure': `file:${packed.split(sep).join('/')}` } }), ...FILES });
   // npm is a script of the shell on Windows.
   const installed = run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { shell: WINDOWS });
   if (installed.status !== 0) throw new Error(`the package cannot be installed:\n${installed.out}${installed.err}`);
 
-  test('is a command of the project', () => {
+  await tally.test('is a command of the project', () => {
     const { status, out } = run(`.${sep}${join('node_modules', '.bin', 'cdk8s-exposure')}`, ['--version'], { shell: WINDOWS });
     const { version } = JSON.parse(readFileSync(join(project, 'node_modules', 'cdk8s-exposure', 'package.json'), 'utf8'));
     deepStrictEqual({ status, out }, { status: 0, out: `${version}\n` });
   });
 
-  test('reads what an app writes', () => {
+  await tally.test('reads what an app writes', () => {
     deepStrictEqual(run(process.execPath, ['main.js']).status, 0);
     const { status, out } = cli('map', 'synthesized');
     strictEqual(status, 0);
@@ -123,13 +112,13 @@ try {
     ['a pattern with the separators of this system', ['manifests', '**', '*.y*ml'].join(sep)],
     ['files', ...files.map((file) => file.split('/').join(sep))],
   ]) {
-    test(`reads ${title}, and names the files as everywhere`, () => deepStrictEqual(json('check', ...paths).files, files));
+    await tally.test(`reads ${title}, and names the files as everywhere`, () => deepStrictEqual(json('check', ...paths).files, files));
   }
-  test('reads a pattern that begins with a drive or the root', () => {
+  await tally.test('reads a pattern that begins with a drive or the root', () => {
     strictEqual(json('map', join(project, 'manifests', '**', '*.yml')).waysIn.length, 1);
   });
 
-  test('gives the same for every end of a line, and with a byte order mark', () => {
+  await tally.test('gives the same for every end of a line, and with a byte order mark', () => {
     const [plain, ways] = [json('check', 'manifests').findings, cli('map', 'manifests', '--format', 'json').out];
     strictEqual(plain.length > 0 && plain.every(({ line }) => line > 1), true);
     for (const changed of [(text) => text.replaceAll('\n', '\r\n'), (text) => `\ufeff${text}`]) {
@@ -146,7 +135,7 @@ try {
     const formats = /--format FORMAT +(.*) \(text\)/.exec(helps[command])[1].split(/, | or /);
     strictEqual(formats.length >= 3, true);
     for (const format of formats) {
-      test(`${command} writes ${format}, to a file and to the standard output`, () => {
+      await tally.test(`${command} writes ${format}, to a file and to the standard output`, () => {
         const words = [command, ...command === 'diff' ? ['manifests', 'manifests'] : ['manifests'], '--format', format];
         const output = join(project, `${command}.${format}`);
         deepStrictEqual(cli(...words, '--output', output), { status: 0, out: '', err: '' });
@@ -157,7 +146,7 @@ try {
     }
   }
 
-  test('compares folders, and an inventory with a folder', () => {
+  await tally.test('compares folders, and an inventory with a folder', () => {
     strictEqual(cli('diff', 'manifests', 'manifests').status, 0);
     strictEqual(cli('diff', join(project, 'map.json'), 'manifests').status, 0);
     const { status, out } = cli('diff', 'manifests/deep', 'manifests');
@@ -165,19 +154,19 @@ try {
     match(out, /30080/);
   });
 
-  test('reads the standard input', () => {
+  await tally.test('reads the standard input', () => {
     const words = [join('node_modules', 'cdk8s-exposure', 'bin', 'cdk8s-exposure'), 'check', '-', '--format', 'json'];
     deepStrictEqual(JSON.parse(run(process.execPath, words, { input: service('web', 30080) }).out).files, ['standard input']);
   });
 
-  test('does not judge its own configuration, however it is written', () => {
+  await tally.test('does not judge its own configuration, however it is written', () => {
     write({ 'manifests/exposure.yaml': 'kubernetes: 1.33-1.36\n' });
     for (const config of ['manifests/exposure.yaml', join(project, 'manifests', 'exposure.yaml')]) {
       deepStrictEqual(json('check', 'manifests', '--config', config).files, files);
     }
   });
 
-  test('ends with 1 for what is refused and with 2 for what cannot be read, and says it in one line', () => {
+  await tally.test('ends with 1 for what is refused and with 2 for what cannot be read, and says it in one line', () => {
     strictEqual(cli('check', 'refused').status, 1);
     const { status, err } = cli('check', 'broken');
     strictEqual(status, 2);
@@ -185,7 +174,7 @@ try {
   });
 
   for (const { words, named } of wrongUsages(helps)) {
-    test(`answers '${words.join(' ')}' with its message alone`, () => {
+    await tally.test(`answers '${words.join(' ')}' with its message alone`, () => {
       const { status, out, err } = cli(...words);
       deepStrictEqual({ status, out }, { status: 2, out: '' });
       match(err, /^cdk8s-exposure: [^\n]*\n$/);
