@@ -102,7 +102,7 @@ project.eslint?.addOverride({ files: ['src/private/late.ts', 'src/cli/main.ts'],
 project.eslint?.addOverride({ files: ['src/cli/**', 'src/reading/**', 'src/schemas/**'], rules: { 'import/no-extraneous-dependencies': 'off' } });
 
 // Programs of users, to whom this library is one package among others.
-project.eslint?.addOverride({ files: ['test/languages/**'], rules: { 'import/order': 'off' } });
+project.eslint?.addOverride({ files: ['examples/environments/**', 'test/languages/**'], rules: { 'import/order': 'off' } });
 
 new StrictCompile(project);
 new SwcJest(project);

@@ -64,8 +64,10 @@ class Helm extends cdk8s.Helm {
   }
 }
 
+const load: NodeJS.Require = require;
+
 function required(name: string): unknown {
-  return name === 'cdk8s' ? { ...cdk8s, Helm } : require(name);
+  return name === 'cdk8s' ? { ...cdk8s, Helm } : load(name);
 }
 
 /** The manifests of a program that leaves its app in `app`; one that synthesizes it itself has written them. */
