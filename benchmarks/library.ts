@@ -11,7 +11,7 @@ export const ROOT = join(__dirname, '..');
 const RULES = join(ROOT, 'lib', 'judge.js');
 
 /** What the library loads when it is needed first. */
-export const LATE_PARTS = [RULES, join(ROOT, 'lib', 'kubernetes-fields.js')];
+export const LATE_PARTS = [RULES, ...['judge-call', 'kubernetes-fields'].map((name) => join(ROOT, 'lib', `${name}.js`))];
 
 const load = createRequire(__filename);
 

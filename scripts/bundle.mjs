@@ -20,6 +20,7 @@ const CLI = { name: 'cli', entry: 'lib/cli/run.js' };
  * `beside` names another late part that always is there where this one is loaded: what both need stays in it.
  */
 const LATE = [
+  { name: 'judge-call', entry: 'lib/private/calls/judge-call.js' },
   { name: 'judge', entry: 'lib/rules/judge.js' },
   { name: 'kubernetes-fields', entry: 'lib/private/kubernetes-fields.js' },
   { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },

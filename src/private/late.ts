@@ -3,6 +3,11 @@
  * The bundle keeps each in a file of its own, which is loaded here.
  */
 
+/** What callers may hand in. */
+export function lateCalls(): typeof import('./calls/judge-call') {
+  return require('./calls/judge-call');
+}
+
 /** The rules of the API server. */
 export function lateRules(): typeof import('../rules/judge') {
   return require('../rules/judge');

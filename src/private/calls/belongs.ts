@@ -1,8 +1,9 @@
 import { runtimeOf } from './runtime';
-import { CONSTRUCTORS, SHAPES } from '../generated/signatures';
+import { SHAPES } from '../generated/declared-types';
+import { CONSTRUCTORS } from '../generated/signatures';
 import { packagedClassesOf } from '../rtti';
 
-/** The objects that the static methods of this library have given, and its constants. */
+/** The objects that the static methods of this library have given. The constants of its classes are the others. */
 const made = new WeakSet<object>();
 
 /** Notes where an object comes from: what is private in TypeScript can be called in JavaScript. */
@@ -26,7 +27,7 @@ export function belongsTo(type: string, value: unknown): boolean {
 function isOf(type: string, value: object): boolean {
   const own = type.includes('.') ? undefined : runtimeOf(type);
   if (typeof own === 'function' && value instanceof own) {
-    return Object.hasOwn(CONSTRUCTORS, type) || made.has(value);
+    return Object.hasOwn(CONSTRUCTORS, type) || made.has(value) || Object.values(own).includes(value);
   }
   return hasClass(type, value) || (Object.hasOwn(SHAPES, type) && hasShape(SHAPES[type], value));
 }

@@ -1,9 +1,6 @@
-import { Construct } from 'constructs';
-import { argumentProblems } from './argument-problems';
-import { belongsTo, noteAsMade } from './belongs';
-import { Exports, registerApi, runtimeOf } from './runtime';
-import { CLASSES, CONSTRUCTORS, FUNCTIONS, METHODS } from '../generated/signatures';
-import { invalidAt, invalidValue, PropertyProblem } from '../invalid';
+import { FUNCTIONS, METHODS } from '../generated/signatures';
+import { invalidValue } from '../invalid';
+import { lateCalls } from '../late';
 import { withArticle } from '../printed-value';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -12,6 +9,11 @@ type Class = { readonly prototype: Members; new (): object } & Members;
 
 const AsyncFunction = (async () => undefined).constructor;
 
+/** What this package exports; nothing before all of it is loaded. */
+let api: { readonly [name: string]: unknown } = {};
+
+let judge: ReturnType<typeof lateCalls> | undefined;
+
 /**
  * Makes all static methods and all methods of the API compare their arguments
  * with what the API declares, which no compiler does for JavaScript and Python.
@@ -19,18 +21,17 @@ const AsyncFunction = (async () => undefined).constructor;
  *
  * The classes stay what they are, so that they can be extended and compared.
  */
-export function checkCalls(api: Exports): void {
-  registerApi(api);
-  for (const owner of Object.keys(CLASSES).flatMap((type) => api[type] as Class ?? [])) {
-    Object.values(owner).filter((value) => (value as unknown) instanceof owner).forEach(noteAsMade);
-  }
+export function checkCalls(exported: { readonly [name: string]: unknown }): void {
+  api = exported;
   for (const entry of Object.keys(FUNCTIONS)) {
     const [type, name] = entry.split('.');
-    replace(api[type] as Class, name, (method) => checkedFunction(entry, method, api[type] as Class));
+    const owner = api[type] as Class;
+    replace(owner, name, checkedFunction(entry, owner[name], owner));
   }
   for (const entry of Object.keys(METHODS)) {
     const [type, name] = entry.split('.');
-    replace((api[type] as Class).prototype, name, (method) => checkedMethod(entry, method, api[type] as Class));
+    const owner = api[type] as Class;
+    replace(owner.prototype, name, checkedMethod(entry, owner.prototype[name], owner));
   }
 }
 
@@ -41,20 +42,18 @@ export function checkCalls(api: Exports): void {
  * @param target the class that is made: a subclass may hand on props of its own
  */
 export function checkNew(type: string, target: unknown, args: readonly unknown[]): void {
-  const own = runtimeOf(type);
-  const problems = own === undefined ? [] : argumentProblems(type, CONSTRUCTORS, args, target !== own);
-  if (problems.length > 0) {
-    const [scope, id] = args;
-    throw invalidCall(type, problems, scope, typeof id === 'string' ? id : '');
+  const error = type in api ? judgeOfCalls().errorOfNew(type, args, target !== api[type]) : undefined;
+  if (error !== undefined) {
+    throw error;
   }
 }
 
 function checkedFunction(entry: string, method: Method, owner: Class): Method {
-  const concernsConstruct = /^\w+:constructs\./.test(FUNCTIONS[entry]);
   return function (...args) {
-    const problems = argumentProblems(entry, FUNCTIONS, args);
-    if (problems.length > 0) {
-      throw invalidCall(entry, problems, concernsConstruct ? args[0] : undefined);
+    const { errorOfFunction, noteAsMade } = judgeOfCalls();
+    const error = errorOfFunction(entry, args);
+    if (error !== undefined) {
+      throw error;
     }
     const result = method.apply(this, args);
     if (result instanceof owner) {
@@ -65,15 +64,11 @@ function checkedFunction(entry: string, method: Method, owner: Class): Method {
 }
 
 function checkedMethod(entry: string, method: Method, owner: Class): Method {
-  const [type, name] = entry.split('.');
   return function (...args) {
-    const problems = this instanceof owner ? argumentProblems(entry, METHODS, args) : [{
-      property: name, rule: `must be called on ${withArticle(type)}`, value: this, fix: `write it behind the object, as in 'object.${name}(...)'`,
-    }];
-    if (problems.length === 0) {
+    const error = this instanceof owner ? judgeOfCalls().errorOfMethod(entry, this, args) : withoutObject(entry, this);
+    if (error === undefined) {
       return method.apply(this, args);
     }
-    const error = invalidCall(type, problems, this);
     if (method instanceof AsyncFunction) {
       return Promise.reject(error);
     }
@@ -81,23 +76,22 @@ function checkedMethod(entry: string, method: Method, owner: Class): Method {
   };
 }
 
-/** What cdk8s and jsii look up about a method stays as it was. */
-function replace(owner: Members, name: string, checked: (method: Method) => Method): void {
-  const method = owner[name];
-  const { name: own, length } = Object.getOwnPropertyDescriptors(method);
-  const value = Object.defineProperties(checked(method), { name: own, length });
-  Object.defineProperty(owner, name, { ...Object.getOwnPropertyDescriptor(owner, name), value });
+function withoutObject(entry: string, receiver: unknown): Error {
+  const [type, property] = entry.split('.');
+  const fix = `write it behind the object, as in 'object.${property}(...)'`;
+  return invalidValue(type, [{ property, rule: `must be called on ${withArticle(type)}`, value: receiver, fix }]);
 }
 
-/**
- * The error of a call, with the path of the construct that it concerns if there
- * is one.
- *
- * @param id of the construct that was to be made in it
- */
-function invalidCall(what: string, problems: PropertyProblem[], construct: unknown, id = ''): Error {
-  if (!belongsTo('constructs.Construct', construct)) {
-    return invalidValue(what, problems);
-  }
-  return invalidAt([(construct as Construct).node.path, id].filter(Boolean).join('/'), what, problems);
+/** Users read the name of a method in a stack, and tools ask for the number of its parameters. */
+function replace(owner: Members, name: string, checked: Method): void {
+  Object.defineProperty(checked, 'name', { value: name, configurable: true });
+  Object.defineProperty(checked, 'length', { value: owner[name].length, configurable: true });
+  owner[name] = checked;
+}
+
+function judgeOfCalls(): ReturnType<typeof lateCalls> {
+  judge ??= lateCalls();
+  // Test runners load modules anew, and what is loaded late may then serve two copies of the rest.
+  judge.useApi(api);
+  return judge;
 }

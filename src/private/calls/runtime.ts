@@ -10,12 +10,12 @@ export interface Exports {
 
 const packages: { [name: string]: Exports } = { '': {}, cdk8s, 'cdk8s-plus-27': kplus as unknown as Exports, constructs };
 
-/** Says what this package exports, as soon as all of it is loaded. */
-export function registerApi(api: Exports): void {
+/** Says what this package exports. */
+export function useApi(api: Exports): void {
   packages[''] = api;
 }
 
-/** The class or the enum of a type; nothing for an interface, or while the API is not loaded. */
+/** The class or the enum of a type; nothing for an interface. */
 export function runtimeOf(type: string): unknown {
   const [folder, name] = type.includes('.') ? type.split('.') : ['', type];
   return packages[folder][name];

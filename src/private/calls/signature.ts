@@ -1,4 +1,4 @@
-import { ENUMS, STRUCTS } from '../generated/signatures';
+import { ENUMS, STRUCTS } from '../generated/declared-types';
 
 /** A type as the signatures say it. An interface counts as a class. */
 export type Type =

@@ -2,7 +2,7 @@ import { belongsTo } from './belongs';
 import { installedVersion, membersOf } from './runtime';
 import { Field, structOf, Type } from './signature';
 import { wordsFor, wordsForUnknown } from './wording';
-import { STRUCT_VERSIONS } from '../generated/signatures';
+import { STRUCT_VERSIONS } from '../generated/declared-types';
 import { PropertyProblem } from '../invalid';
 
 interface Properties {

@@ -2,7 +2,7 @@ import { membersOf, runtimeOf } from './runtime';
 import { structOf, Type } from './signature';
 import { all, alternatives } from '../../rules/alternatives';
 import { nearest } from '../../rules/nearest';
-import { CLASSES } from '../generated/signatures';
+import { CLASSES } from '../generated/declared-types';
 import { withArticle } from '../printed-value';
 
 /** What is said about a value that is not of a type. */
