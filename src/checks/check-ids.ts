@@ -1,7 +1,7 @@
 import { CHECKS } from './checks';
 
-/** No rules: a check that cannot be run, a file that cannot be read, and what was said of a check in vain. */
-const OWN_CHECKS = ['X-00', 'X-98', 'X-99'];
+/** No rules: a check that cannot be run, what cannot be read or is no whole object, and what was said of a check in vain. */
+const OWN_CHECKS = ['X-00', 'X-98', 'X-99', 'reading/kustomize-patch', 'reading/placeholder'];
 
 /** The API server's rules are fatal anyway, and their ids are not listed. */
 const API_RULE = /^[A-WYZ]-\d+[a-z]?$/;

@@ -3,6 +3,8 @@ import { CHECKS } from './checks';
 import { Facts } from './facts';
 import { Finding } from './finding';
 import { Severity } from './severity';
+import { Unfilled } from './unfilled';
+import { valueAt } from './value-at';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 import { brief, briefValue } from '../rules/brief-value';
@@ -20,6 +22,15 @@ const LONGEST_MESSAGE = 2000;
 /** The check that failed itself. */
 const CHECK_FAILED = 'X-00';
 
+const PATCH = {
+  id: 'reading/kustomize-patch',
+  severity: Severity.WARNING,
+  field: '',
+  message: 'looks like a patch for kustomize, which leaves out what an object needs, so that nothing is said of it',
+  fix: "check what 'kustomize build' writes instead",
+  related: [],
+};
+
 /**
  * Judges all objects of one cluster: each by itself, as the API server does, and all of them together.
  *
@@ -27,6 +38,7 @@ const CHECK_FAILED = 'X-00';
  */
 export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = CHECKS): Finding[] {
   const found = new Map<Resource | undefined, Finding[]>();
+  const unfilled = new Unfilled();
   const add = (finding: Finding) => {
     const others = found.get(finding.at);
     if (others === undefined) {
@@ -36,8 +48,15 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
     }
   };
   for (const { object, origin } of graph.resources.unreadable) {
-    judge(object, facts).forEach((problem) => add({ ...refused(problem), origin }));
+    if (origin.placeholders !== undefined) {
+      unfilled.note(origin.placeholders, origin, '');
+    } else {
+      // In a folder there may be files that are not meant for a cluster.
+      const problems = judge(object, facts).filter(({ refusedBy }) => refusedBy === undefined || !origin.isFound);
+      problems.forEach((problem) => add({ ...refused(problem), origin }));
+    }
   }
+  graph.resources.patches.forEach((at) => add({ ...PATCH, at, origin: at.origin }));
   for (const at of graph.resources.all) {
     const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
     const written = judgeSchema(at.object, own);
@@ -45,15 +64,24 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
     const unreadable = new Set(written.map(({ field }) => placeOf(field)));
     const judged = judge(at.object, own).filter(({ field }) => unreadable.size === 0 || !unreadable.has(placeOf(field)));
     for (const problem of [...written, ...judged]) {
-      add({ ...refused(problem), at, origin: at.origin });
+      if (!unfilled.notes(problem.value, at.origin, problem.field)) {
+        add({ ...refused(problem), at, origin: at.origin });
+      }
     }
   }
   for (const check of checks) {
     if (check.pack === undefined || facts.packs.includes(check.pack)) {
-      run(check, graph, facts).forEach(add);
+      run(check, graph, facts).filter((finding) => !isAboutPlaceholder(finding, unfilled)).forEach(add);
     }
   }
-  return [undefined, ...graph.resources.all.filter((at) => found.has(at))].flatMap((at) => withoutRepeats(found.get(at) ?? []));
+  unfilled.findings().forEach(add);
+  const { all, patches } = graph.resources;
+  return [undefined, ...patches, ...all].filter((at) => found.has(at)).flatMap((at) => withoutRepeats(found.get(at) ?? []));
+}
+
+/** An annotation may be a text of another language, in which the same characters are no placeholders. */
+function isAboutPlaceholder({ at, origin, field }: Finding, unfilled: Unfilled): boolean {
+  return at !== undefined && field !== '' && !field.startsWith('metadata.annotations') && unfilled.notes(valueAt(at.object, field), origin, field);
 }
 
 function run(check: Check, graph: Graph, facts: Facts): Finding[] {

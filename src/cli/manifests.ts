@@ -7,6 +7,8 @@ import { Manifest } from '../graph/origin';
 import { nothingRead } from '../reading/nothing-read';
 import { ReadFiles, readPaths } from '../reading/read-paths';
 import { ReadProblem } from '../reading/read-problem';
+import { countsOf } from '../reading/sort-out';
+import { printable } from '../report/printable';
 
 /** What was read. */
 export interface ReadManifests {
@@ -23,8 +25,11 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
   }
   const progress = new Progress(quiet);
   const read = await readPaths(paths, standardInput, (done, all) => progress.show(done, all));
-  const { manifests, problems, files } = withoutConfig(configFile, read);
+  const { manifests, problems, files, skipped } = withoutConfig(configFile, read);
   progress.end();
+  if (skipped.length > 0) {
+    console.error(printable(`cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ${countsOf(skipped)}`));
+  }
   // A report on nothing would look as if something had been read.
   if (files.length === 0 && problems.length > 0) {
     throw new Failure(problems.map(problemText).join('\n'));
@@ -38,9 +43,10 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
 }
 
 /** The configuration file may lie in a folder of manifests, and is none. */
-function withoutConfig(configFile: string | undefined, { manifests, problems, files }: ReadFiles): ReadFiles {
+function withoutConfig(configFile: string | undefined, read: ReadFiles): ReadFiles {
+  const { manifests, problems, files, skipped } = read;
   if (configFile === undefined) {
-    return { manifests, problems, files };
+    return read;
   }
   const own = resolve(configFile);
   const isConfig = new Map(files.map((file) => [file, resolve(file) === own]));
@@ -48,6 +54,7 @@ function withoutConfig(configFile: string | undefined, { manifests, problems, fi
     manifests: manifests.filter(({ origin: { file = '' } }) => isConfig.get(file) !== true),
     problems: problems.filter(({ file }) => isConfig.get(file) !== true),
     files: files.filter((file) => isConfig.get(file) !== true),
+    skipped,
   };
 }
 

@@ -12,6 +12,10 @@ export interface Origin {
   readonly outputFile?: string;
   /** The constructs that write something for another cluster to the same file. */
   readonly alsoWrittenBy?: readonly string[];
+  /** Whether the file was found in a folder, and not named: it may be no manifest at all. */
+  readonly isFound?: boolean;
+  /** What nothing has filled in, of a document that cannot be read for it: '{{ name }}'. */
+  readonly placeholders?: readonly string[];
   /** What its part of an app says of the cluster, where that is not what the whole app says. */
   readonly ruleOptions?: RuleOptions;
   /** What was to be patched in it: the JSON patches of an `ApiObject`. */

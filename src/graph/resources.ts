@@ -1,3 +1,4 @@
+import { isKustomizePatch } from './kustomize-patch';
 import { Manifest, Origin } from './origin';
 import { push } from './push';
 import { Resource } from './resource';
@@ -9,6 +10,8 @@ export class Resources {
   public readonly applied: readonly Resource[];
   /** What is no object of Kubernetes: without kind or version. */
   public readonly unreadable: readonly Manifest[];
+  /** Parts of objects, in files for `kustomize`. */
+  public readonly patches: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
   /** The last one that is given. */
   private readonly byName = new Map<string, Resource>();
@@ -24,7 +27,10 @@ export class Resources {
       flatten(manifest.object, manifest.origin, readable, unreadable);
     }
     const clusterWide = new Set(readable.flatMap(({ object }) => clusterWideType(object) ?? []));
-    const all = readable.map(({ object, origin }) => new Resource(object, origin, clusterWide));
+    const given = readable.map(({ object, origin }) => new Resource(object, origin, clusterWide));
+    const patches = given.filter((resource) => resource.origin.file !== undefined && isKustomizePatch(resource));
+    const isPatch = new Set(patches);
+    const all = patches.length === 0 ? given : given.filter((resource) => !isPatch.has(resource));
     for (const resource of all) {
       if (resource.name !== '') {
         this.add(resource);
@@ -35,6 +41,7 @@ export class Resources {
     this.applied = lost.size === 0 ? all : all.filter((resource) => !lost.has(resource));
     this.applied.forEach((resource) => push(this.byType, resource.type, resource));
     this.unreadable = unreadable;
+    this.patches = patches;
   }
 
   /** All of one type that the cluster has in the end: 'apps/Deployment', '/Service'. */
@@ -108,7 +115,7 @@ function flatten(object: unknown, origin: Origin, readable: ReadableManifest[], 
       for (let i = items.length - 1; i >= 0; i--) {
         waiting.push({ object: itemOf(kind, apiVersion, items[i]), origin: within(next.origin, `items[${i}]`) });
       }
-    } else if (typeof kind === 'string' && kind !== '' && typeof apiVersion === 'string' && apiVersion !== '') {
+    } else if (kind !== 'List' && typeof kind === 'string' && kind !== '' && typeof apiVersion === 'string' && apiVersion !== '') {
       readable.push({ object: next.object as Record<string, unknown>, origin: next.origin });
     } else {
       unreadable.push(next);

@@ -5,12 +5,15 @@ import { findFiles } from './find-files';
 import { ReadProblem } from './read-problem';
 import { readYaml } from './read-yaml';
 import { slashed } from './slashed';
+import { sortOut } from './sort-out';
 import { Manifest } from '../graph/origin';
 
 /** What was read from files. */
 export interface ReadFiles {
   readonly manifests: readonly Manifest[];
   readonly problems: readonly ReadProblem[];
+  /** What the documents are that were left out, since they are for tools and no cluster. */
+  readonly skipped: readonly string[];
   /** In the order in which they were read. */
   readonly files: readonly string[];
 }
@@ -19,6 +22,8 @@ export interface ReadFiles {
 interface Source {
   /** As it is shown. */
   readonly file: string;
+  /** Whether it was found in a folder, and not named. */
+  readonly isFound: boolean;
   read(): Promise<Uint8Array>;
 }
 
@@ -40,22 +45,22 @@ export async function readPaths(
   const sources = new Map<string, Source>();
   for (const path of paths) {
     if (isStandardInput(path)) {
-      sources.set('-', { file: 'standard input', read: readStandardInput });
+      sources.set('-', { file: 'standard input', isFound: false, read: readStandardInput });
     } else {
       const found = findFiles(path);
       problems.push(...found.problems);
       for (const file of found.files) {
         const identity = identityOf(file);
         if (!sources.has(identity)) {
-          sources.set(identity, { file: slashed(file), read: () => contentOf(file) });
+          sources.set(identity, { file: slashed(file), isFound: file !== path, read: () => contentOf(file) });
         }
       }
     }
   }
-  for (const [i, { file, read }] of [...sources.values()].entries()) {
+  for (const [i, { file, isFound, read }] of [...sources.values()].entries()) {
     try {
       const result = readYaml(await read(), file);
-      result.manifests.forEach((manifest) => manifests.push(manifest));
+      result.manifests.forEach(({ object, origin }) => manifests.push({ object, origin: isFound ? { ...origin, isFound } : origin }));
       result.problems.forEach((problem) => problems.push(problem));
     } catch (error) {
       problems.push({ file, message: `could not be read: ${(error as Error).message}`, fix: 'check that it may be read, and split it if it is too large' });
@@ -65,7 +70,7 @@ export async function readPaths(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return { manifests, problems, files: Array.from(sources.values(), ({ file }) => file) };
+  return { ...sortOut(manifests, problems), files: Array.from(sources.values(), ({ file }) => file) };
 }
 
 /** The same for all paths that lead to one file. */

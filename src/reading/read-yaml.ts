@@ -1,6 +1,7 @@
 import { Document, documentsOf } from './documents';
 import { FieldLines } from './field-lines';
 import { ReadProblem } from './read-problem';
+import { placeholdersOf } from './template';
 import { ValueOptions, valueOf } from './yaml/value';
 import { YamlError } from './yaml/yaml-error';
 import { placeOf, yamlRoot } from './yaml-root';
@@ -22,7 +23,12 @@ export function readYaml(content: Uint8Array | string, file: string, options: Va
   const lines = new FieldLines();
   for (const part of documentsOf(text.replace(/^\uFEFF/, ''))) {
     const read = 'message' in part ? part : valueIn(part, options);
-    if ('message' in read) {
+    const placeholders = 'message' in read && 'text' in part && read.line !== undefined ? placeholdersOf(part, read.line) : undefined;
+    if (placeholders !== undefined) {
+      // What is in a template is not known before somebody fills it in.
+      const { line } = read as Omit<ReadProblem, 'file' | 'fix'>;
+      manifests.push({ object: undefined, origin: { file, lineOf: () => line, placeholders } });
+    } else if ('message' in read) {
       problems.push({ file, ...read, fix: 'correct it there' });
     } else if (read.value !== null && 'text' in part) {
       manifests.push({ object: read.value, origin: { file, lineOf: (field) => lines.lineOf(part, field) } });

@@ -16,7 +16,7 @@ import { judgePod } from './pod';
 import { judgePodDisruptionBudget } from './pod-disruption-budget';
 import { Problem } from './problem';
 import { Problems } from './problems';
-import { conditionInWords, isRefusedByAll, isRefusedByAny } from './refused-by';
+import { conditionInWords, isRefusedByAll, isRefusedByAny, RefusedBy } from './refused-by';
 import { judgeReplicaSet } from './replica-set';
 import { RuleOptions } from './rule-options';
 import { judgeSecret } from './secret';
@@ -50,6 +50,14 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ['traefik.io/v1alpha1 Middleware', judgeMiddleware],
 ]);
 
+/** Of files in a folder some are for other tools. */
+const NO_MANIFEST: RefusedBy = { unless: 'it is not meant for a cluster' };
+
+const FIXES: Readonly<Record<string, string>> = {
+  apiVersion: "write the group and version of the kind, such as 'apps/v1'",
+  kind: "write what the object is, such as 'Service'",
+};
+
 /**
  * Says why the API server would refuse an object: everything that one object alone shows.
  *
@@ -60,23 +68,39 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
   const problems = new Problems();
   const object = Fields.of(manifest ?? {}, '', problems);
   if (object === undefined) {
-    return [{ id: 'F-00', field: 'manifest', value: manifest, rule: 'must be an object with fields', fix: 'write one object per document' }];
+    const problem = { id: 'F-00', field: 'manifest', value: manifest, rule: 'must be an object with fields', fix: 'write one object per document' };
+    return [certainOrNot({ ...problem, refusedBy: NO_MANIFEST }, options)];
   }
+  judgeObject(object, options);
+  return problems.list().filter(({ refusedBy = {} }) => isRefusedByAny(refusedBy, options)).map((problem) => certainOrNot(problem, options));
+}
+
+function judgeObject(object: Fields, options: RuleOptions): void {
   const apiVersion = object.text('apiVersion');
   const kind = object.text('kind');
-  if (!apiVersion) {
-    object.refuse('F-00', 'apiVersion', 'must be given', "write the group and version of the kind, such as 'apps/v1'");
-  }
-  if (!kind) {
-    object.refuse('F-00', 'kind', 'must be given', "write what the object is, such as 'Service'");
-  }
   if (!apiVersion || !kind) {
-    return problems.list();
+    judgeNameless(object);
+    return;
+  }
+  if (kind === 'List') {
+    object.refuse('F-00', 'items', 'must be a list', "write the objects below it, each after '- '");
+    return;
   }
   const { group, version } = partsOf(apiVersion);
   judgeMetadata(object, group, kind);
   JUDGES.get(`${group === '' ? version : apiVersion} ${kind}`)?.(object, options);
-  return problems.list().filter(({ refusedBy = {} }) => isRefusedByAny(refusedBy, options)).map((problem) => certainOrNot(problem, options));
+}
+
+/** What does not say what it is, and may be the file of another tool. */
+function judgeNameless(object: Fields): void {
+  const refusedBy = object.has('metadata') || object.has('spec') ? undefined : NO_MANIFEST;
+  const isMissing = (name: string): boolean => !object.has(name) || object.raw(name) === '';
+  const missing = Object.keys(FIXES).filter(isMissing);
+  if (missing.length > 1) {
+    object.refuse('F-00', 'apiVersion', "must be given, and 'kind' too", "write what the object is, such as 'v1' and 'Service'", refusedBy);
+  } else {
+    missing.forEach((name) => object.refuse('F-00', name, 'must be given', FIXES[name], refusedBy));
+  }
 }
 
 /** Says of a problem which clusters have it, unless all do. */

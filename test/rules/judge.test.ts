@@ -174,11 +174,13 @@ test.each([
 
 describe('fails', () => {
   test.each([
-    ['there is no object', null, ['F-00 apiVersion must be given', 'F-00 kind must be given']],
-    ['it is a list', [service({})], ['F-00 manifest must be an object with fields']],
-    ['it is a text', 'kind: Service', ['F-00 manifest must be an object with fields']],
-    ['the kind is missing', { apiVersion: 'v1' }, ['F-00 kind must be given']],
-    ['the version is a number', { apiVersion: 1, kind: 'Service' }, ['F-00 apiVersion must be a text', 'F-00 apiVersion must be given']],
+    ['there is no object', null, ["F-00 apiVersion must be given, and 'kind' too (unless it is not meant for a cluster)"]],
+    ['it is a list', [service({})], ['F-00 manifest must be an object with fields (unless it is not meant for a cluster)']],
+    ['it is a text', 'kind: Service', ['F-00 manifest must be an object with fields (unless it is not meant for a cluster)']],
+    ['the kind is missing', { apiVersion: 'v1' }, ['F-00 kind must be given (unless it is not meant for a cluster)']],
+    ['the kind is missing of what is an object otherwise', { apiVersion: 'v1', metadata: { name: 'web' } }, ['F-00 kind must be given']],
+    ['the version is a number', { apiVersion: 1, kind: 'Service' }, ['F-00 apiVersion must be a text']],
+    ['a list has no entries', { apiVersion: 'v1', kind: 'List', items: null }, ['F-00 items must be a list']],
     ['the spec is a list', { ...service({}), spec: [] }, ['F-00 spec must be an object with fields', 'S-01 spec.ports must have at least one port']],
   ])('if %s', (_, manifest, expected) => {
     expect(refusals(manifest)).toEqual(expected);

@@ -1,0 +1,50 @@
+import { findings } from '../../src/checks/engine';
+import { Graph } from '../../src/graph/graph';
+import { readYaml } from '../../src/reading/read-yaml';
+
+const FACTS = { nodePortRange: { min: 30000, max: 32767 }, minMinor: 32, maxMinor: 36, ingressClasses: [], externalObjects: [], packs: [] };
+
+function found(yaml: string): string[] {
+  const { manifests, problems } = readYaml(yaml, 'app.yaml');
+  expect(problems).toEqual([]);
+  return findings(new Graph(manifests), FACTS).map(({ id, severity, at, origin, field, message }) => `${severity} ${id} ${at ?? origin.lineOf?.(field)} ${field} ${message}`);
+}
+
+const ROUTE = 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: "${APP}" }\n'
+  + 'spec: { hostnames: ["${APP}.${DOMAIN}"], rules: [{ backendRefs: [{ name: "${APP}", port: 80 }] }] }\n';
+const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata: { name: a, labels: { cell: {{cell}} } }\nstringData: { token: {{ token }} }\n';
+
+test('placeholders of a file are said once, and nothing is said of them', () => {
+  expect(found(ROUTE)).toEqual(['warning reading/placeholder 3 metadata.name has placeholders that nothing has filled in: ${APP}, ${DOMAIN}']);
+});
+
+test('a document that cannot be read for placeholders counts to them', () => {
+  expect(found(`${SECRET}---\n${ROUTE}`)).toEqual(['warning reading/placeholder 3  has placeholders that nothing has filled in: {{cell}}, ${APP}, ${DOMAIN}']);
+});
+
+test('so does one that decides what it says', () => {
+  expect(found('{{- if .Values.on }}\napiVersion: v1\nkind: Service\n{{- end }}\n')).toEqual([
+    'warning reading/placeholder 1  has placeholders that nothing has filled in: {{- if .Values.on }}',
+  ]);
+});
+
+test('a mistake beside them is found', () => {
+  expect(found('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: A_B, labels: { a: "${X}" } }\n')).toEqual([
+    expect.stringMatching(/^fatal M-05 ConfigMap A_B metadata\.name must be .*, got "A_B"$/),
+    'warning reading/placeholder 3 metadata.labels[a] has placeholders that nothing has filled in: ${X}',
+  ].reverse());
+});
+
+test('where they may stand for themselves nothing is said', () => {
+  expect(found('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { run: "echo ${HOME}", page: "<title>" }\n')).toEqual([]);
+});
+
+test('YAML that is broken for another reason cannot be read', () => {
+  const { problems } = readYaml('apiVersion: v1\nkind: [\nmetadata: { name: "{{ name }}" }\n', 'app.yaml');
+  expect(problems).toHaveLength(1);
+});
+
+test('of a construct it is its own mistake', () => {
+  const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '${APP}' } };
+  expect(findings(new Graph([{ object, origin: { construct: 'shop/A' } }]), FACTS).map(({ id }) => id)).toEqual(['M-05']);
+});

@@ -1,0 +1,48 @@
+import { FINE, testFolder } from './folder';
+import { runCli } from './run-cli';
+
+const folder = testFolder();
+
+const KUSTOMIZATION = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches: [{ path: scale.yaml }]\n';
+const PATCH = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3 }\n';
+const TEMPLATE = 'apiVersion: v1\nkind: Service\nmetadata: { name: {{ .Values.name }} }\n';
+const SKIPPED = 'cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ';
+
+test('a Kustomization and its patches are skipped, and said once', async () => {
+  folder.write({ 'app.yaml': FINE, 'kustomization.yaml': KUSTOMIZATION, 'scale.yaml': PATCH });
+  for (const command of ['check', 'map']) {
+    expect(await runCli(folder.path, [command, '.'])).toMatchObject({ code: 0, err: `${SKIPPED}Kustomization, patch of kustomize\n` });
+  }
+});
+
+test('a chart is skipped, and so are its templates that cannot be read', async () => {
+  folder.write({ 'app.yaml': FINE, 'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n', 'web/values.yaml': 'name: web\n', 'web/templates/service.yaml': TEMPLATE });
+  expect(await runCli(folder.path, ['check', '.'])).toMatchObject({ code: 0, err: `${SKIPPED}Chart.yaml, template of Helm, values of Helm\n` });
+});
+
+test('a patch that no Kustomization names is one warning', async () => {
+  folder.write({ 'scale.yaml': PATCH });
+  const { code, out } = await runCli(folder.path, ['check', 'scale.yaml', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['warning reading/kustomize-patch']);
+});
+
+test('a template is one warning of check, and no whole result of map and diff', async () => {
+  folder.write({ 'app.yaml': `${FINE}---\n${TEMPLATE}` });
+  const { code, out } = await runCli(folder.path, ['check', 'app.yaml', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['warning reading/placeholder']);
+  for (const words of [['map', 'app.yaml'], ['diff', 'app.yaml', 'app.yaml']]) {
+    const result = await runCli(folder.path, words);
+    expect(result.code).toBe(2);
+    expect(result.err).toMatch(/^cdk8s-exposure: app\.yaml:\d+: must be YAML, and has placeholders that nothing has filled in: \{\{ \.Values\.name \}\}; /m);
+  }
+});
+
+test('what is no object is an error where it is named, and none where it lies in a folder', async () => {
+  folder.write({ 'app.yaml': FINE, 'package.json': '{ "name": "web", "scripts": {} }' });
+  expect((await runCli(folder.path, ['check', '.'])).code).toBe(0);
+  const { code, out } = await runCli(folder.path, ['check', 'app.yaml', 'package.json', '--format', 'json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['error F-00']);
+});
