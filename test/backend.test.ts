@@ -47,7 +47,8 @@ describe('behind a site', () => {
 
   test('each port gets a Service, whose name does not depend on the order of the paths', () => {
     const paths: [string, number][] = [['/', 8080], ['/admin', 9090]];
-    const names = (order: [string, number][]) => servicesOf((site) => order.forEach(([path, port]) => site.addBackend(path, Backend.labels(LABELS, { port }))))
+    const add = (site: PathIngress, [path, port]: [string, number]) => site.addBackend(path, Backend.labels(LABELS, { port }));
+    const names = (order: [string, number][]) => servicesOf((site) => order.forEach((each) => add(site, each)))
       .map(({ metadata }) => metadata.name).sort();
     expect(new Set(names(paths)).size).toBe(2);
     expect(names([...paths].reverse())).toEqual(names(paths));

@@ -20,7 +20,8 @@ describe.each(EXAMPLES)('%s', (name) => {
 
   test('gives manifests that the API server takes', () => {
     expect(example.manifests.length).toBeGreaterThan(0);
-    expect(example.manifests.flatMap((manifest) => judge(manifest, { nodePortRange: NodePortRange.DEFAULT, minMinor: 34, maxMinor: 36 }))).toEqual([]);
+    const facts = { nodePortRange: NodePortRange.DEFAULT, minMinor: 34, maxMinor: 36 };
+    expect(example.manifests.flatMap((manifest) => judge(manifest, facts))).toEqual([]);
   });
 
   test('gives every object of a file a name of its own', () => {

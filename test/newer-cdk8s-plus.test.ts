@@ -2,8 +2,8 @@ import { App, Chart } from 'cdk8s';
 import * as kplus33 from 'cdk8s-plus-33';
 import * as kplus34 from 'cdk8s-plus-34';
 import {
-  AllowedClients, Backend, ExposedApp, ExposureChecks, ExposureInventory, ExternalLoadBalancer, IngressController, LoadBalancerProvider, NodePortService,
-  PathIngress, Tls,
+  AllowedClients, Backend, ExposedApp, ExposureChecks, ExposureInventory, ExternalLoadBalancer, IngressController, LoadBalancerProvider,
+  NodePortService, PathIngress, Tls,
 } from '../src';
 import { messageOf } from './util';
 
