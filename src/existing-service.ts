@@ -28,7 +28,7 @@ export interface ExistingServiceOptions {
  */
 export class ExistingService {
   /**
-   * A Service of the same namespace, by name.
+   * A Service of the same namespace, by name. That it is there is not checked.
    *
    * @param name the name of the Service
    */
@@ -37,17 +37,18 @@ export class ExistingService {
   }
 
   /**
-   * A Service that is defined in this app by cdk8s-plus.
+   * A Service that is defined in this app by cdk8s-plus, in the namespace where
+   * it is used.
    *
    * @param service the Service
    */
   public static fromService(service: kplus.Service, options: ExistingServiceOptions = {}): ExistingService {
     checkHasPort(service, options);
     const only = service.ports.length === 1 && options.portName === undefined ? service.port : undefined;
-    return ExistingService.create('ExistingService.fromService', service.name, options.port ?? only, options.portName);
+    return ExistingService.create('ExistingService.fromService', service.name, options.port ?? only, options.portName, service);
   }
 
-  private static create(factory: string, name: string, port?: number, portName?: string): ExistingService {
+  private static create(factory: string, name: string, port?: number, portName?: string, service?: kplus.Service): ExistingService {
     const problems: PropertyProblem[] = [];
     if (!isDnsLabel(name)) {
       problems.push({ property: 'name', rule: 'must be the name of a Service: lower-case letters, digits and hyphens, at most 63', value: name, fix: "write for example 'legacy'" });
@@ -64,7 +65,7 @@ export class ExistingService {
     if (problems.length > 0) {
       throw invalidValue(factory, problems);
     }
-    return new ExistingService(name, (port ?? portName)!);
+    return new ExistingService(name, (port ?? portName)!, service);
   }
 
   private constructor(
@@ -72,6 +73,8 @@ export class ExistingService {
     public readonly _name: string,
     /** @internal */
     public readonly _port: number | string,
+    /** @internal */
+    public readonly _service?: kplus.Service,
   ) {}
 }
 

@@ -93,7 +93,8 @@ export interface ExposedAppProps {
   readonly args?: string[];
 
   /**
-   * Environment variables. More can be added to `container.env`.
+   * Environment variables. More can be added to `container.env`. Check X-76 says
+   * when one needs a Secret or ConfigMap that the app does not define.
    *
    * @default - none
    */
@@ -107,7 +108,8 @@ export interface ExposedAppProps {
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * The Secret that the image is pulled with.
+   * The Secret that the image is pulled with. One that is imported by its name is
+   * taken to be in the namespace.
    *
    * @default - none
    */
@@ -185,7 +187,8 @@ export interface ExposedAppProps {
   readonly tmpSize?: Size;
 
   /**
-   * The service account.
+   * The service account. One that is imported by its name is taken to be in the
+   * namespace.
    *
    * @default - one of its own, without rights
    */

@@ -6,7 +6,7 @@ import { ExternalLoadBalancer, ExternalLoadBalancerOptions } from './external-lo
 import { NodePortService, NodePortServiceOptions } from './node-port-service';
 import { PathIngress } from './path-ingress';
 import { PathIngressOptions, PathOptions } from './path-ingress-props';
-import { attachChecks } from './private/app-checks';
+import { attachChecks, existsIfImported } from './private/app-checks';
 import { AppDeployment, defineAppDeployment, portNameOf } from './private/app-deployment';
 import { deploymentManifest } from './private/app-manifest';
 import { AppNetworkPolicy } from './private/app-network-policy';
@@ -82,6 +82,8 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.fixedName = props.name;
 
     this.serviceAccount = props.serviceAccount ?? this.defineServiceAccount(props);
+    existsIfImported(this, 'ServiceAccount', props.serviceAccount);
+    existsIfImported(this, 'Secret', props.dockerRegistryAuth);
     const app = defineAppDeployment(this, props, this.serviceAccount);
     this.deployment = app.deployment;
     this.container = app.container;

@@ -6,7 +6,7 @@ import { ExistingService } from './existing-service';
 import { AddedRoutes } from './ingress-controllers/added-routes';
 import { Route, ServicePort, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
-import { attachChecks, implied } from './private/app-checks';
+import { attachChecks, existsOutside, implied } from './private/app-checks';
 import { checkNew } from './private/calls/checked-calls';
 import { annotationNotices } from './private/controller-annotations';
 import { exposedPodsOf } from './private/exposed-pods';
@@ -61,6 +61,9 @@ export class PathIngress extends Construct {
       defaultBackend,
       annotations: props.annotations ?? {},
     };
+    if (props.tls._kind === 'secret') {
+      existsOutside(this, 'Secret', props.tls._secretName!);
+    }
     this.renderings = [new SiteObjects(this, props.controller._dialect, this.site, this.routes, props)];
     if (props.migrateTo) {
       const name = props.name === undefined ? undefined : `${props.name}-next`;
@@ -193,8 +196,13 @@ export class PathIngress extends Construct {
       if (rule.port !== undefined) {
         problems.push({ property: 'port', rule: 'must not be given for an existing Service, which has it already', value: rule.port, fix: 'leave it out' });
       }
-      implied(this, 'X-14', 'ExistingService: the Service is in the cluster');
-      return { service: rule.service._name, port: rule.service._port };
+      const { _name: name, _port: port, _service: defined } = rule.service;
+      if (defined === undefined) {
+        existsOutside(this, 'Service', name);
+      } else {
+        this.backends.checkNamespace(service, defined, problems);
+      }
+      return { service: name, port };
     }
     if (rule.target && !isOfOtherCdk8sPlus(target, rule.target, problems)) {
       this.checkGuard(rule.target, problems);

@@ -36,7 +36,8 @@ export interface CertManagerOptions {
  */
 export class Tls {
   /**
-   * A Secret of type `kubernetes.io/tls` in the namespace of the site.
+   * A Secret of type `kubernetes.io/tls` in the namespace of the site. That it is
+   * there is not checked.
    *
    * @param secretName the name of the Secret
    */

@@ -1,8 +1,9 @@
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { lateVerdict } from './late';
 import { undoneOptions } from './option-claims';
 import { judgeWholeApp, manifestsOf, Verdict } from './synthesis';
+import { ExternalObject } from '../checks/external-object';
 import { Severity } from '../checks/severity';
 import { ExposureFinding } from '../exposure-finding';
 import { WayIn } from '../report/way-in';
@@ -14,6 +15,12 @@ export interface Acknowledgement {
   readonly reason: string;
   /** Whether a construct says it because of what its user has said; it may match nothing. */
   readonly isImplied?: boolean;
+}
+
+/** An object that a user has named to a construct, and that is not defined in the app. */
+export interface NamedOutside {
+  readonly scope: IConstruct;
+  readonly object: ExternalObject;
 }
 
 /** What `ExposureChecks` may be configured with. */
@@ -30,6 +37,7 @@ const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
 /** The checks of one app: what was said about them, and when they run. */
 export class AppChecks {
   public readonly acknowledgements: Acknowledgement[] = [];
+  public readonly namedOutside: NamedOutside[] = [];
   private current: AppChecksOptions = {};
 
   constructor(private readonly app: App) {
@@ -99,6 +107,20 @@ export function attachChecks(scope: IConstruct): void {
 export function implied(scope: IConstruct, id: string, reason: string): void {
   if (isApp(scope.node.root)) {
     appChecksOf(scope).acknowledge({ scope, id, reason, isImplied: true });
+  }
+}
+
+/** Takes the word of a construct's user that an object exists in the cluster, in the namespace of the construct. */
+export function existsOutside(scope: IConstruct, kind: string, name: string): void {
+  if (isApp(scope.node.root)) {
+    appChecksOf(scope).namedOutside.push({ scope, object: { kind, name, namespaceName: Chart.of(scope).namespace ?? '' } });
+  }
+}
+
+/** The same, where a user has handed in an object of cdk8s-plus that only stands for one of the cluster. */
+export function existsIfImported(scope: IConstruct, kind: string, resource: (IConstruct & { readonly name: string }) | undefined): void {
+  if (resource !== undefined && !resource.node.findAll().some((construct) => ApiObject.isApiObject(construct))) {
+    existsOutside(scope, kind, resource.name);
   }
 }
 

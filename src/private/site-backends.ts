@@ -24,7 +24,7 @@ export class SiteBackends {
   public of(target: Pods, port: number | undefined, problems: PropertyProblem[]): ServicePort | undefined {
     const pods = exposedPodsOf(target);
     if (pods?.servicePort !== undefined && (port === undefined || port === pods.port.number)) {
-      this.checkNamespace(pods.service, problems);
+      this.checkNamespace('target', pods.service, problems);
       checkProtocol(pods.port.protocol, problems);
       return { service: pods.service.name, port: pods.servicePort };
     }
@@ -51,12 +51,13 @@ export class SiteBackends {
     return { service: service.name, port: service.port };
   }
 
-  private checkNamespace(service: kplus.Service, problems: PropertyProblem[]): void {
+  /** A path leads to Services of its own namespace only. */
+  public checkNamespace(property: string, service: kplus.Service, problems: PropertyProblem[]): void {
     const own = Chart.of(this.scope).namespace;
     const theirs = service.metadata.namespace;
     if (own !== theirs) {
       problems.push({
-        property: 'target',
+        property,
         rule: 'must be in the namespace of the site, because a path leads to Services of its own namespace only',
         value: theirs,
         fix: 'define the site in a chart of that namespace',

@@ -1,14 +1,18 @@
 import { ApiObject, App } from 'cdk8s';
 import { originOf, OutputFiles } from './origin-of';
+import { ExternalObject } from '../../checks/external-object';
 import { Facts } from '../../checks/facts';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { RuleOptions } from '../../rules/rule-options';
 import { TargetCluster } from '../../target-cluster';
-import type { AppChecksOptions } from '../app-checks';
+import type { AppChecks, AppChecksOptions, NamedOutside } from '../app-checks';
 
 /** Whoever knows a few of the others finds the rest. */
 const NAMED = 3;
+
+/** What was said of an app beside its manifests. */
+type AppFacts = Pick<AppChecks, 'options' | 'namedOutside'>;
 
 /** What is applied to one cluster. */
 export interface ClusterPart {
@@ -17,7 +21,7 @@ export interface ClusterPart {
 }
 
 /** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
-export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, options: AppChecksOptions): ClusterPart[] {
+export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, namedOutside }: AppFacts): ClusterPart[] {
   const files = new OutputFiles(app);
   const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
   for (const [apiObject, object] of manifests) {
@@ -33,7 +37,10 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
   if (parts.size > 1) {
     shareFiles([...parts.values()].map((part) => part.manifests));
   }
-  return [...parts.values()].map(({ cluster, manifests: own }) => ({ graph: new Graph(own), facts: factsOf(cluster, options) }));
+  return [...parts.values()].map(({ cluster, manifests: own }) => {
+    const named = namedOutside.filter(({ scope }) => TargetCluster.of(scope).clusterName === cluster.clusterName);
+    return { graph: new Graph(own), facts: factsOf(cluster, options, withoutRepeats(named)) };
+  });
 }
 
 /** What cannot collide in a cluster can in a folder, which has the files of all clusters. */
@@ -67,11 +74,16 @@ function ruleOptionsOf(cluster: TargetCluster): RuleOptions {
   return { nodePortRange: cluster.nodePortRange, minMinor: cluster.minVersion.minor, maxMinor: cluster.maxVersion.minor };
 }
 
-function factsOf(cluster: TargetCluster, { packs = [] }: AppChecksOptions): Facts {
+/** Many paths may lead to one Service. */
+function withoutRepeats(named: readonly NamedOutside[]): ExternalObject[] {
+  return [...new Map(named.map(({ object }) => [Object.values(object).join(' '), object])).values()];
+}
+
+function factsOf(cluster: TargetCluster, { packs = [] }: AppChecksOptions, named: readonly ExternalObject[]): Facts {
   return {
     ...ruleOptionsOf(cluster),
     ingressClasses: cluster.ingressClasses,
-    externalObjects: cluster.externalObjects,
+    externalObjects: [...cluster.externalObjects, ...named],
     packs,
   };
 }

@@ -28,17 +28,17 @@ type Manifests = ReadonlyMap<ApiObject, unknown>;
 
 /** All findings of an app. */
 export function findingsOf(app: App, manifests: Manifests, checks: AppChecks): ExposureFinding[] {
-  return judgementsOf(clustersOf(app, manifests, checks.options), checks).map(publicFinding);
+  return judgementsOf(clustersOf(app, manifests, checks), checks).map(publicFinding);
 }
 
 /** All ways into an app, of all its clusters. */
 export function waysIn(app: App, manifests: Manifests, checks: AppChecks): WayIn[] {
-  return clustersOf(app, manifests, checks.options).flatMap(({ graph }) => inventory(graph));
+  return clustersOf(app, manifests, checks).flatMap(({ graph }) => inventory(graph));
 }
 
 /** Gives what must fail the synthesis, by construct; while it lasts, tells warnings and writes the report too. */
 export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, isSynthesis: boolean): Verdict {
-  const parts = clustersOf(app, manifests, checks.options);
+  const parts = clustersOf(app, manifests, checks);
   const judgements = judgementsOf(parts, checks);
   const { reportFile, strict } = checks.options;
   const constructs = new Map([...manifests.keys()].map((apiObject): [string, IConstruct] => [apiObject.node.path, apiObject]));
