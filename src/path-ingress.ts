@@ -239,7 +239,8 @@ export class PathIngress extends Construct {
     const pods = target && exposedPodsOf(target);
     for (const { dialect } of pods?.guarded ? this.renderings : []) {
       const { namespace, labels } = dialect.controllerPods;
-      pods!.admit([podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number, protocol: pods!.port.protocol });
+      // HTTP is sent by TCP, whatever the app's own port serves.
+      pods!.admit([podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number });
     }
   }
 
