@@ -6,7 +6,7 @@ import { ExternalLoadBalancer, ExternalLoadBalancerOptions } from './external-lo
 import { NodePortService, NodePortServiceOptions } from './node-port-service';
 import { PathIngress } from './path-ingress';
 import { PathIngressOptions, PathOptions } from './path-ingress-props';
-import { attachChecks, existsIfImported } from './private/app-checks';
+import { accept, attachChecks, existsIfImported } from './private/app-checks';
 import { AppDeployment, defineAppDeployment, portNameOf } from './private/app-deployment';
 import { deploymentManifest } from './private/app-manifest';
 import { AppNetworkPolicy } from './private/app-network-policy';
@@ -89,6 +89,9 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.container = app.container;
     this.podLabels = app.podLabels;
     this.failIfAny(judged(this, deploymentManifest(this.deployment, app.labels), (field) => propertyOf(field, props)));
+    if (props.drainDelay?.toSeconds() === 0) {
+      accept(ApiObject.of(this.deployment), { id: 'X-54', because: 'a drainDelay of zero', field: 'spec.template.spec.containers[0]' });
+    }
     if (props.serviceAccount === undefined) {
       addLabels(this.serviceAccount as kplus.ServiceAccount, app.labels);
     }

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AllowedClients } from './allowed-clients';
@@ -6,7 +7,7 @@ import { IPFamilyPolicy } from './ip-family';
 import { LoadBalancerHealthCheck } from './load-balancer-health-check';
 import { LoadBalancerProvider } from './load-balancer-provider';
 import { admitToPods } from './private/admit';
-import { attachChecks, implied } from './private/app-checks';
+import { accept, attachChecks } from './private/app-checks';
 import { checkNew } from './private/calls/checked-calls';
 import { defineService, renderService } from './private/exposed-service';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
@@ -150,9 +151,12 @@ export class ExternalLoadBalancer extends Construct {
     }
 
     this.service = defineService(this, 'Resource', rendered);
-    if (allowedClients._kind === 'internet') {
-      implied(this, 'X-30', 'AllowedClients.internet()');
-    }
+    const said = [
+      ...balancer.said ?? [],
+      ...(allowedClients._kind === 'internet' ? [{ id: 'X-30', because: 'AllowedClients.internet()' }] : []),
+      ...(props.allocateLoadBalancerNodePorts ? [{ id: 'X-32', because: 'allocateLoadBalancerNodePorts: true' }] : []),
+    ];
+    said.forEach((one) => accept(ApiObject.of(this.service), one));
     const limited = balancer.keepsClientAddress && allowedClients._cidrs.length > 0;
     const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []], cluster) : outside(cluster);
     admitToPods(pods, clients, rendered.ports);

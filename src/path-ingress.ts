@@ -6,7 +6,7 @@ import { ExistingService } from './existing-service';
 import { AddedRoutes } from './ingress-controllers/added-routes';
 import { Route, ServicePort, Site } from './ingress-controllers/dialect';
 import { PathIngressProps, PathOptions, PathRule } from './path-ingress-props';
-import { attachChecks, existsOutside, implied } from './private/app-checks';
+import { attachChecks, existsOutside } from './private/app-checks';
 import { checkNew } from './private/calls/checked-calls';
 import { annotationNotices } from './private/controller-annotations';
 import { exposedPodsOf } from './private/exposed-pods';
@@ -59,6 +59,7 @@ export class PathIngress extends Construct {
       redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
       certificateIsServed: dialects.some(({ servesCertificate }) => servesCertificate),
       defaultBackend,
+      everyHost: props.anyHost ? 'anyHost: true' : props.defaultBackend ? 'defaultBackend' : props.defaultService ? 'defaultService' : undefined,
       annotations: props.annotations ?? {},
     };
     if (props.tls._kind === 'secret') {
@@ -71,9 +72,6 @@ export class PathIngress extends Construct {
     }
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
-    if (props.anyHost || (props.host === undefined && defaultBackend)) {
-      implied(this, 'X-21', props.anyHost ? 'anyHost: true' : `${props.defaultBackend ? 'defaultBackend' : 'defaultService'} without a host`);
-    }
     this.failIfAny(this.contradictions([]));
     if (defaultBackend) {
       this.renderings.forEach((rendering) => rendering.define([]));

@@ -1,6 +1,7 @@
 import { AddedRoutes } from './added-routes';
 import { PropertyProblem } from '../private/invalid';
 import { OptionAnnotations } from '../private/option-annotations';
+import { Said } from '../private/said';
 import { Tls } from '../tls';
 
 /**
@@ -47,6 +48,9 @@ export interface Site {
   readonly certificateIsServed: boolean;
   readonly defaultBackend?: ServicePort;
 
+  /** The option by which requests for every host are served, if there is one. */
+  readonly everyHost?: string;
+
   /** Annotations of the user. */
   readonly annotations: { readonly [key: string]: string };
 }
@@ -62,6 +66,9 @@ export interface SiteObject {
   /** What options decide in annotations; nothing for an object that gets none, not even those of the user. */
   readonly annotations?: OptionAnnotations;
   readonly spec: { readonly [field: string]: unknown };
+
+  /** What checks find in it because the user wants it so. */
+  readonly said?: readonly Said[];
 }
 
 /**

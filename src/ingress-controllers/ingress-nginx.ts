@@ -3,7 +3,7 @@ import { ControllerOptions, controllerPods } from './controller-options';
 import { withDefaultRoutes } from './default-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
 import { HostRoutes } from './host-routes';
-import { IngressPath, ingressObject } from './ingress-object';
+import { IngressParts, IngressPath, ingressObject } from './ingress-object';
 import { objectId } from './object-id';
 import { byHost, groupBy, namedHostsOf } from './routes';
 import { PropertyProblem } from '../private/invalid';
@@ -22,7 +22,7 @@ export interface IngressNginxOptions extends ControllerOptions {
 
   /**
    * Whether you know that the controller gets no fixes any more. Nothing is
-   * printed about it then.
+   * printed about it then, and check X-23 says nothing of the site.
    *
    * @default false
    */
@@ -68,7 +68,8 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
     objects: (site, routes, nameOf) => {
       // A default backend of an Ingress would be that of unknown hosts only.
       const all = withDefaultRoutes(site, routes);
-      const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf) };
+      const said = options.retirementAcknowledged ? [{ id: 'X-23', because: 'retirementAcknowledged: true' }] : [];
+      const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf), said };
       return [
         ...certificateOf(site, namedHostsOf(routes), nameOf),
         ...byHost(all).flatMap(([host, ofHost]) => hostObjects(site, host, ofHost, common)),
@@ -77,7 +78,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
   };
 }
 
-function hostObjects(site: Site, host: string | undefined, routes: Route[], common: { ingressClassName: string; secretName?: string }): SiteObject[] {
+function hostObjects(site: Site, host: string | undefined, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'secretName' | 'said'>): SiteObject[] {
   const kept = routes.filter((route) => !isRewritten(route));
   const rewritten = routes.filter(isRewritten);
   const expressions = rewritten.length > 0;

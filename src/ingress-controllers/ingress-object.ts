@@ -2,6 +2,7 @@ import { certificateAnnotations } from './certificate';
 import { Route, ServicePort, Site, SiteObject } from './dialect';
 import { byHost, namedHostsOf, sorted } from './routes';
 import { OptionAnnotations } from '../private/option-annotations';
+import { Said } from '../private/said';
 
 /**
  * A path as one controller wants it.
@@ -20,6 +21,13 @@ export interface IngressParts {
   readonly annotations?: OptionAnnotations;
   readonly routes: Route[];
   readonly secretName?: string;
+
+  /**
+   * What its controller has checks find in it.
+   *
+   * @default - nothing
+   */
+  readonly said?: readonly Said[];
 
   /**
    * The paths that stand for a route.
@@ -55,7 +63,16 @@ export function ingressObject(site: Site, parts: IngressParts): SiteObject {
       rules,
       ...(secretName === undefined ? {} : { tls: [{ ...(hosts.length > 0 ? { hosts } : {}), secretName }] }),
     },
+    said: [...saidOf(site, parts), ...parts.said ?? []],
   };
+}
+
+function saidOf(site: Site, { routes, ingressClassName, secretName }: IngressParts): Said[] {
+  return [
+    ...(site.everyHost !== undefined && routes.some(({ host }) => host === undefined) ? [{ id: 'X-21', because: site.everyHost }] : []),
+    ...(ingressClassName === undefined ? [{ id: 'X-22', because: 'IngressController.clusterDefault()' }] : []),
+    ...(secretName !== undefined && !site.redirectToHttps ? [{ id: 'X-29', because: 'redirectToHttps: false' }] : []),
+  ];
 }
 
 function standardPath(route: Route): IngressPath[] {

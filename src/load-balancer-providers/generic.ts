@@ -42,6 +42,7 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...(intent.allocateLoadBalancerNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts: intent.allocateLoadBalancerNodePorts }),
     },
     problems,
+    said: staticAddresses.length > 0 ? [{ id: 'X-86', because: 'staticAddresses, for which generic() has no other field', field: 'spec.loadBalancerIP' }] : [],
     keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
   };
 }

@@ -3,6 +3,7 @@ import { KubernetesVersion } from '../kubernetes-version';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
 import { OptionAnnotations, undoes } from '../private/option-annotations';
+import { Said } from '../private/said';
 import { TrafficPolicy } from '../traffic-policy';
 
 /**
@@ -40,6 +41,9 @@ export interface LoadBalancerRendering {
 
   /** The networks that the health checks of the pods come from, if not from the nodes. */
   readonly healthCheckSources?: string[];
+
+  /** What checks find in the Service because the user wants it so. */
+  readonly said?: readonly Said[];
 }
 
 /**

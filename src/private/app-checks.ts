@@ -2,6 +2,7 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { lateVerdict } from './late';
 import { undoneOptions } from './option-claims';
+import { Said } from './said';
 import { judgeWholeApp, manifestsOf, Verdict } from './synthesis';
 import { ExternalObject } from '../checks/external-object';
 import { Severity } from '../checks/severity';
@@ -13,6 +14,8 @@ export interface Acknowledgement {
   readonly scope: IConstruct;
   readonly id: string;
   readonly reason: string;
+  /** The only field that it is about; nothing for all that the check finds there. */
+  readonly field?: string;
   /** Whether a construct says it because of what its user has said; it may match nothing. */
   readonly isImplied?: boolean;
 }
@@ -103,10 +106,10 @@ export function attachChecks(scope: IConstruct): void {
   }
 }
 
-/** Accepts a finding that says what the user of a construct has said; a tree without an app is never judged. */
-export function implied(scope: IConstruct, id: string, reason: string): void {
-  if (isApp(scope.node.root)) {
-    appChecksOf(scope).acknowledge({ scope, id, reason, isImplied: true });
+/** Accepts a finding, for this one object; a tree without an app is never judged. */
+export function accept(apiObject: ApiObject, { id, because, field }: Said): void {
+  if (isApp(apiObject.node.root)) {
+    appChecksOf(apiObject).acknowledge({ scope: apiObject, id, reason: because, field, isImplied: true });
   }
 }
 

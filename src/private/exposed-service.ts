@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { accept } from './app-checks';
 import { annotationProblems } from './controller-annotations';
 import { finish } from './finish';
 import { PropertyProblem } from './invalid';
@@ -101,6 +102,10 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
   // A name that the user wrote was judged, and is kept.
   if (metadata.name === undefined) {
     ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);
+  }
+
+  if (spec.publishNotReadyAddresses === true) {
+    accept(apiObject, { id: 'X-83', because: 'publishNotReadyAddresses: true' });
   }
 
   // cdk8s-plus-27 knows a part of the fields only, and always writes 'externalIPs'.

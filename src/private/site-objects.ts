@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { accept } from './app-checks';
 import { finish } from './finish';
 import { PropertyProblem } from './invalid';
 import { judged } from './judged';
@@ -26,6 +27,7 @@ export interface SiteObjectOptions {
  */
 export class SiteObjects {
   private readonly defined = new Map<string, ApiObject>();
+  private readonly accepted = new Set<string>();
   private rendered?: { readonly routes: number; readonly objects: Map<string, SiteObject> };
 
   public constructor(
@@ -59,6 +61,7 @@ export class SiteObjects {
       if (!this.defined.has(object.id)) {
         this.defined.set(object.id, this.defineOne(object));
       }
+      this.accept(object);
     }
   }
 
@@ -74,6 +77,14 @@ export class SiteObjects {
     return this.dialect.objects(this.site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
       judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations: this.withUsers(annotations) }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
+  }
+
+  /** A later route may be the first that gives an object something to be said. */
+  private accept({ id, said = [] }: SiteObject): void {
+    for (const one of said.filter(({ id: check }) => !this.accepted.has(`${check} ${id}`))) {
+      this.accepted.add(`${one.id} ${id}`);
+      accept(this.defined.get(id)!, one);
+    }
   }
 
   private defineOne({ id, apiVersion, kind }: SiteObject): ApiObject {

@@ -19,7 +19,8 @@ export function accepted(findings: readonly Finding[], acknowledgements: readonl
   const used = new Set<Acknowledgement>();
   const refused = new Set<Acknowledgement>();
   const judgements = findings.map((finding): Judgement => {
-    const matching = (byId.get(finding.id) ?? []).filter(({ scope }) => isWithin(finding.origin.construct, scope.node.path));
+    const matching = (byId.get(finding.id) ?? []).filter(({ scope, field }) =>
+      isWithin(finding.origin.construct, scope.node.path) && (field === undefined || field === finding.field));
     const all = finding.severity === Severity.FATAL ? refused : used;
     matching.forEach((acknowledgement) => all.add(acknowledgement));
     return finding.severity === Severity.FATAL || matching.length === 0 ? { finding } : { finding, acknowledgedBecause: matching[0].reason };
