@@ -37,7 +37,7 @@ const families = [
 export const trafficPolicy = fc.constantFrom(TrafficPolicy.CLUSTER, TrafficPolicy.LOCAL);
 
 export const cluster: fc.Arbitrary<Cluster> = fc.record({
-  minor: fc.integer({ min: 32, max: 40 }),
+  minor: fc.integer({ min: 32, max: 36 }),
   range: fc.oneof(fc.constant({ min: 30000, max: 32767 }), fc.integer({ min: 1, max: 60000 }).map((min) => ({ min, max: min + 5000 }))),
 }).map(({ minor, range }) => ({
   minor,
