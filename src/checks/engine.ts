@@ -64,7 +64,9 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
     const unreadable = new Set(written.map(({ field }) => placeOf(field)));
     const judged = judge(at.object, own).filter(({ field }) => unreadable.size === 0 || !unreadable.has(placeOf(field)));
     for (const problem of [...written, ...judged]) {
-      if (!unfilled.notes(problem.value, at.origin, problem.field)) {
+      // SOPS adds a field to what it encrypts, and takes it away again; what is secret no problem shows.
+      const value = problem.value ?? valueAt(at.object, problem.field === 'sops' ? 'sops.mac' : problem.field);
+      if (!unfilled.notes(value, at.origin, problem.field)) {
         add({ ...refused(problem), at, origin: at.origin });
       }
     }

@@ -1,6 +1,7 @@
 import { Finding } from './finding';
 import { Severity } from './severity';
 import { Origin } from '../graph/origin';
+import { brief } from '../rules/brief-value';
 import { hasPlaceholders, placeholdersIn } from '../rules/formats/placeholder';
 
 /** What a file has that is to be filled in, and where it stands first. */
@@ -11,6 +12,7 @@ interface InFile {
 }
 
 const NAMED = 3;
+const LONGEST = 60;
 
 /** Values of files that somebody still has to fill in: nothing can be said of them, and that is said once for each file. */
 export class Unfilled {
@@ -39,7 +41,7 @@ export class Unfilled {
       origin,
       field,
       message: `has placeholders that nothing has filled in: ${listed([...placeholders])}`,
-      fix: "check what the tool writes that fills them in, such as 'helm template', 'envsubst' or 'flux build'",
+      fix: "check what the tool writes that fills them in, such as 'helm template', 'envsubst', 'sops' or 'flux build'",
       related: [],
     }));
   }
@@ -47,5 +49,5 @@ export class Unfilled {
 
 function listed(texts: readonly string[]): string {
   const more = texts.length - NAMED;
-  return `${texts.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${texts.slice(0, NAMED).map((text) => brief(text, LONGEST)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -48,3 +48,20 @@ test('of a construct it is its own mistake', () => {
   const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '${APP}' } };
   expect(findings(new Graph([{ object, origin: { construct: 'shop/A' } }]), FACTS).map(({ id }) => id)).toEqual(['M-05']);
 });
+
+test('what is still encrypted is said once, and its values are not judged', () => {
+  const encrypted = 'ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]';
+  const yaml = `apiVersion: v1\nkind: Secret\nmetadata: { name: a }\ndata: { one: '${encrypted}', two: '${encrypted}' }\nsops: { mac: '${encrypted}', version: 3.9.0 }\n`;
+  expect(found(yaml)).toEqual([`warning reading/placeholder 5 sops has placeholders that nothing has filled in: ${encrypted}`]);
+});
+
+test('objects of several folders may be for several clusters', () => {
+  const object = (app: string) => ({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec: { type: 'NodePort', selector: { app }, ports: [{ port: 80, nodePort: 30080 }] } });
+  const severities = (...files: string[]) => {
+    const manifests = files.map((file, i) => ({ object: { ...object(`${i}`), metadata: { name: `a${i}` } }, origin: { file } }));
+    const same = files.map((file, i) => ({ object: object(`${i}`), origin: { file } }));
+    return [manifests, same].map((all) => findings(new Graph(all), FACTS).filter(({ id }) => id === 'X-40' || id === 'X-60').map(({ severity }) => severity));
+  };
+  expect(severities('dev/a.yaml', 'dev/b.yaml')).toEqual([['fatal', 'fatal'], ['fatal', 'fatal']]);
+  expect(severities('dev/a.yaml', 'prod/a.yaml')).toEqual([['error', 'error'], ['error', 'error']]);
+});

@@ -1,12 +1,13 @@
 /**
  * What templates leave for somebody to fill in, each in the form of one tool or another: `${NAME}`, `$(NAME)`, `$NAME`, `{{ name }}`, `{% if %}`,
- * `<% name %>`, `#{name}#`, `__NAME__`, `<name>`. The last is no group of an expression: `(?<name>...)`.
+ * `<% name %>`, `#{name}#`, `__NAME__`, `<name>`; and `ENC[AES256_GCM,...]`, which is still encrypted. The last is no group of an expression: `(?<name>...)`.
  */
 const PLACEHOLDER = new RegExp(
   [
     '\\$\\{[^{}]{1,200}\\}',
     '\\$\\([A-Za-z_][A-Za-z0-9_.]{0,99}\\)',
     '\\$[A-Z_][A-Z0-9_]{1,99}',
+    'ENC\\[[A-Z0-9_]{1,50},[^\\]]{1,5000}\\]',
     '\\{\\{.{1,200}?\\}\\}',
     '\\{%.{1,200}?%\\}',
     '<%.{1,200}?%>',

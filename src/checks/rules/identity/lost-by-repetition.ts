@@ -2,6 +2,7 @@ import { hasSameContent } from './same-content';
 import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { areInOneFolder } from '../same-folder';
 
 const NAMED = 3;
 
@@ -15,6 +16,7 @@ export const LOST_BY_REPETITION: Check = {
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
   *find({ resources }) {
     for (const same of resources.repeated()) {
+      const severity = areInOneFolder(same) ? Severity.FATAL : Severity.ERROR;
       const isHarmless = same.every(({ object }) => hasSameContent(object, same[0].object));
       for (const at of same) {
         const related = same.slice(0, NAMED + 1).filter((other) => other !== at).slice(0, NAMED);
@@ -24,7 +26,7 @@ export const LOST_BY_REPETITION: Check = {
           const message = `is written ${same.length} times with the same content${where}`;
           yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: Severity.WARNING, related };
         } else {
-          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, related };
+          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, severity, related };
         }
       }
     }

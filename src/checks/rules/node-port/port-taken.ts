@@ -1,6 +1,7 @@
 import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
+import { areInOneFolder } from '../same-folder';
 
 interface Holder {
   readonly service: Service;
@@ -23,8 +24,10 @@ export const PORT_TAKEN: Check = {
         if (first === undefined) {
           holders.set(port, { service, field });
         } else if (first.service !== service) {
-          yield { at: service.resource, field, message: `is ${port}, as in ${first.service.resource}`, related: [first.service.resource] };
-          yield { at: first.service.resource, field: first.field, message: `is ${port}, as in ${service.resource}`, related: [service.resource] };
+          const [one, other] = [service.resource, first.service.resource];
+          const severity = areInOneFolder([one, other]) ? Severity.FATAL : Severity.ERROR;
+          yield { at: one, field, message: `is ${port}, as in ${other}`, severity, related: [other] };
+          yield { at: other, field: first.field, message: `is ${port}, as in ${one}`, severity, related: [one] };
         }
       }
     }
