@@ -18,6 +18,9 @@ export interface OptionClaim {
   /** What the option makes it; maps, and lists of them, may hold more. */
   readonly wanted: unknown;
 
+  /** Names of fields that are defaults, and may be changed. */
+  readonly except?: readonly string[];
+
   /** Whether a value says what the option does, where there is more than one that does. */
   readonly isKept?: (found: unknown) => boolean;
 }
@@ -59,12 +62,12 @@ export function undoneOptions(manifests: ReadonlyMap<Claiming, unknown>): Map<IC
   return undone;
 }
 
-function problemsOf({ option, path, wanted, isKept: keeps }: OptionClaim, manifest: unknown): PropertyProblem[] {
+function problemsOf({ option, path, wanted, except, isKept: keeps }: OptionClaim, manifest: unknown): PropertyProblem[] {
   const found = path.reduce((value, name) => isMap(value) && Object.hasOwn(value, name) ? value[name] : undefined, manifest);
   if (keeps?.(found)) {
     return [];
   }
-  const lost = keeps === undefined ? difference(found, wanted, nameOf(path)) : { field: nameOf(path), found, wanted };
+  const lost = keeps === undefined ? difference(found, wanted, () => nameOf(path), except) : { field: nameOf(path), found, wanted };
   return lost === undefined ? [] : [{
     property: lost.field,
     rule: lost.wanted === undefined ? `must not contradict '${option}'` : `must be ${printedValue(lost.wanted)}, as '${option}' says`,
@@ -79,18 +82,19 @@ interface Difference {
   readonly wanted: unknown;
 }
 
-/** Where a value does not hold what is wanted; maps, and lists of them, may hold more. */
-function difference(found: unknown, wanted: unknown, field: string): Difference | undefined {
+/** Where a value does not hold what is wanted; maps, and lists of them, may hold more. Places are named only where they differ. */
+function difference(found: unknown, wanted: unknown, field: () => string, except: readonly string[] = []): Difference | undefined {
   if (Array.isArray(wanted) && Array.isArray(found) && wanted.every(isMap)) {
     return firstOf(wanted, (item, i) => {
-      const moved = difference(found[i], item, `${field}[${i}]`);
-      return moved === undefined || found.some((other) => difference(other, item, field) === undefined) ? undefined : moved;
+      const moved = difference(found[i], item, () => `${field()}[${i}]`, except);
+      return moved === undefined || found.some((other) => difference(other, item, field, except) === undefined) ? undefined : moved;
     });
   }
   if (isMap(wanted) && isMap(found)) {
-    return firstOf(Object.keys(wanted), (key) => difference(Object.hasOwn(found, key) ? found[key] : undefined, wanted[key], `${field}.${key}`));
+    return firstOf(Object.keys(wanted), (key) => except.includes(key) ? undefined
+      : difference(Object.hasOwn(found, key) ? found[key] : undefined, wanted[key], () => `${field()}.${key}`, except));
   }
-  return isSameJson(found, wanted) ? undefined : { field, found, wanted };
+  return isSameJson(found, wanted) ? undefined : { field: field(), found, wanted };
 }
 
 function firstOf<T>(items: readonly T[], differenceOf: (item: T, i: number) => Difference | undefined): Difference | undefined {

@@ -18,19 +18,11 @@ const OPTIONS: { readonly [field: string]: string } = {
 };
 
 /** What no option says, and an override may change: which code a redirect has. */
-const DEFAULTS = ['permanent', 'statusCode'];
+const DEFAULTS: readonly string[] = ['permanent', 'statusCode'];
 
 /**
  * What the options of a site have decided in one of its objects.
  */
 export function siteClaims(spec: { readonly [field: string]: unknown }): OptionClaim[] {
-  return Object.entries(spec).map(([field, value]) => ({ option: OPTIONS[field], path: ['spec', field], wanted: withoutDefaults(value) }));
-}
-
-function withoutDefaults(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(withoutDefaults);
-  }
-  return typeof value !== 'object' || value === null ? value
-    : Object.fromEntries(Object.entries(value).filter(([key]) => !DEFAULTS.includes(key)).map(([key, item]) => [key, withoutDefaults(item)]));
+  return Object.entries(spec).map(([field, wanted]) => ({ option: OPTIONS[field], path: ['spec', field], wanted, except: DEFAULTS }));
 }
