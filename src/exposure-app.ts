@@ -1,6 +1,7 @@
 import { mkdirSync } from 'fs';
 import { App, AppProps, Chart, Yaml } from 'cdk8s';
 import { checkNew } from './private/calls/checked-calls';
+import { writingFaithfully } from './private/faithful-yaml';
 import { chartManifests } from './private/linear-synth/chart-objects';
 import { recordsConstructMetadata, writeConstructMetadata } from './private/linear-synth/construct-metadata';
 import { inDependencyOrder } from './private/linear-synth/dependency-order';
@@ -14,7 +15,8 @@ import { writeFiles } from './private/linear-synth/write-files';
  *
  * `App` validates the whole app and resolves its dependencies once more for
  * every chart. This one does both once, so a validation runs once, too. A chart
- * with a `toJson` of its own is rendered by that.
+ * with a `toJson` of its own is rendered by that. Texts that kubectl would read
+ * as something else are quoted.
  *
  * @see https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/exposure-app.md
  *
@@ -46,7 +48,7 @@ export class ExposureApp extends App {
     validate(this);
     const isIndexed = resolveDependencies(this);
     const charts = this.charts;
-    writeFiles(this, charts, isIndexed);
+    writingFaithfully(() => writeFiles(this, charts, isIndexed));
     if (recordsConstructMetadata(this)) {
       writeConstructMetadata(this, charts);
     }
@@ -60,6 +62,6 @@ export class ExposureApp extends App {
   public synthYaml(): string {
     resolveDependencies(this);
     validate(this);
-    return Yaml.stringify(...this.charts.flatMap(chartManifests));
+    return writingFaithfully(() => Yaml.stringify(...this.charts.flatMap(chartManifests)));
   }
 }

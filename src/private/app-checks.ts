@@ -4,6 +4,7 @@ import { lateVerdict } from './late';
 import { undoneOptions } from './option-claims';
 import { Said } from './said';
 import { judgeWholeApp, manifestsOf, Verdict } from './synthesis';
+import { unwritableIn } from './unwritable';
 import { ExternalObject } from '../checks/external-object';
 import { Severity } from '../checks/severity';
 import { ExposureFinding } from '../exposure-finding';
@@ -69,9 +70,9 @@ export class AppChecks {
   }
 
   private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
-    const errors = undoneOptions(manifests);
-    for (const [culprit, texts] of this.check(manifests, isSynthesis)) {
-      errors.set(culprit, [...errors.get(culprit) ?? [], ...texts]);
+    const errors = new Map<IConstruct, string[]>();
+    for (const verdict of [unwritableIn(manifests), undoneOptions(manifests), this.check(manifests, isSynthesis)]) {
+      verdict.forEach((texts, culprit) => errors.set(culprit, [...errors.get(culprit) ?? [], ...texts]));
     }
     return errors;
   }

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { writingFaithfully } from './faithful-yaml';
 
 /** What is wrong with an app, by the constructs that are to blame. */
 export type Verdict = ReadonlyMap<IConstruct, readonly string[]>;
@@ -57,7 +58,7 @@ class Judgement {
   public during<T>(synthesize: () => T): T {
     this.depth++;
     try {
-      return synthesize();
+      return writingFaithfully(synthesize);
     } finally {
       this.depth--;
       if (this.depth === 0) {

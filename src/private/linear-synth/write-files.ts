@@ -1,7 +1,7 @@
 import { mkdirSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Names, Yaml, YamlOutputType } from 'cdk8s';
-import { chartManifests, chartObjects } from './chart-objects';
+import { chartManifests, chartObjects, manifestOf } from './chart-objects';
 
 /**
  * Writes the manifests of an app to the files that its output type asks for. What fails leaves the files of the charts before it, as
@@ -30,7 +30,7 @@ export function writeFiles(app: App, charts: readonly Chart[], isIndexed: boolea
         const folder = join(app.outdir, nameOf(chart, i));
         const apiObjects = chartObjects(chart);
         mkdirSync(folder, { recursive: true });
-        apiObjects.forEach((apiObject) => save(folder, resourceName(apiObject), [apiObject.toJson()]));
+        apiObjects.forEach((apiObject) => save(folder, resourceName(apiObject), [manifestOf(apiObject)]));
       });
       break;
   }
