@@ -164,6 +164,7 @@ try {
     for (const config of ['manifests/exposure.yaml', join(project, 'manifests', 'exposure.yaml')]) {
       deepStrictEqual(json('check', 'manifests', '--config', config).files, files);
     }
+    rmSync(join(project, 'manifests', 'exposure.yaml'));
   });
 
   await tally.test('ends with 1 for what is refused and with 2 for what cannot be read, and says it in one line', () => {
