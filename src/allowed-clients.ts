@@ -1,6 +1,7 @@
 import { invalidValue, PropertyProblem } from './private/invalid';
 import { PRIVATE_NETWORKS } from './private/private-networks';
 import { isCidr } from './rules/formats/cidr';
+import { holdersOf } from './rules/formats/held-networks';
 
 /**
  * Who may open a connection to a load balancer.
@@ -18,7 +19,8 @@ export class AllowedClients {
    * The listed networks, on an internet-facing address.
    *
    * @param cidrs networks in CIDR notation without host bits, IPv4 or IPv6, for
-   * example `203.0.113.0/24`; at least one, and none that means everybody
+   * example `203.0.113.0/24`; at least one, none that means everybody, and none
+   * that lies within another
    */
   public static cidrs(...cidrs: string[]): AllowedClients {
     checkCidrs('AllowedClients.cidrs', cidrs);
@@ -69,6 +71,14 @@ function checkCidrs(factory: string, cidrs: string[]): void {
   });
   if (cidrs.length === 0) {
     problems.push({ property: 'cidrs', rule: 'must hold at least one network', value: cidrs, fix: "write for example '203.0.113.0/24'" });
+  }
+  for (const { text, held } of holdersOf(cidrs)) {
+    problems.push(...held.map((value) => ({
+      property: `cidrs[${cidrs.indexOf(value)}]`,
+      rule: `must not lie within '${text}', which admits it already`,
+      value,
+      fix: 'leave out the wider one, or this one if everybody in the wider one is meant',
+    })));
   }
   if (problems.length > 0) {
     throw invalidValue(factory, problems);

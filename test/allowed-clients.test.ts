@@ -21,6 +21,14 @@ test('the private network may be narrowed', () => {
 });
 
 describe('fails', () => {
+  test('if a network lies within another one, which makes it no limit', () => {
+    expect(messageOf(() => AllowedClients.cidrs('203.0.113.0/24', '10.1.0.0/16', '10.0.0.0/8'))).toBe(
+      "invalid AllowedClients.cidrs:\n  'cidrs[1]' must not lie within '10.0.0.0/8', which admits it already, got \"10.1.0.0/16\"; "
+      + 'leave out the wider one, or this one if everybody in the wider one is meant',
+    );
+    expect(messageOf(() => AllowedClients.privateNetwork('fd00::/8', 'fd00:1::/32'))).toContain("'cidrs[1]' must not lie within 'fd00::/8'");
+  });
+
   const WRONG = [
     '', 'bad', '10.0.0.0', '10.0.0.0/', '10.0.0.0/33', '10.0.0.1/24', '010.0.0.0/8', '10.0.0.0/08', '10.0.0/8', '10.0.0.0/8 ', ' 10.0.0.0/8', '10.0.0.0/8\n', '10.0.0.0/8,10.1.0.0/16',
     '2001:db8::1/64', '2001:db8::/129', '::ffff:10.0.0.0/104', 'fe80::%eth0/64', '10.0.0.0\u20448', '0x0a.0.0.0/8',

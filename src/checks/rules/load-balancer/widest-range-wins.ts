@@ -1,12 +1,7 @@
 import { sourceRangesOf } from '../../../graph/load-balancer-reach';
-import { Cidr, cidrContains, parseCidr } from '../../../rules/formats/cidr';
+import { holdersOf } from '../../../rules/formats/held-networks';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
-
-interface Range {
-  readonly text: string;
-  readonly cidr: Cidr;
-}
 
 /** Nobody has a wider network: who lists one lets in strangers. */
 const NETWORK_OF_ONE_OWNER = { IPv4: 8, IPv6: 16 };
@@ -26,37 +21,15 @@ export const WIDEST_RANGE_WINS: Check = {
         continue;
       }
       const { networks, field } = sourceRangesOf(resource);
-      for (const { range, held } of holders(networks)) {
+      for (const { text, cidr, held } of holdersOf(networks)) {
         const others = held.slice(0, NAMED).join(', ') + (held.length > NAMED ? ', ...' : '');
         yield {
           at: resource,
           field,
-          message: `has ${range.text}, which holds ${others} too`,
-          severity: range.cidr.prefix < NETWORK_OF_ONE_OWNER[range.cidr.family] ? Severity.ERROR : Severity.WARNING,
+          message: `has ${text}, which holds ${others} too`,
+          severity: cidr.prefix < NETWORK_OF_ONE_OWNER[cidr.family] ? Severity.ERROR : Severity.WARNING,
         };
       }
     }
   },
 };
-
-/** The outermost ranges that hold others, with these. */
-function holders(networks: readonly string[]): Array<{ readonly range: Range; readonly held: string[] }> {
-  const ranges = [...new Set(networks)].map((text) => ({ text, cidr: parseCidr(text) })).filter((range): range is Range => range.cidr !== undefined);
-  // In the order of addresses, a range stands right before all that it holds.
-  ranges.sort((one, other) => compare(one.cidr, other.cidr));
-  const found: Array<{ readonly range: Range; readonly held: string[] }> = [];
-  for (const range of ranges) {
-    const last = found[found.length - 1];
-    if (last !== undefined && cidrContains(last.range.cidr, range.cidr)) {
-      last.held.push(range.text);
-    } else {
-      found.push({ range, held: [] });
-    }
-  }
-  return found.filter(({ held }) => held.length > 0);
-}
-
-function compare(one: Cidr, other: Cidr): number {
-  const place = one.bytes.findIndex((byte, i) => byte !== other.bytes[i]);
-  return one.bytes.length - other.bytes.length || (place < 0 ? one.prefix - other.prefix : one.bytes[place] - other.bytes[place]);
-}
