@@ -792,6 +792,18 @@ describe('a Middleware', () => {
     expect(middlewareOf('cart')).toBe('cart-shop-strip-api@kubernetescrd');
   });
 
+  test('of the user comes after the redirect and before the rewrite', () => {
+    const key = 'traefik.ingress.kubernetes.io/router.middlewares';
+    const props = { tls: Tls.secret('shop-tls'), annotations: { [key]: 'ops-auth@kubernetescrd' } };
+    const ingresses = manifests(site(traefik, [['/', 'web'], ['/api', 'api', { stripPrefix: true }]], props)).filter(({ kind }) => kind === 'Ingress');
+    expect(Object.fromEntries(ingresses.map(({ metadata }) => [metadata.name, metadata.annotations[key]]))).toEqual({
+      'shop': 'ops-auth@kubernetescrd',
+      'shop-ingress-strip-api': 'ops-auth@kubernetescrd,shop-shop-strip-api@kubernetescrd',
+      'shop-exact-strip-api': 'ops-auth@kubernetescrd,shop-shop-strip-api@kubernetescrd',
+      'shop-https-redirect-ingress': 'shop-shop-https-redirect@kubernetescrd,ops-auth@kubernetescrd',
+    });
+  });
+
   test('is not confused with an Ingress of another path', () => {
     const paths = ['/api', '/api-ingress', '/api-exact', '/ingress', '/exact', '/http', '/a.b', '/a-b', '/A-B', '/a/b'];
     const objects = manifests(site(traefik, paths.map((path): ServedPath => [path, 'api', { stripPrefix: true }])));

@@ -1,7 +1,9 @@
-import { readFileSync } from 'fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
 import { join } from 'path';
-import { Yaml } from 'cdk8s';
+import { ApiObject, App, AppProps, Chart, Yaml, YamlOutputType } from 'cdk8s';
 import * as fc from 'fast-check';
+import { ExposureApp, ExposureChecks } from '../../src';
 import { writingFaithfully } from '../../src/private/faithful-yaml';
 import { readYaml } from '../../src/reading/read-yaml';
 import '../util/seed';
@@ -69,4 +71,29 @@ test('cdk8s writes as before when the synthesis has ended, whichever way', () =>
   })).toThrow('broken');
   expect(Yaml.stringify).toBe(before);
   expect(Yaml.stringify({ a: '0o17' })).toBe('a: 0o17\n');
+});
+
+describe.each<[string, (props: AppProps) => App]>([
+  ['an app with checks', (props) => {
+    const app = new App(props);
+    ExposureChecks.configure(app, {});
+    return app;
+  }],
+  ['an ExposureApp', (props) => new ExposureApp(props)],
+])('the files of %s', (_, make) => {
+  const types = [YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE];
+
+  test.each(types)('are read as they are, of the type %s', (yamlOutputType) => {
+    const outdir = mkdtempSync(join(tmpdir(), 'faithful-yaml-'));
+    try {
+      const app = make({ outdir, yamlOutputType });
+      const spec = { 'octal': '0o17', 'list': ['a\u2028b: c', '\techo\n'], '<<': { '1e1_0': '\u0085' } };
+      new ApiObject(new Chart(app, 'test'), 'Thing', { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'thing' }, spec });
+      app.synth();
+      const files = readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      expect(files.map((file) => read(readFileSync(join(file.parentPath ?? file.path, file.name), 'utf8')))).toEqual([[expect.objectContaining({ spec })]]);
+    } finally {
+      rmSync(outdir, { recursive: true });
+    }
+  });
 });
