@@ -135,7 +135,7 @@ export class Graph {
   /** The number of pods that a workload has at least; nothing if it is not known. */
   public leastReplicas(workload: Workload): number | undefined {
     const autoscalers = this.autoscalersOf(workload);
-    return autoscalers.length === 0 ? workload.replicas : Math.min(...autoscalers.map(({ minReplicas }) => minReplicas));
+    return autoscalers.length === 0 ? workload.replicas : autoscalers.reduce((least, { minReplicas }) => Math.min(least, minReplicas), Infinity);
   }
 
   /** Whether clients from outside the cluster can get to a Service: by itself, or by a route. */

@@ -2,7 +2,7 @@ import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../rules/fields';
 
-const PATH_MATCHES: Readonly<Record<string, RoutePathMatch>> = { PathPrefix: 'Prefix', Exact: 'Exact', RegularExpression: 'RegularExpression' };
+const PATH_MATCHES: ReadonlyMap<string, RoutePathMatch> = new Map([['PathPrefix', 'Prefix'], ['Exact', 'Exact'], ['RegularExpression', 'RegularExpression']]);
 
 /** The routes of an HTTPRoute: one for each host and each match. */
 export function httpRouteRoutes(resource: Resource): Route[] {
@@ -19,7 +19,7 @@ export function httpRouteRoutes(resource: Resource): Route[] {
           resource,
           host: host?.toLowerCase(),
           path: path?.text('value') || '/',
-          pathMatch: PATH_MATCHES[path?.text('type') || 'PathPrefix'] ?? 'ImplementationSpecific',
+          pathMatch: PATH_MATCHES.get(path?.text('type') || 'PathPrefix') ?? 'ImplementationSpecific',
           isNarrowed: match.has('headers') || match.has('queryParams') || match.has('method'),
           backends,
           isRedirect,

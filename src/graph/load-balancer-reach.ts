@@ -113,8 +113,12 @@ function internalBy({ spec, annotations }: Resource): string | undefined {
 
 /** DigitalOcean writes 'cidr:203.0.113.0/24' and 'ip:203.0.113.7'. */
 function networkOf(listed: string): string {
-  const [, ip, address] = /^\s*(?:cidr:|(ip:))?(.*?)\s*$/s.exec(listed) ?? ['', '', ''];
-  return ip === undefined ? address : `${address}/${address.includes(':') ? 128 : 32}`;
+  const text = listed.trim();
+  if (!text.startsWith('ip:')) {
+    return text.replace(/^cidr:/, '');
+  }
+  const address = text.slice('ip:'.length);
+  return `${address}/${address.includes(':') ? 128 : 32}`;
 }
 
 function leavesItToEks({ spec, annotations }: Resource): boolean {

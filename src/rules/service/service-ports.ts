@@ -26,7 +26,9 @@ export function judgeServicePorts(spec: Fields): void {
     judgeKubeletPort(port, spec);
     judgeOneOf(port, 'S-09', 'protocol', PROTOCOLS, 'omit it for TCP');
     judgeAppProtocol(port);
-    const key = `${port.text('protocol') || 'TCP'} ${port.raw('port') ?? 0}`;
+    const number = port.raw('port') ?? 0;
+    // What is no number is refused as that, and may not even be a text.
+    const key = `${port.text('protocol') || 'TCP'} ${typeof number === 'number' ? number : typeof number}`;
     if (numbers.has(key)) {
       port.refuse('S-12', 'port', 'must not be used twice with the same protocol', 'remove one of the two ports');
     }

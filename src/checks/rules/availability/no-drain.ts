@@ -59,7 +59,7 @@ function servedBy(graph: Graph, workload: Workload): readonly Container[] {
 /** By the hook of its own, or by a command. */
 function sleepOf(preStop: Fields): number | undefined {
   const native = preStop.child('sleep')?.longWhole('seconds');
-  const command = preStop.child('exec')?.list('command').join(' ') ?? '';
+  const command = (preStop.child('exec')?.list('command') ?? []).filter((word) => typeof word === 'string').join(' ');
   const slept = /\bsleep\s+(\d+)\b/.exec(command)?.[1];
   return native ?? (slept === undefined ? undefined : Number(slept));
 }

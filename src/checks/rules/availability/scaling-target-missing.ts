@@ -2,7 +2,7 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
-const GROUPS: Readonly<Record<string, string>> = { Deployment: 'apps', StatefulSet: 'apps', ReplicaSet: 'apps' };
+const OF_APPS = new Set(['Deployment', 'StatefulSet', 'ReplicaSet']);
 
 /** X-47 */
 export const SCALING_TARGET_MISSING: Check = {
@@ -14,12 +14,11 @@ export const SCALING_TARGET_MISSING: Check = {
   links: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/', 'https://hub.armosec.io/docs/c-0300'],
   *find(graph, facts) {
     for (const { resource, namespace, targetKind, targetApiVersion, targetName, fields } of graph.autoscalers) {
-      const group = GROUPS[targetKind];
-      if (group === undefined || isExternal(facts, targetKind, namespace, targetName)) {
+      if (!OF_APPS.has(targetKind) || isExternal(facts, targetKind, namespace, targetName)) {
         continue;
       }
-      if (graph.resources.find(`${group}/${targetKind}`, namespace, targetName) === undefined) {
-        const [elsewhere] = graph.resources.findAnywhere(`${group}/${targetKind}`, targetName);
+      if (graph.resources.find(`apps/${targetKind}`, namespace, targetName) === undefined) {
+        const [elsewhere] = graph.resources.findAnywhere(`apps/${targetKind}`, targetName);
         const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
         yield {
           at: resource,

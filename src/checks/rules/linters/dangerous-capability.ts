@@ -20,7 +20,7 @@ export const DANGEROUS_CAPABILITY: Check = {
   *find(graph) {
     for (const { workload, called, security } of exposedContainers(graph)) {
       const capabilities = security.childOrEmpty('capabilities');
-      const dangerous = capabilities.list('add').filter((name) => DANGEROUS.has(String(name).replace(/^CAP_/, '')));
+      const dangerous = capabilities.list('add').filter((name): name is string => typeof name === 'string' && DANGEROUS.has(name.replace(/^CAP_/, '')));
       if (dangerous.length > 0) {
         yield { at: workload.resource, field: capabilities.pathOf('add'), message: `gives ${dangerous.join(', ')} to ${called}` };
       }

@@ -48,7 +48,16 @@ export const NOWHERE_TO_WRITE: Check = {
 function writableMounts(container: Fields): string[] {
   const writable = container.children('volumeMounts').filter((mount) => mount.flag('readOnly') !== true);
   // '/var/run' is another name of '/run' in these images.
-  return writable.map((mount) => (mount.text('mountPath') ?? '').replace(/\/+$/, '').replace(/^\/var\/run(?=\/|$)/, '/run'));
+  return writable.map((mount) => withoutSlashes(mount.text('mountPath') ?? '').replace(/^\/var\/run(?=\/|$)/, '/run'));
+}
+
+/** An expression would begin anew at each of many slashes. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') {
+    end--;
+  }
+  return path.slice(0, end);
 }
 
 function isWithin(path: string, folder: string): boolean {
