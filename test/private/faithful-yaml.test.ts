@@ -81,9 +81,9 @@ describe.each<[string, (props: AppProps) => App]>([
   }],
   ['an ExposureApp', (props) => new ExposureApp(props)],
 ])('the files of %s', (_, make) => {
-  const types = [YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE];
-
-  test.each(types)('are read as they are, of the type %s', (yamlOutputType) => {
+  test.each([
+    YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
+  ])('are read as they are, of the type %s', (yamlOutputType) => {
     const outdir = mkdtempSync(join(tmpdir(), 'faithful-yaml-'));
     try {
       const app = make({ outdir, yamlOutputType });
