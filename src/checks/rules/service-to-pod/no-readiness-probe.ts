@@ -13,7 +13,8 @@ export const NO_READINESS_PROBE: Check = {
   *find(graph) {
     const told = new Set<object>();
     for (const service of graph.services.filter((one) => graph.isExposed(one))) {
-      for (const port of service.ports) {
+      // Where a port of TCP leads to the container as well, that is what can be asked.
+      for (const port of [...service.ports.filter(isTcp), ...service.ports.filter((one) => !isTcp(one))]) {
         for (const workload of service.workloads) {
           const container = targetPortOf(port, workload)?.container ?? (workload.containers.length === 1 ? workload.containers[0] : undefined);
           if (container === undefined || workload.isJob || container.fields.has('readinessProbe') || told.has(container)) {
@@ -25,9 +26,14 @@ export const NO_READINESS_PROBE: Check = {
             field: container.fields.path,
             message: `has no readiness probe, and ${service.resource} exposes it`,
             related: [service.resource],
+            ...(isTcp(port) ? {} : { severity: Severity.INFO, fix: `ask by a command, or at a port of TCP; nobody can ask a port of ${port.protocol}` }),
           };
         }
       }
     }
   },
 };
+
+function isTcp({ protocol }: { readonly protocol: string }): boolean {
+  return protocol === 'TCP';
+}
