@@ -1,5 +1,5 @@
 import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
-import { LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
+import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
 import { AllowedClients } from '../allowed-clients';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
@@ -66,7 +66,7 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
         fix: "leave it out, or use 'AwsTargetType.IP'",
       });
     }
-    problems.push(...addressProblems(staticAddresses, internetFacing), ...sourceProblems(healthCheckSources));
+    problems.push(...classProblems('AWS', intent.loadBalancerClass), ...addressProblems(staticAddresses, internetFacing), ...sourceProblems(healthCheckSources));
 
     return {
       annotations: {

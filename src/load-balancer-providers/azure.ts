@@ -1,5 +1,5 @@
 import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
 import { AllowedClients } from '../allowed-clients';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
 import { PropertyProblem } from '../private/invalid';
@@ -18,7 +18,7 @@ const PREFIX = 'service.beta.kubernetes.io/azure-';
 export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, allocateLoadBalancerNodePorts } = intent;
   const internal = !allowedClients._internetFacing;
-  const problems = [...healthCheckProblems(intent.healthCheck, { min: 5, max: 2147483646 }), ...addressProblems(intent.staticAddresses)];
+  const problems = [...healthCheckProblems(intent.healthCheck, { min: 5, max: 2147483646 }), ...classProblems(LABEL, intent.loadBalancerClass), ...addressProblems(intent.staticAddresses)];
 
   if (allocateLoadBalancerNodePorts === false && intent.externalTrafficPolicy !== TrafficPolicy.LOCAL) {
     problems.push(cannot(`${LABEL} with pods on every node`, 'allocateLoadBalancerNodePorts', "leave it out, or set 'externalTrafficPolicy' to 'TrafficPolicy.LOCAL'", false));

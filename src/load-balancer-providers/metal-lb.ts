@@ -1,5 +1,4 @@
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
-import { PropertyProblem } from '../private/invalid';
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
 import { OptionAnnotations, undoes, writtenBy } from '../private/option-annotations';
 import { isDnsLabel } from '../rules/formats/dns-label';
 import { isIP } from '../rules/formats/ip';
@@ -30,7 +29,7 @@ export function metalLB(options: MetalLBOptions): Provider {
 
   return (intent: LoadBalancerIntent): LoadBalancerRendering => {
     const { allowedClients, staticAddresses, healthCheck } = intent;
-    const problems: PropertyProblem[] = [];
+    const problems = classProblems(LABEL, intent.loadBalancerClass);
 
     if (!allowedClients._internetFacing && addressPool === undefined) {
       problems.push({

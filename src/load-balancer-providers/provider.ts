@@ -1,3 +1,4 @@
+import { ownerOfClass } from './class-owner';
 import { AllowedClients } from '../allowed-clients';
 import { KubernetesVersion } from '../kubernetes-version';
 import { LoadBalancerHealthCheck } from '../load-balancer-health-check';
@@ -67,6 +68,20 @@ const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
  */
 export function sourceRangesAnnotation(clients: AllowedClients): OptionAnnotations {
   return { [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')) };
+}
+
+/**
+ * What is wrong with a class that belongs to somebody else, who would not read
+ * the annotations of this provider.
+ */
+export function classProblems(own: string, loadBalancerClass: string | undefined): PropertyProblem[] {
+  const owner = loadBalancerClass === undefined ? undefined : ownerOfClass(loadBalancerClass);
+  return owner === undefined || owner === own ? [] : [{
+    property: 'loadBalancerClass',
+    rule: `must not be one of ${owner}, which does not read what is written for ${own}`,
+    value: loadBalancerClass,
+    fix: 'leave it out, or name the provider that has this class',
+  }];
 }
 
 /**
