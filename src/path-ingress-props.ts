@@ -95,7 +95,7 @@ export interface PathIngressOptions {
 
   /**
    * A second controller that serves the same site, while clients move from one
-   * address to the other.
+   * address to the other. It may be of the same kind, with another class.
    *
    * @default - none
    */

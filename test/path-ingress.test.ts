@@ -291,10 +291,21 @@ describe('two controllers at once', () => {
   });
 
   test('report a fault that both find once', () => {
-    const nginx = IngressController.ingressNginx({ retirementAcknowledged: true });
-    const ingress = site({ controller: nginx, migrateTo: nginx });
+    const nginx = (className: string) => IngressController.ingressNginx({ className, retirementAcknowledged: true });
+    const ingress = site({ controller: nginx('old'), migrateTo: nginx('new') });
     const text = messageOf(() => ingress.addServicePath('/a@b', fallback));
     expect(text.split('\n')).toHaveLength(2);
+  });
+
+  test.each<[string, IngressController, IngressController, string]>([
+    ['class', IngressController.traefik(), IngressController.traefik(), 'class traefik'],
+    ['class by another name', IngressController.ingressNginx(), IngressController.ingressClass('nginx'), 'class nginx'],
+    ['default class', IngressController.clusterDefault(), IngressController.clusterDefault(), 'the default class'],
+    ['kind of object for one class', IngressController.contour(), IngressController.ingressClass('contour'), 'class contour'],
+    ['listener of a Gateway', IngressController.gatewayApi('gw', { httpListener: 'http' }), IngressController.gatewayApi('gw', { httpListener: 'http' }), 'Gateway gw http'],
+  ])('fail if both are for the same %s', (_, controller, migrateTo, place) => {
+    expect(messageOf(() => site({ controller, migrateTo })))
+      .toContain(`'migrateTo' must serve the site elsewhere than 'controller' does, or both take the same paths, got "${place}"`);
   });
 });
 

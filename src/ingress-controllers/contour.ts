@@ -32,6 +32,7 @@ export function contour(options: ContourOptions): Dialect {
 
   return {
     label: LABEL,
+    place: `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
     notices: () => [],

@@ -86,6 +86,9 @@ export interface Dialect {
   /** The controller's name in texts. */
   readonly label: string;
 
+  /** Where its routes are served: the class or the Gateway, and what tells addresses of it apart. */
+  readonly place: string;
+
   readonly controllerPods: ControllerPods;
 
   /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */

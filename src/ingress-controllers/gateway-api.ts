@@ -57,6 +57,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
   return {
     label: 'Gateway API',
+    place: ['Gateway', gatewayNamespace, gateway, httpListener, httpsListener].filter((part) => part !== undefined).join(' '),
     servesCertificate: false,
     controllerPods: controllerPods(options),
     notices: () => [],

@@ -15,6 +15,7 @@ import { PropertyProblem } from '../private/invalid';
 export function ingressClass(className: string | undefined, options: ControllerOptions): Dialect {
   return {
     label: 'a plain Ingress',
+    place: className === undefined ? 'the default class' : `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options),
     notices: () => [],

@@ -46,6 +46,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
   return {
     label: 'ingress-nginx',
+    place: `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, {
       namespace: 'ingress-nginx',

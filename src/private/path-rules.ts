@@ -23,6 +23,14 @@ export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[]):
   if (props.tls._kind === 'byGateway' && serving) {
     problems.push({ property: 'tls', rule: `must name the certificate that ${serving.label} serves`, value: 'byGateway', fix: "write 'Tls.secret', 'Tls.certManager' or 'Tls.none()'" });
   }
+  if (dialects.length > 1 && dialects[0].place === dialects[1].place) {
+    problems.push({
+      property: 'migrateTo',
+      rule: "must serve the site elsewhere than 'controller' does, or both take the same paths",
+      value: dialects[1].place,
+      fix: 'name the controller, class or Gateway that clients move to',
+    });
+  }
   if (props.redirectToHttps && props.tls._kind === 'none') {
     problems.push({ property: 'redirectToHttps', rule: 'must not be true without TLS', value: true, fix: "give the certificate with 'tls', or leave it out" });
   }
