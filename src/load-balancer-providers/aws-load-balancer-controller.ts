@@ -76,6 +76,9 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
         [`${PREFIX}internal`]: undoes('allowedClients', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'} for them`, String(!internetFacing)),
         ...awsClientAnnotations(allowedClients),
         ...writtenBy('targetType', { [`${PREFIX}nlb-target-type`]: targetType }),
+        ...(targetType === AwsTargetType.IP ? {} : {
+          [`${PREFIX}type`]: undoes('targetType', "'nlb-ip' makes the pods the targets", 'external', 'nlb'),
+        }),
         ...targetGroupAttributes(targetType, allowedClients),
         ...(intent.dualStack ? writtenBy('ipFamilyPolicy', { [`${PREFIX}ip-address-type`]: 'dualstack' }) : {}),
         ...(staticAddresses.length > 0 ? addressAnnotations(staticAddresses, internetFacing) : {}),

@@ -36,6 +36,7 @@ export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...azureClientAnnotations(allowedClients),
       ...writtenBy('staticAddresses', Object.fromEntries(
         intent.staticAddresses.filter(isIP).map((ip) => [`${PREFIX}load-balancer-${ip.includes(':') ? 'ipv6' : 'ipv4'}`, ip]))),
+      ...(intent.staticAddresses.length === 0 ? {} : addressAnnotations()),
       ...healthCheckAnnotations(`${PREFIX}load-balancer-health-probe-`, intent.healthCheck),
     },
     annotationsOfPort: (port) => probesOfPort(port, intent.healthCheck),
@@ -58,6 +59,12 @@ function addressProblems(addresses: string[]): PropertyProblem[] {
     problems.push({ property: 'staticAddresses', rule: `must hold one address of each IP family at most for ${LABEL}`, value: addresses, fix: 'leave one out' });
   }
   return problems;
+}
+
+/** Annotations that Azure reads before it reads the addresses. */
+function addressAnnotations(): OptionAnnotations {
+  const names = ['pip-name', 'pip-name-ipv6', 'pip-prefix-id', 'pip-prefix-id-ipv6'];
+  return Object.fromEntries(names.map((name) => [`${PREFIX}${name}`, undoes('staticAddresses', 'Azure takes this address instead')]));
 }
 
 /** Annotations by which Azure admits others than the allowed clients, or no longer asks who they are. */

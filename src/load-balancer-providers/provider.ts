@@ -64,10 +64,15 @@ export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRange
 const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
 /**
- * The annotation that says the same where the field says nothing.
+ * The annotation that says the same where the field says nothing, and the one that turns the field around.
  */
 export function sourceRangesAnnotation(clients: AllowedClients): OptionAnnotations {
-  return { [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')) };
+  return {
+    [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')),
+    ...(clients._cidrs.length === 0 ? {} : {
+      'service.cilium.io/src-ranges-policy': undoes('allowedClients', 'Cilium then keeps these networks out and admits all others', 'allow'),
+    }),
+  };
 }
 
 /**
