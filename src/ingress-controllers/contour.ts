@@ -5,6 +5,7 @@ import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
 import { ingressObject } from './ingress-object';
 import { objectId } from './object-id';
 import { byHost, namedHostsOf, sorted } from './routes';
+import type { OptionClaim } from '../private/option-claims';
 import { literalPattern } from '../private/safe-path';
 
 /**
@@ -20,6 +21,12 @@ export interface ContourOptions extends ControllerOptions {
 }
 
 const LABEL = 'Contour';
+
+/** The part of a route of an `HTTPProxy` that matches requests and rewrites them. */
+interface RouteMatch {
+  readonly conditions: unknown[];
+  readonly pathRewritePolicy?: unknown;
+}
 
 /**
  * Contour, by one `HTTPProxy` for each host, since its Ingress cannot rewrite;
@@ -91,6 +98,14 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
   const exactPaths = new Set(routes.filter(({ exact }) => exact).map(({ path }) => path));
   // With TLS Contour redirects by itself, unless a route permits plain HTTP.
   const insecure = secretName !== undefined && !site.redirectToHttps ? { permitInsecure: true } : {};
+  const served = sorted(routes).flatMap((route) => matches(route, exactPaths).map((match) => ({
+    ...match,
+    ...insecure,
+    services: [{ name: route.backend.service, port: route.backend.port }],
+  })));
+  const without = (option: string, field: string): OptionClaim => ({
+    option, path: ['spec', 'routes'], wanted: served.map(({ conditions }) => ({ conditions, [field]: undefined })),
+  });
   return {
     id: host === site.host ? MAIN : objectId('host', host),
     apiVersion: 'projectcontour.io/v1',
@@ -98,12 +113,15 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
     spec: {
       ingressClassName: className,
       virtualhost: { fqdn: host, ...(secretName === undefined ? {} : { tls: { secretName } }) },
-      routes: sorted(routes).flatMap((route) => matches(route, exactPaths).map((match) => ({
-        ...match,
-        ...insecure,
-        services: [{ name: route.backend.service, port: route.backend.port }],
-      }))),
+      routes: served,
     },
+    claims: [
+      without('paths', 'requestRedirectPolicy'),
+      without('paths', 'directResponsePolicy'),
+      { option: 'paths', path: ['spec', 'tcpproxy'], wanted: undefined },
+      ...(secretName === undefined ? [] : [{ option: 'tls', path: ['spec', 'virtualhost', 'tls', 'passthrough'], wanted: undefined }]),
+      ...(secretName !== undefined && site.redirectToHttps ? [without('redirectToHttps', 'permitInsecure')] : []),
+    ],
   };
 }
 
@@ -115,7 +133,7 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
  * held to just that path by the `:path` pseudo-header; and being there, it keeps
  * Contour from adding the loose one that it adds to a lone rewritten prefix.
  */
-function matches({ path, exact, replacement }: Route, exactPaths: Set<string>): { [field: string]: unknown }[] {
+function matches({ path, exact, replacement }: Route, exactPaths: Set<string>): RouteMatch[] {
   if (exact) {
     return [{ conditions: [{ exact: path }] }];
   }
@@ -134,7 +152,7 @@ function matches({ path, exact, replacement }: Route, exactPaths: Set<string>): 
   ];
 }
 
-function below(prefix: string, replacement?: string): { [field: string]: unknown } {
+function below(prefix: string, replacement?: string): RouteMatch {
   const rewrite = { replacePrefix: [{ prefix, replacement: replacement === '/' ? '/' : `${replacement}/` }] };
   return { conditions: [{ prefix }], ...(replacement === undefined ? {} : { pathRewritePolicy: rewrite }) };
 }

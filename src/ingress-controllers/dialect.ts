@@ -1,6 +1,7 @@
 import { AddedRoutes } from './added-routes';
 import { PropertyProblem } from '../private/invalid';
 import { OptionAnnotations } from '../private/option-annotations';
+import type { OptionClaim } from '../private/option-claims';
 import { Said } from '../private/said';
 import { Tls } from '../tls';
 
@@ -66,6 +67,9 @@ export interface SiteObject {
   /** What options decide in annotations; nothing for an object that gets none, not even those of the user. */
   readonly annotations?: OptionAnnotations;
   readonly spec: { readonly [field: string]: unknown };
+
+  /** What options have decided by what is not written, where patches and overrides could undo it. */
+  readonly claims?: readonly OptionClaim[];
 
   /** What checks find in it because the user wants it so. */
   readonly said?: readonly Said[];

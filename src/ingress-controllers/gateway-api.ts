@@ -4,6 +4,8 @@ import { Dialect, MAIN, Route, Site, SiteObject } from './dialect';
 import { objectId } from './object-id';
 import { byHost, sorted } from './routes';
 import { PropertyProblem } from '../private/invalid';
+import { isMap, isSameJson } from '../private/json-pointer';
+import type { OptionClaim } from '../private/option-claims';
 import { isDnsLabel } from '../rules/formats/dns-label';
 import { isDnsSubdomain } from '../rules/formats/dns-subdomain';
 
@@ -85,12 +87,26 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
       const tls = site.tls._kind !== 'none';
       const serving = tls ? [parent(httpsListener), ...(site.redirectToHttps ? [] : [parent(httpListener)])] : [parent(httpListener)];
       return byHost(all).flatMap(([host, ofHost]) => chunks(ofHost).flatMap(([chunk, part]) => [
-        httpRoute(site, { host, chunk, parentRefs: serving, rules: sorted(part).map(rule) }),
+        {
+          ...httpRoute(site, { host, chunk, parentRefs: serving, rules: sorted(part).map(rule) }),
+          ...(tls && site.redirectToHttps ? { claims: [onlyOn(serving, gateway)] } : {}),
+        },
         ...(tls && site.redirectToHttps ? [httpRoute(site, {
           host, chunk, purpose: 'https-redirect', parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
         })] : []),
       ]));
     },
+  };
+}
+
+/** At another listener of the same Gateway a route would be served by plain HTTP. */
+function onlyOn(parentRefs: unknown[], gateway: string): OptionClaim {
+  const isServing = (found: unknown): boolean => parentRefs.some((parentRef) => isSameJson(parentRef, found));
+  return {
+    option: 'redirectToHttps',
+    path: ['spec', 'parentRefs'],
+    wanted: parentRefs,
+    isKept: (found) => Array.isArray(found) && found.every((parentRef) => isServing(parentRef) || (isMap(parentRef) && parentRef.name !== gateway)),
   };
 }
 

@@ -5,6 +5,7 @@ import { Dialect, MAIN } from './dialect';
 import { ingressObject } from './ingress-object';
 import { namedHostsOf } from './routes';
 import { PropertyProblem } from '../private/invalid';
+import { undoes } from '../private/option-annotations';
 
 /**
  * Plain `networking.k8s.io/v1`: what every controller understands, and nothing
@@ -39,6 +40,7 @@ export function ingressClass(className: string | undefined, options: ControllerO
       ingressObject(site, {
         id: MAIN,
         ingressClassName: className,
+        ...(className === undefined ? { annotations: { 'kubernetes.io/ingress.class': undoes('controller', 'it names a class instead of the default one') } } : {}),
         // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
         routes: withDefaultRoutes(site, routes),
         secretName: secretNameOf(site, nameOf),

@@ -98,9 +98,9 @@ export class SiteObjects {
       return { ...manifest, metadata: { ...metadata, ...(Object.keys(all).length > 0 ? { annotations: all } : {}) }, spec };
     });
     claimOptions(apiObject, () => {
-      const { annotations, spec } = this.render().get(id)!;
+      const { annotations, spec, claims = [] } = this.render().get(id)!;
       const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site.annotations);
-      return [...ofAnnotations, ...labelClaims(labels ?? {}), ...siteClaims(spec)];
+      return [...ofAnnotations, ...labelClaims(labels ?? {}), ...siteClaims(spec), ...claims];
     });
     return apiObject;
   }

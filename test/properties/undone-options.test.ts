@@ -12,6 +12,8 @@ import { messageOf, testChart, testPods } from '../util';
  * provider names. The annotations are asked for, so that a new one is tested too.
  */
 const AGAINST = 'against-the-option';
+const CONTROLLER = { controllerNamespace: 'ingress' };
+const GATEWAY = IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https', ...CONTROLLER });
 const LATER_ERROR = /'metadata\.annotations\[\S+\]' must .* change '\w+', or leave out the patch, the override or the call of 'metadata' that changes it/;
 
 /** The ways to change an annotation of an object after its construct. */
@@ -61,8 +63,9 @@ describe.each<[string, IngressController, Partial<PathIngressProps>]>([
   ['ingress-nginx', IngressController.ingressNginx({ retirementAcknowledged: true }), { tls: Tls.certManager('letsencrypt') }],
   ['ingress-nginx with plain HTTP', IngressController.ingressNginx({ retirementAcknowledged: true }), { tls: Tls.secret('shop-tls'), redirectToHttps: false }],
   ['a plain Ingress', IngressController.ingressClass('public'), { tls: Tls.certManager('letsencrypt'), redirectToHttps: false }],
+  ['the default class', IngressController.clusterDefault(CONTROLLER), { tls: Tls.none() }],
 ])('a site of %s', (_, controller, props) => {
-  const rewrites = !(controller._dialect.label === 'a plain Ingress');
+  const rewrites = controller._dialect.label !== 'a plain Ingress';
   const service = ExistingService.named('web', { port: 80 });
   const site = (annotations?: { [key: string]: string }) => new PathIngress(testChart({ namespace: 'shop' }), 'Site', {
     host: 'shop.example',
@@ -121,6 +124,32 @@ describe.each<[string, IngressController, Partial<PathIngressProps>]>([
       }
     });
   }
+});
+
+const SECURE = { host: 'shop.example', name: 'shop', paths: [{ path: '/api', service: ExistingService.named('web', { port: 80 }) }] };
+
+describe.each<[string, IngressController, Tls, string, unknown, string]>([
+  ['Contour', IngressController.contour(), Tls.secret('tls'), '/spec/routes/0/permitInsecure', true, 'redirectToHttps'],
+  ['Contour', IngressController.contour(), Tls.secret('tls'), '/spec/routes/1/requestRedirectPolicy', { hostname: 'other.example' }, 'paths'],
+  ['Contour', IngressController.contour(), Tls.secret('tls'), '/spec/routes/1/directResponsePolicy', { statusCode: 404 }, 'paths'],
+  ['Contour', IngressController.contour(), Tls.secret('tls'), '/spec/tcpproxy', { services: [{ name: 'web', port: 80 }] }, 'paths'],
+  ['Contour', IngressController.contour(), Tls.secret('tls'), '/spec/virtualhost/tls/passthrough', true, 'tls'],
+  ['a Gateway', GATEWAY, Tls.byGateway(), '/spec/parentRefs/-', { name: 'public', sectionName: 'http' }, 'redirectToHttps'],
+  ['a Gateway', GATEWAY, Tls.byGateway(), '/spec/parentRefs/-', { name: 'public' }, 'redirectToHttps'],
+])('a site of %s', (_, controller, tls, pointer, value, option) => {
+  test(`keeps '${option}' against an override that adds ${pointer} ${JSON.stringify(value)}`, () => {
+    const site = new PathIngress(testChart({ namespace: 'shop' }), 'Site', { ...SECURE, controller, tls });
+    Overrides.of(site.apiObjects[0]).apply(JsonPatch.add(pointer, value));
+    expect(messageOf(() => App.of(site).synthYaml())).toMatch(new RegExp(`\\[test/Site/Resource\\] 'spec\\..*change '${option}'`));
+  });
+});
+
+test('a site may get routes and Gateways beside those of its options', () => {
+  const [contour, gateway] = [[IngressController.contour(), Tls.secret('tls')], [GATEWAY, Tls.byGateway()]] as const;
+  const sites = [contour, gateway].map(([controller, tls]) => new PathIngress(testChart({ namespace: 'shop' }), 'Site', { ...SECURE, controller, tls }));
+  Overrides.of(sites[0].apiObjects[0]).apply(JsonPatch.add('/spec/routes/-', { conditions: [{ prefix: '/old' }], requestRedirectPolicy: { path: '/' } }));
+  Overrides.of(sites[1].apiObjects[0]).apply(JsonPatch.add('/spec/parentRefs/-', { name: 'internal' }));
+  expect(sites.map((site) => messageOf(() => App.of(site).synthYaml()))).toEqual(['no error', 'no error']);
 });
 
 const OPTIONS: Partial<ExternalLoadBalancerProps> = {
