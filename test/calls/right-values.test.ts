@@ -129,6 +129,12 @@ test('a factory may be handed to map', () => {
   expect([undefined].map(AllowedClients.internet)).toHaveLength(1);
 });
 
+test('a text that nobody reads is refused, since it was meant to do something', () => {
+  expect(messageOf(() => (AllowedClients.internet as (...args: unknown[]) => unknown)('10.0.0.0/8'))).toContain(
+    "'internet' must be called without arguments, got \"10.0.0.0/8\"; ");
+  expect(messageOf(() => (Tls.secret as (...args: unknown[]) => unknown)('shop-tls', 'other'))).toContain("'secret' must be called with 'secretName' only, got \"other\"; leave it out");
+});
+
 test('what is left out may be said to be left out', () => {
   const chart = testChart();
   new ExposedApp(chart, 'Web', { image: IMAGE, port: 8080, name: undefined, service: { port: undefined }, ...{ unknown: undefined } });

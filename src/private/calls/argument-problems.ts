@@ -28,7 +28,7 @@ export function argumentProblems(entry: string, signatures: Signatures, args: re
       problems[before] = { ...problems[before], fix: `call '${meant}'` };
     }
   }
-  if (args.length > fields.length && !fields.some(({ variadic }) => variadic) && isOptions(args[fields.length])) {
+  if (args.length > fields.length && !fields.some(({ variadic }) => variadic) && isMeant(args[fields.length])) {
     const names = fields.map(({ name }) => `'${name}'`);
     problems.push({
       property: entry.replace(/^.*\./, ''),
@@ -59,10 +59,10 @@ function entryThatTakes(arg: unknown, place: number, entry: string, signatures: 
   });
 }
 
-/** An object counts and a list does not: what is handed to `map` or `forEach` gets an index and the list as well. */
-function isOptions(arg: unknown): boolean {
+/** A text or an object counts, a number or a list does not: what is handed to `map` or `forEach` gets an index and the list as well. */
+function isMeant(arg: unknown): boolean {
   try {
-    return typeof arg === 'object' && arg !== null && !(Symbol.iterator in arg);
+    return typeof arg === 'string' || typeof arg === 'object' && arg !== null && !(Symbol.iterator in arg);
   } catch {
     // A proxy throws what it likes.
     return true;
