@@ -8,6 +8,9 @@ const FILES: readonly (readonly [field: string, what: string])[] = [
   ['patchesJson6902', 'patch of kustomize'],
   ['replacements', 'replacement of kustomize'],
   ['configurations', 'configuration of kustomize'],
+  ['transformers', 'transformer of kustomize'],
+  ['generators', 'generator of kustomize'],
+  ['validators', 'validator of kustomize'],
 ];
 
 /** Generators that take files, as they are or as 'key=file'. */
@@ -30,6 +33,7 @@ export function kustomizeFiles(manifests: readonly Manifest[]): Map<string, stri
     for (const [field, what] of FILES) {
       entriesOf(kustomization, field).forEach((entry) => add(typeof entry === 'string' ? entry : valueOf(entry, 'path'), what));
     }
+    add(valueOf(valueOf(kustomization, 'openapi'), 'path'), 'schema of kustomize');
     for (const generator of GENERATORS.flatMap((field) => entriesOf(kustomization, field))) {
       const inputs = ['files', 'envs'].flatMap((field) => entriesOf(generator, field));
       [...inputs, valueOf(generator, 'env')].forEach((input) => add(typeof input === 'string' ? input.replace(/^[^=]*=/, '') : undefined, 'content of a ConfigMap or Secret'));

@@ -4,6 +4,9 @@ import { BUILT_IN, CUSTOM, partsOf } from '../rules/kinds';
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
 const VALUES = /(?:^|\/)(?:values(?:[._-][^/]*)?|[^/]*[._-]values)\.(?:ya?ml|json)$/i;
 
+/** Transformers of kustomize, for example, have the version 'builtin'. */
+const CORE_VERSION = /^v\d/;
+
 /** Kinds of the core group that tools read, and no API server knows, by what is in them. */
 const OF_TOOLS: ReadonlyMap<string, readonly [field: string, name: string]> = new Map([
   ['Config', ['clusters', 'kubeconfig']],
@@ -31,7 +34,7 @@ export function otherDocument({ object, origin: { file = '' } }: Manifest): stri
 }
 
 function otherKind(apiVersion: string, kind: string, fields: Readonly<Record<string, unknown>>): string | undefined {
-  const { group } = partsOf(apiVersion);
+  const { group, version } = partsOf(apiVersion);
   const [field, name] = OF_TOOLS.get(kind) ?? [];
   if (group === 'kustomize.config.k8s.io') {
     return kind;
@@ -40,7 +43,7 @@ function otherKind(apiVersion: string, kind: string, fields: Readonly<Record<str
     return name;
   }
   // The group of a custom kind has a dot, and what a cluster gets has a name.
-  const isForNobody = !group.includes('.') && !BUILT_IN.hasGroup(group);
+  const isForNobody = group === '' ? !CORE_VERSION.test(version) : !group.includes('.') && !BUILT_IN.hasGroup(group);
   const isNameless = fields.metadata === undefined || fields.metadata === null;
   return !isLikeKnown(kind) && !CUSTOM.hasGroup(group) && (isForNobody || isNameless) ? `${kind} of ${group === '' ? apiVersion : group}` : undefined;
 }

@@ -7,7 +7,7 @@ const CONTROL = /^[ \t]*(?:\{\{|\{%|<%)/m;
 /** What a template leaves to be filled in, if a document cannot be read for that: a placeholder on its line, or lines that are none of YAML. */
 export function placeholdersOf({ text, line }: Document, brokenAt: number): readonly string[] | undefined {
   const broken = text.split('\n', brokenAt - line + 1)[brokenAt - line] ?? '';
-  const here = placeholdersIn(broken).filter((placeholder) => /^(?:\{\{|\{%|<%)/.test(placeholder));
+  const here = placeholdersIn(broken).filter((placeholder) => /^(?:\{\{|\{%|<%|\$\{)/.test(placeholder));
   if (here.length > 0) {
     return here;
   }

@@ -76,8 +76,7 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
 }
 
 function judgeObject(object: Fields, options: RuleOptions): void {
-  const apiVersion = object.text('apiVersion');
-  const kind = object.text('kind');
+  const [apiVersion, kind] = Object.keys(FIXES).map((name) => object.raw(name)).map((value) => typeof value === 'string' ? value : undefined);
   if (!apiVersion || !kind) {
     judgeNameless(object);
     return;
@@ -101,6 +100,10 @@ function judgeNameless(object: Fields): void {
   } else {
     missing.forEach((name) => object.refuse('F-00', name, 'must be given', FIXES[name], refusedBy));
   }
+  const isText = (name: string): boolean => typeof object.raw(name) === 'string';
+  const certain = Object.keys(FIXES).some(isText) ? undefined : refusedBy;
+  Object.keys(FIXES).filter((name) => object.has(name) && !isText(name))
+    .forEach((name) => object.refuse('F-00', name, 'must be a text', 'write it in quotes', certain));
 }
 
 /** Says of a problem which clusters have it, unless all do. */

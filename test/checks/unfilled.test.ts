@@ -22,6 +22,12 @@ test('a document that cannot be read for placeholders counts to them', () => {
   expect(found(`${SECRET}---\n${ROUTE}`)).toEqual(['warning reading/placeholder 3  has placeholders that nothing has filled in: {{cell}}, ${APP}, ${DOMAIN}']);
 });
 
+test.each(['${APP}', '${APP:-web}'])('so does one that would be flow style: %s', (placeholder) => {
+  expect(found(`apiVersion: v1\nkind: Service\nmetadata: {name: ${placeholder}}\n`)).toEqual([
+    `warning reading/placeholder 3  has placeholders that nothing has filled in: ${placeholder}`,
+  ]);
+});
+
 test('so does one that decides what it says', () => {
   expect(found('{{- if .Values.on }}\napiVersion: v1\nkind: Service\n{{- end }}\n')).toEqual([
     'warning reading/placeholder 1  has placeholders that nothing has filled in: {{- if .Values.on }}',

@@ -14,6 +14,7 @@ test.each<[string, unknown, string?]>([
   ['Policy of audit.k8s.io', { apiVersion: 'audit.k8s.io/v1', kind: 'Policy', rules: [] }],
   ['KubeletConfiguration of kubelet.config.k8s.io', { apiVersion: 'kubelet.config.k8s.io/v1beta1', kind: 'KubeletConfiguration' }],
   ['Config of skaffold', { apiVersion: 'skaffold/v4beta11', kind: 'Config', metadata: { name: 'web' } }],
+  ['PrefixTransformer of builtin', { apiVersion: 'builtin', kind: 'PrefixTransformer', metadata: { name: 'Any_Name' } }],
   ['PatchTransformer of builtin', { apiVersion: 'builtin', kind: 'PatchTransformer' }],
   ['JSON patch', [{ op: 'replace', path: '/spec/replicas', value: 2 }]],
 ])('%s is for tools', (expected, object, ...file) => {

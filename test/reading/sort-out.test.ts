@@ -22,6 +22,14 @@ test('what a Kustomization names as patches and content is skipped with it', () 
   expect(countsOf(skipped)).toBe('2 patch of kustomize, 3 content of a ConfigMap or Secret, values of Helm, Kustomization');
 });
 
+test('what a Kustomization names for itself is skipped, and no object', () => {
+  const kustomization = manifest('kustomization.yaml', { transformers: ['prefix.yaml'], generators: ['chart.yaml'], validators: ['v.yaml'], openapi: { path: 'schema.json' } });
+  const files = ['prefix.yaml', 'chart.yaml', 'v.yaml', 'schema.json', 'kept.yaml'];
+  const { manifests, problems } = sortOut([...files.map(service), kustomization], files.map(problem));
+  expect(filesOf(manifests)).toEqual(['kept.yaml']);
+  expect(problems).toEqual([problem('kept.yaml')]);
+});
+
 test('the templates of a chart are skipped with it, and its definitions are not', () => {
   const chart = manifest('web/Chart.yaml', { apiVersion: 'v2', name: 'web', version: '1.0.0' });
   const files = ['web/templates/deep/service.yaml', 'web/crds/a.yaml', 'other/templates/service.yaml', 'templates/service.yaml'];

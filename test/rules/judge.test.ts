@@ -180,6 +180,10 @@ describe('fails', () => {
     ['the kind is missing', { apiVersion: 'v1' }, ['F-00 kind must be given (unless it is not meant for a cluster)']],
     ['the kind is missing of what is an object otherwise', { apiVersion: 'v1', metadata: { name: 'web' } }, ['F-00 kind must be given']],
     ['the version is a number', { apiVersion: 1, kind: 'Service' }, ['F-00 apiVersion must be a text']],
+    ['the version is a number of another tool', { apiVersion: 1, datasources: [] }, [
+      'F-00 kind must be given (unless it is not meant for a cluster)', 'F-00 apiVersion must be a text (unless it is not meant for a cluster)',
+    ]],
+    ['both are numbers', { apiVersion: 1, kind: 2, metadata: { name: 'web' } }, ['F-00 apiVersion must be a text', 'F-00 kind must be a text']],
     ['a list has no entries', { apiVersion: 'v1', kind: 'List', items: null }, ['F-00 items must be a list']],
     ['the spec is a list', { ...service({}), spec: [] }, ['F-00 spec must be an object with fields', 'S-01 spec.ports must have at least one port']],
   ])('if %s', (_, manifest, expected) => {
