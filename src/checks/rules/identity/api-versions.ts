@@ -38,6 +38,8 @@ export const OLD_VERSIONS: ReadonlyMap<string, ServedVersion> = new Map([
     successor: 'storage.k8s.io/v1',
   }),
   ...kinds('storage.k8s.io/v1beta1', ['CSIStorageCapacity'], { deprecated: 24, removed: 27, successor: 'storage.k8s.io/v1' }),
+  ...kinds('batch/v2alpha1', ['CronJob', 'ScheduledJob', 'JobTemplate'], { deprecated: 8, removed: 21, successor: 'batch/v1' }),
+  ...kinds('settings.k8s.io/v1alpha1', ['PodPreset'], { deprecated: 19, removed: 20 }),
   ...kinds('batch/v1beta1', ['CronJob'], { deprecated: 21, removed: 25, successor: 'batch/v1' }),
   ...kinds('policy/v1beta1', ['PodDisruptionBudget'], { deprecated: 21, removed: 25, successor: 'policy/v1' }),
   ...kinds('policy/v1beta1', ['PodSecurityPolicy'], { deprecated: 21, removed: 25 }),
