@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
-  AllowedClients, ExposedApp, ExposureChecks, IngressController, IngressExposureOptions, LoadBalancerProvider, NodePortService, Overrides, PathIngress,
-  Tls,
+  AllowedClients, ExposedApp, ExposureChecks, IngressController, IngressExposureOptions, LoadBalancerProvider, NodePortService, Overrides,
+  PathIngress, Tls,
 } from '../../../src';
 
 const IMAGE = 'ghcr.io/acme/web:1.4.2';
