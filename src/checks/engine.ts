@@ -6,6 +6,7 @@ import { Severity } from './severity';
 import { Unfilled } from './unfilled';
 import { valueAt } from './value-at';
 import { Graph } from '../graph/graph';
+import { Origin } from '../graph/origin';
 import { Resource } from '../graph/resource';
 import { brief, briefValue } from '../rules/brief-value';
 import { judge } from '../rules/judge';
@@ -37,6 +38,11 @@ const PATCH = {
  * Findings come in the order of the manifests, and for one object in that of the checks.
  */
 export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = CHECKS): Finding[] {
+  return [...eachFinding(graph, facts, checks)];
+}
+
+/** As above, for those who keep something else of each: there may be hundreds of thousands. */
+export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[] = CHECKS): Iterable<Finding> {
   const found = new Map<Resource | undefined, Finding[]>();
   const unfilled = new Unfilled();
   const add = (finding: Finding) => {
@@ -53,7 +59,7 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
     } else {
       // In a folder there may be files that are not meant for a cluster.
       const problems = judge(object, facts).filter(({ refusedBy }) => refusedBy === undefined || !origin.isFound);
-      problems.forEach((problem) => add({ ...refused(problem), origin }));
+      problems.forEach((problem) => add(refused(problem, origin)));
     }
   }
   graph.resources.patches.forEach((at) => add({ ...PATCH, at, origin: at.origin }));
@@ -67,7 +73,7 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
       // SOPS adds a field to what it encrypts, and takes it away again; what is secret no problem shows.
       const value = problem.value ?? valueAt(at.object, problem.field === 'sops' ? 'sops.mac' : problem.field);
       if (!unfilled.notes(value, at.origin, problem.field)) {
-        add({ ...refused(problem), at, origin: at.origin });
+        add(refused(problem, at.origin, at));
       }
     }
   }
@@ -78,7 +84,10 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
   }
   unfilled.findings().forEach(add);
   const { all, patches } = graph.resources;
-  return [undefined, ...patches, ...all].filter((at) => found.has(at)).flatMap((at) => withoutRepeats(found.get(at) ?? []));
+  for (const at of [undefined, ...patches, ...all]) {
+    yield* withoutRepeats(found.get(at) ?? []);
+    found.delete(at);
+  }
 }
 
 /** An annotation may be a text of another language, in which the same characters are no placeholders. */
@@ -89,9 +98,17 @@ function isAboutPlaceholder({ at, origin, field }: Finding, unfilled: Unfilled):
 function run(check: Check, graph: Graph, facts: Facts): Finding[] {
   const results: Finding[] = [];
   try {
-    for (const { at, field, message, fix = check.fix, severity = check.severity, related = [] } of check.find(graph, facts)) {
-      const finding = { id: check.id, severity, at, origin: at.origin, field, message: brief(message, LONGEST_MESSAGE), fix };
-      results.push({ ...finding, related: related.slice(0, MOST_RELATED) });
+    for (const { at, field, message, fix = check.fix, severity = check.severity, related = NONE } of check.find(graph, facts)) {
+      results.push({
+        id: check.id,
+        severity,
+        at,
+        origin: at.origin,
+        field,
+        message: brief(message, LONGEST_MESSAGE),
+        fix,
+        related: related.length <= MOST_RELATED ? related : related.slice(0, MOST_RELATED),
+      });
     }
   } catch (error) {
     results.push({
@@ -107,16 +124,20 @@ function run(check: Check, graph: Graph, facts: Facts): Finding[] {
   return results;
 }
 
+/** Most findings have to do with no other object. */
+const NONE: readonly Resource[] = [];
+
 /** 'metadata.labels.app' for 'metadata.labels[app]' too. */
 function placeOf(field: string): string {
   return field.replace(/\[([^[\]]*)\]/g, '.$1');
 }
 
 /** Fatal is only what every cluster refuses that the object is meant for. */
-function refused({ id, field, value, rule, fix, refusedBy }: Problem): Omit<Finding, 'origin'> {
+function refused({ id, field, value, rule, fix, refusedBy }: Problem, origin: Origin, at?: Resource): Finding {
   const got = value === undefined ? '' : `, got ${briefValue(value, LONGEST_VALUE)}`;
   const isCertain = id !== UNKNOWN_FIELD && refusedBy === undefined;
-  return { id, severity: isCertain ? Severity.FATAL : Severity.ERROR, field, message: `${brief(rule, LONGEST_MESSAGE)}${got}`, fix, related: [] };
+  const message = `${brief(rule, LONGEST_MESSAGE)}${got}`;
+  return { id, severity: isCertain ? Severity.FATAL : Severity.ERROR, at, origin, field, message, fix, related: NONE };
 }
 
 /** The schema and the rules may find the same fault. */

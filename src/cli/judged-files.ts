@@ -1,7 +1,7 @@
 import { accepted } from './file-acknowledgements';
 import { Settings } from './settings';
 import { assumptions } from '../checks/assumptions';
-import { findings } from '../checks/engine';
+import { eachFinding, findings } from '../checks/engine';
 import { Finding } from '../checks/finding';
 import { isAtLeast } from '../checks/severity';
 import { Graph } from '../graph/graph';
@@ -11,7 +11,7 @@ import { reported, ReportedFinding } from '../report/findings/reported-finding';
 /** Judges the manifests of some files. */
 export function reportOf(graph: Graph, files: readonly string[], settings: Settings): Report {
   const { facts, acknowledgements, configFile, strict } = settings;
-  const raised = findings(graph, facts).map((finding) => withSeverity(reported(finding), settings));
+  const raised = Array.from(eachFinding(graph, facts), (finding) => withSeverity(reported(finding), settings));
   return {
     findings: accepted(raised, acknowledgements, configFile).map((finding) => withSeverity(finding, settings)),
     assumed: assumptions(graph, facts),

@@ -26,7 +26,6 @@ export class Resource {
   public readonly namespace: string;
   /** The whole object; values of the wrong type count as absent. */
   public readonly fields: Fields;
-  private readonly metadata: Fields;
   private ownSpec?: Fields;
   private ownLabels?: ReadonlyMap<string, string>;
   private ownAnnotations?: ReadonlyMap<string, string>;
@@ -43,20 +42,20 @@ export class Resource {
     this.kind = this.fields.text('kind') ?? '';
     this.group = partsOf(this.apiVersion).group;
     this.type = `${this.group}/${this.kind}`;
-    this.metadata = this.fields.childOrEmpty('metadata');
-    this.name = this.metadata.text('name') ?? '';
+    const metadata = this.fields.childOrEmpty('metadata');
+    this.name = metadata.text('name') ?? '';
     // The server ignores a namespace of an object that is in none; cdk8s writes that of the chart onto each.
     const isInNone = isClusterWide(this.group, this.kind) || clusterWide.has(this.type);
-    this.namespace = isInNone ? '' : (this.metadata.text('namespace') ?? '');
+    this.namespace = isInNone ? '' : (metadata.text('namespace') ?? '');
   }
 
   public get labels(): ReadonlyMap<string, string> {
-    this.ownLabels ??= textsOf(this.metadata, 'labels');
+    this.ownLabels ??= textsOf(this.fields.childOrEmpty('metadata'), 'labels');
     return this.ownLabels;
   }
 
   public get annotations(): ReadonlyMap<string, string> {
-    this.ownAnnotations ??= textsOf(this.metadata, 'annotations');
+    this.ownAnnotations ??= textsOf(this.fields.childOrEmpty('metadata'), 'annotations');
     return this.ownAnnotations;
   }
 
