@@ -9,6 +9,9 @@ const STRANGE_CHARACTER = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 /** A block whose first line begins with a tab, which the reader takes for its indentation. */
 const TAB_FIRST = /^\n*\t/;
 
+/** A block of blanks, which later versions of the writer give no indentation, so that only its breaks are left. */
+const BLANKS = /^\n*[ \t][ \t\n]*\n$/;
+
 /** Numbers that the writer takes for texts: in capitals, or with signs and underscores in odd places. */
 const MAYBE_NUMBER = /^(?:[-+]?0[oOXB]|0_*b_*[-+]|[-+0-9.][0-9.]*_|[-+]?[0-9.]+[eE])/;
 const NUMBER = /^(?:0b[-+][01]+$|[-+]?(?:0[oO]?[0-7]+|0[xX][0-9a-fA-F]+|0[bB][01]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$)/;
@@ -19,7 +22,7 @@ const HALF_A_CHARACTER = /\p{Surrogate}/u;
 
 /** Whether kubectl reads a text in the YAML of cdk8s as something else. */
 export function isMisread(text: string): boolean {
-  return STRANGE_CHARACTER.test(text) || (TAB_FIRST.test(text) && text.includes('\n')) || text === MERGE_KEY
+  return STRANGE_CHARACTER.test(text) || (TAB_FIRST.test(text) && text.includes('\n')) || BLANKS.test(text) || text === MERGE_KEY
     || (MAYBE_NUMBER.test(text) && NUMBER.test(text.replace(/_/g, '')));
 }
 

@@ -37,7 +37,7 @@ test('a text that only looks like a number stays as cdk8s writes it', () => {
 
 test.each([
   ['0o17', '"0o17"'], ['<<', '"<<"'], ['1e1_0', '"1e1_0"'], ['a\u2028b: c', '"a\\u2028b: c"'], ['\u0085', '"\\u0085"'], ['\ufeff', '"\\ufeff"'], ['\u007f', '"\\u007f"'],
-  ['\techo\n', '"\\u0009echo\\u000a"'], ['\u2029"\\\u{1f600}', '"\\u2029\\"\\\\\u{1f600}"'],
+  ['\techo\n', '"\\u0009echo\\u000a"'], [' \n', '" \\u000a"'], ['\n \t\n', '"\\u000a \\u0009\\u000a"'], ['\u2029"\\\u{1f600}', '"\\u2029\\"\\\\\u{1f600}"'],
 ])('%j is written as %s', (text, scalar) => {
   expect(written({ a: text, b: [text], c: { [text]: { d: text } } })).toBe(`a: ${scalar}\nb:\n  - ${scalar}\nc:\n  ${scalar}:\n    d: ${scalar}\n`);
 });
