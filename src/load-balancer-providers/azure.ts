@@ -18,7 +18,11 @@ const PREFIX = 'service.beta.kubernetes.io/azure-';
 export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, allocateLoadBalancerNodePorts } = intent;
   const internal = !allowedClients._internetFacing;
-  const problems = [...healthCheckProblems(intent.healthCheck, { min: 5, max: 2147483646 }), ...classProblems(LABEL, intent.loadBalancerClass), ...addressProblems(intent.staticAddresses)];
+  const problems = [
+    ...healthCheckProblems(intent.healthCheck, { min: 5, max: 2147483646 }),
+    ...classProblems(LABEL, intent.loadBalancerClass),
+    ...addressProblems(intent.staticAddresses),
+  ];
 
   if (allocateLoadBalancerNodePorts === false && intent.externalTrafficPolicy !== TrafficPolicy.LOCAL) {
     problems.push(cannot(`${LABEL} with pods on every node`, 'allocateLoadBalancerNodePorts', "leave it out, or set 'externalTrafficPolicy' to 'TrafficPolicy.LOCAL'", false));
