@@ -18,6 +18,7 @@ import { freeId } from './private/free-id';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { judged } from './private/judged';
 import { ensureLegalName, NameFormat } from './private/legal-name';
+import { ExposedPort } from './service-options';
 
 /**
  * Options for exposing an app by a path of a site of its own.
@@ -108,14 +109,14 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.failIfAny(problems.map((problem) => ({ ...problem, property: `service.${problem.property}` })));
     this.service = defineService(this, 'Service', service);
 
-    this.networkPolicy = pods.guarded ? this.defineNetworkPolicy(props, app) : undefined;
+    this.networkPolicy = pods.guarded ? this.defineNetworkPolicy(props, app, service.ports) : undefined;
     this.disruptionBudget = props.disruptionBudget ?? true ? this.defineDisruptionBudget(props, app) : undefined;
     this.autoscaler = props.autoscaler ? this.defineAutoscaler(props, app) : undefined;
 
     const exposed: ExposedPods = {
       ...pods,
       service: this.service,
-      servicePort: service.ports.find((own) => own.targetPortName === port.name || (own.targetPort ?? own.port) === port.number)?.port,
+      servicePort: service.ports.find((own) => leadsTo(own, port))?.port,
       admit: (peers, podPort) => (this.networkPolicy as AppNetworkPolicy | undefined)?.admit(peers, podPort),
     };
     registerExposedPods(this, exposed);
@@ -169,11 +170,14 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     return serviceAccount;
   }
 
-  private defineNetworkPolicy(props: ExposedAppProps, { labels, podLabels }: AppDeployment): AppNetworkPolicy {
+  private defineNetworkPolicy(props: ExposedAppProps, { labels, podLabels }: AppDeployment, ports: ExposedPort[]): AppNetworkPolicy {
     const policy = new AppNetworkPolicy(this, 'NetworkPolicy', {
       metadata: { ...nameOf(props), labels },
       podLabels,
-      port: { port: props.port, protocol: props.protocol },
+      ports: [
+        { port: props.port, protocol: props.protocol },
+        ...ports.map(({ port, targetPort, targetPortName, protocol }) => ({ port: targetPortName ?? targetPort ?? port, protocol })),
+      ],
       allowedNamespaces: props.allowedNamespaces ?? [],
     });
     ensureLegalName(policy, NameFormat.DNS_1123_LABEL);
@@ -223,6 +227,12 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       throw invalidConstruct(this, 'ExposedApp', problems);
     }
   }
+}
+
+/** One number may serve several protocols. */
+function leadsTo({ port, targetPort, targetPortName, protocol }: ExposedPort, served: ExposedPods['port']): boolean {
+  const target = targetPortName ?? targetPort ?? port;
+  return (target === served.name || target === served.number) && (protocol ?? kplus.Protocol.TCP) === (served.protocol ?? kplus.Protocol.TCP);
 }
 
 function nameOf({ name }: ExposedAppProps): ApiObjectMetadata {

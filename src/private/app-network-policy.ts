@@ -9,7 +9,9 @@ import { podsOfNamespace } from './network-peers';
 export interface AppNetworkPolicyProps {
   readonly metadata: { readonly name?: string; readonly labels: { [key: string]: string } };
   readonly podLabels: { readonly [key: string]: string };
-  readonly port: PodPort;
+
+  /** The ports that the app serves in the cluster: its own, and those of its Service. */
+  readonly ports: PodPort[];
   readonly allowedNamespaces: string[];
 }
 
@@ -29,7 +31,7 @@ export class AppNetworkPolicy extends ApiObject {
       metadata: policy.metadata,
       spec: Lazy.any({ produce: () => this.spec() }),
     });
-    this.exposedPorts.set(keyOf(policy.port), policy.port);
+    policy.ports.forEach((port) => this.exposedPorts.set(keyOf(port), port));
   }
 
   /** Lets peers reach a port. */

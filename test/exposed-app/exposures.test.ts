@@ -1,4 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import { app, ofKind } from './app';
 import { AllowedClients, ExposedApp, ExposureChecks, IngressController, LoadBalancerProvider, PathType, Tls } from '../../src';
 import { testChart } from '../util';
@@ -17,6 +18,16 @@ function exposeInAllWays(web: ExposedApp): void {
   web.exposeViaLoadBalancer(BALANCER);
   web.exposeViaIngress('/', SITE);
 }
+
+test('a path leads to the port of the Service that has the protocol of the app', () => {
+  const web = new ExposedApp(testChart({ namespace: 'shop' }), 'Web', {
+    image: 'ghcr.io/acme/web:1.4.2',
+    port: 3000,
+    service: { ports: [{ port: 80, targetPort: 3000, protocol: kplus.Protocol.UDP }, { port: 81, targetPort: 3000 }] },
+  });
+  const site = web.exposeViaIngress('/', { host: 'shop.example', controller: IngressController.traefik(), tls: Tls.none() });
+  expect(site.apiObjects[0].toJson().spec.rules[0].http.paths[0].backend.service.port).toEqual({ number: 81 });
+});
 
 describe('an app is exposed', () => {
   test('by a port of every node', () => {

@@ -101,6 +101,15 @@ describe('opens the port', () => {
     ]);
   });
 
+  test('that the Service of the app leads to, for the namespace', () => {
+    const web = app(chart, { service: { ports: [{ port: 80, targetPort: 8080 }, { port: 81, targetPort: 9090 }, { port: 82, targetPortName: 'admin' }] } });
+    web.container.addPort({ number: 9090, name: 'metrics' });
+    web.container.addPort({ number: 9091, name: 'admin' });
+    expect(ingressOf(chart)).toEqual([
+      { from: [{ podSelector: {} }], ports: [...PORTS, { port: 9090, protocol: 'TCP' }, { port: 'admin', protocol: 'TCP' }] },
+    ]);
+  });
+
   test('of the protocol of the app', () => {
     app(chart, { protocol: kplus.Protocol.UDP }).exposeViaNodePort();
     expect(ingressOf(chart)[1].ports).toEqual([{ port: 8080, protocol: 'UDP' }]);
