@@ -1,5 +1,6 @@
 import { awsClientAnnotations } from './aws-load-balancer-controller';
 import { azureClientAnnotations } from './azure';
+import { ownerOfClass } from './class-owner';
 import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
 import { PropertyProblem } from '../private/invalid';
 import { isIP } from '../rules/formats/ip';
@@ -17,6 +18,16 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
   const problems: PropertyProblem[] = [];
   const { allowedClients, staticAddresses, healthCheck } = intent;
 
+  const owner = ownerOfClass(intent.loadBalancerClass ?? '');
+  if (owner === 'AWS' || owner === 'GKE') {
+    // They decide by themselves whether the address is on the internet.
+    problems.push({
+      property: 'loadBalancerClass',
+      rule: `must not be one of ${owner} for ${LABEL}, which does not say whether the address is on the internet`,
+      value: intent.loadBalancerClass,
+      fix: 'name the provider that has this class',
+    });
+  }
   if (!allowedClients._internetFacing) {
     problems.push(cannot(LABEL, 'allowedClients',
       "name the provider, or limit the clients with 'AllowedClients.cidrs'; Kubernetes has no field for an internal address", 'privateNetwork'));
