@@ -50,7 +50,7 @@ export class PathIngress extends Construct {
     this.props = props;
     this.backends = new SiteBackends(this);
     const dialects = [props.controller, ...(props.migrateTo ? [props.migrateTo] : [])].map(({ _dialect }) => _dialect);
-    const problems: PropertyProblem[] = sitePropsProblems(props, dialects);
+    const problems: PropertyProblem[] = sitePropsProblems(props, dialects, Chart.of(this).namespace);
     const defaultBackend = this.resolve({ target: props.defaultBackend, service: props.defaultService }, problems, true);
     this.site = {
       host: props.host,
@@ -82,7 +82,8 @@ export class PathIngress extends Construct {
   }
 
   /**
-   * Serves a path by pods.
+   * Serves a path by pods. Check X-01 says when the app has no pods with the labels
+   * of a selection.
    *
    * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
    * @param target a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`

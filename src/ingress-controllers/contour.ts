@@ -39,7 +39,7 @@ export function contour(options: ContourOptions): Dialect {
 
   return {
     label: LABEL,
-    place: `class ${className}`,
+    placeOf: () => `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
     notices: () => [],

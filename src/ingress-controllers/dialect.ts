@@ -90,8 +90,8 @@ export interface Dialect {
   /** The controller's name in texts. */
   readonly label: string;
 
-  /** Where its routes are served: the class or the Gateway, and what tells addresses of it apart. */
-  readonly place: string;
+  /** Where its routes from a namespace are served: the class or the Gateway, and what tells addresses of it apart. */
+  placeOf(namespace: string | undefined): string;
 
   readonly controllerPods: ControllerPods;
 

@@ -59,7 +59,8 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
   return {
     label: 'Gateway API',
-    place: ['Gateway', gatewayNamespace, gateway, httpListener, httpsListener].filter((part) => part !== undefined).join(' '),
+    // Without the name of a listener a route is at all of them.
+    placeOf: (namespace) => ['Gateway', gatewayNamespace ?? namespace, gateway].filter((part) => part !== undefined).join(' '),
     servesCertificate: false,
     controllerPods: controllerPods(options),
     notices: () => [],

@@ -16,7 +16,7 @@ import { undoes } from '../private/option-annotations';
 export function ingressClass(className: string | undefined, options: ControllerOptions): Dialect {
   return {
     label: 'a plain Ingress',
-    place: className === undefined ? 'the default class' : `class ${className}`,
+    placeOf: () => className === undefined ? 'the default class' : `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options),
     notices: () => [],

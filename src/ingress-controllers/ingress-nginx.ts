@@ -22,7 +22,7 @@ export interface IngressNginxOptions extends ControllerOptions {
 
   /**
    * Whether you know that the controller gets no fixes any more. Nothing is
-   * printed about it then, and check X-23 says nothing of the site.
+   * printed about it then, nor reported for the site.
    *
    * @default false
    */
@@ -46,7 +46,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
   return {
     label: 'ingress-nginx',
-    place: `class ${className}`,
+    placeOf: () => `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, {
       namespace: 'ingress-nginx',

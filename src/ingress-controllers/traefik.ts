@@ -74,7 +74,7 @@ export function traefik(options: TraefikOptions): Dialect {
   return {
     label: 'Traefik',
     // Other entry points than the usual ones are other addresses.
-    place: ['class', className, ...(http === 'web' && https === 'websecure' ? [] : [http, https])].join(' '),
+    placeOf: () => ['class', className, ...(http === 'web' && https === 'websecure' ? [] : [http, https])].join(' '),
     servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } }),
     notices: () => [],

@@ -11,7 +11,7 @@ import { isDnsLabel } from '../rules/formats/dns-label';
 const AMBIGUOUS = /\/\/|\/\.{1,2}(\/|$)|%2f/i;
 
 /** What is wrong with the options of a site. */
-export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[]): PropertyProblem[] {
+export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[], namespace: string | undefined): PropertyProblem[] {
   const problems = [...(props.host === undefined ? [] : hostProblems(props.host)), ...annotationProblems(props.annotations ?? {})];
   if (props.host !== undefined && props.anyHost) {
     problems.push({ property: 'anyHost', rule: "must not be given together with 'host'", value: true, fix: 'leave one of the two out' });
@@ -23,11 +23,12 @@ export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[]):
   if (props.tls._kind === 'byGateway' && serving) {
     problems.push({ property: 'tls', rule: `must name the certificate that ${serving.label} serves`, value: 'byGateway', fix: "write 'Tls.secret', 'Tls.certManager' or 'Tls.none()'" });
   }
-  if (dialects.length > 1 && dialects[0].place === dialects[1].place) {
+  const [place, nextPlace] = dialects.map((dialect) => dialect.placeOf(namespace));
+  if (place === nextPlace) {
     problems.push({
       property: 'migrateTo',
       rule: "must serve the site elsewhere than 'controller' does, or both take the same paths",
-      value: dialects[1].place,
+      value: nextPlace,
       fix: 'name the controller, class or Gateway that clients move to',
     });
   }
