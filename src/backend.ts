@@ -25,7 +25,9 @@ export interface BackendOptions {
  */
 export class Backend {
   /**
-   * Pods of the namespace of the chart that have these labels.
+   * Pods of the namespace of the chart that have these labels. Check X-01 says when
+   * the app has none; name `Pod` in `externalObjects` of `TargetCluster` if
+   * something else starts them.
    *
    * @param labels the labels that a Service selects the pods by, at least one:
    * of a workload of any cdk8s-plus its `matchLabels`

@@ -7,12 +7,14 @@ import { ServiceOptions } from './service-options';
  */
 export interface AppAutoscaler {
   /**
-   * The most pods, not below `minReplicas`.
+   * The most pods, not below `minReplicas`. Check X-51 says when the two are the
+   * same.
    */
   readonly maxReplicas: number;
 
   /**
-   * The fewest pods, at least 1.
+   * The fewest pods, at least 1. Checks X-51, X-52 and X-53 say what one pod means
+   * for an exposed app.
    *
    * @default 2
    */
@@ -31,13 +33,14 @@ export interface AppAutoscaler {
  */
 export interface ExposedAppProps {
   /**
-   * The image, best with a tag or a digest.
+   * The image, best with a tag or a digest. Check X-77 says when it has neither.
    */
   readonly image: string;
 
   /**
    * The port that the app listens on, 1 to 65535. The app runs without
-   * privileges, so that ports below 1024 need a recent container runtime.
+   * privileges, so that ports below 1024 need a recent container runtime, and
+   * check X-69 says so.
    */
   readonly port: number;
 
@@ -65,14 +68,16 @@ export interface ExposedAppProps {
   readonly labels?: { [key: string]: string };
 
   /**
-   * The name of the port: lower-case letters, digits and hyphens, at most 15.
+   * The name of the port: lower-case letters, digits and hyphens, at most 15. Check
+   * X-85 says when a route speaks another protocol than the name says.
    *
    * @default - `http` if `health` is given, else the protocol in lower case
    */
   readonly portName?: string;
 
   /**
-   * The protocol of the port.
+   * The protocol of the port. Nobody can ask a port of UDP or SCTP whether it is
+   * ready, and check X-08 says when another one is exposed that could be asked.
    *
    * @default kplus.Protocol.TCP
    */
@@ -94,7 +99,8 @@ export interface ExposedAppProps {
 
   /**
    * Environment variables. More can be added to `container.env`. Check X-76 says
-   * when one needs a Secret or ConfigMap that the app does not define.
+   * when one needs a Secret or ConfigMap that the app does not define, and X-68
+   * when one looks like a secret.
    *
    * @default - none
    */
@@ -116,7 +122,8 @@ export interface ExposedAppProps {
   readonly dockerRegistryAuth?: kplus.ISecret;
 
   /**
-   * The number of pods. Not together with `autoscaler`.
+   * The number of pods. Not together with `autoscaler`. Checks X-52 and X-53 say
+   * what a single pod means for an exposed app.
    *
    * @default 2
    */
@@ -210,7 +217,8 @@ export interface ExposedAppProps {
 
   /**
    * What decides whether a pod is restarted. A wrong one restarts healthy pods,
-   * best under load, so there is none unless you ask for it.
+   * best under load, so there is none unless you ask for it. Check X-55 says when
+   * it asks the same as `readiness`.
    *
    * @default - none
    */
@@ -224,7 +232,8 @@ export interface ExposedAppProps {
   readonly startup?: kplus.Probe;
 
   /**
-   * How pods are replaced by newer ones.
+   * How pods are replaced by newer ones. Check X-53 says when that leaves an exposed
+   * app without any.
    *
    * @default - one more at a time, and none less than wanted
    */
@@ -260,7 +269,8 @@ export interface ExposedAppProps {
   readonly disruptionMaxUnavailable?: kplus.PercentOrAbsolute;
 
   /**
-   * Whether pods are spread over nodes and zones, as far as there are any.
+   * Whether pods are spread over nodes and zones, as far as there are any. Without
+   * it check X-52 says when traffic stays on the node that it comes to.
    *
    * @default true
    */

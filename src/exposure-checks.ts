@@ -25,7 +25,7 @@ export interface ExposureChecksOptions {
   readonly strict?: boolean;
 
   /**
-   * Groups of checks that are run on top of those that always are.
+   * Groups of checks that are run on top of those that always are, L-01 to L-29.
    *
    * @default - none
    */

@@ -22,6 +22,7 @@ export class IngressController {
    * What becomes of them is up to the controller: Traefik lets `/foo` match
    * `/foobar`, and Contour resets TLS connections where every host is served.
    * The others are written around that, so name the controller where you know it.
+   * Check X-28 says what an Application Load Balancer of AWS asks for.
    *
    * @param className the name of the `IngressClass`
    */
@@ -41,7 +42,8 @@ export class IngressController {
 
   /**
    * ingress-nginx, for those who still run it: it was archived in March 2026 and
-   * gets no security fixes, which is printed unless you say that you know.
+   * gets no security fixes, which is printed, and said by check X-23, unless you say
+   * that you know.
    */
   public static ingressNginx(options: IngressNginxOptions = {}): IngressController {
     check('IngressController.ingressNginx', options.className, options);

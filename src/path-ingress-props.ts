@@ -41,7 +41,8 @@ export interface PathOptions {
   readonly replacePrefix?: string;
 
   /**
-   * The port of the pods, where the target has several or they are not known.
+   * The port of the pods, where the target has several or they are not known. Check
+   * X-05 says when the pods declare other ports and not this one.
    *
    * @default - the only port of the target
    */
@@ -59,6 +60,7 @@ export interface PathRule extends PathOptions {
 
   /**
    * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
+   * Check X-01 says when the app has no pods with the labels of a selection.
    *
    * @default - given by `backend` or `service`
    */
@@ -164,8 +166,9 @@ export interface PathIngressProps extends PathIngressOptions {
   readonly paths?: PathRule[];
 
   /**
-   * The pods that get every request which no path matches, of any host. Not
-   * together with `defaultService`.
+   * The pods that get every request which no path matches, of any host. Check X-01
+   * says when the app has no pods with the labels of a selection. Not together with
+   * `defaultService`.
    *
    * @default - the controller answers such requests itself
    */

@@ -36,14 +36,16 @@ export interface ExposedPort {
   readonly targetPortName?: string;
 
   /**
-   * The protocol.
+   * The protocol. Check X-63 says when two ports of one number differ in it alone,
+   * and X-34 when a load balancer has several.
    *
    * @default kplus.Protocol.TCP
    */
   readonly protocol?: kplus.Protocol;
 
   /**
-   * The application protocol, for example `http` or `kubernetes.io/h2c`.
+   * The application protocol, for example `http` or `kubernetes.io/h2c`. Check X-85
+   * says when a route speaks another one.
    *
    * @default - not stated
    */
@@ -87,14 +89,17 @@ export interface ServiceOptions {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * The port of the Service, 1 to 65535. Not together with `ports`.
+   * The port of the Service, 1 to 65535. Not together with `ports`. It is that of
+   * the pods too where nothing else says theirs; check X-05 says when they declare
+   * others.
    *
    * @default - the port of the target
    */
   readonly port?: number;
 
   /**
-   * The port of the pods, 1 to 65535. Not together with `ports`.
+   * The port of the pods, 1 to 65535. Not together with `ports`. Check X-05 says
+   * when the pods declare other ports and not this one.
    *
    * @default - the only port of the target, else `port`
    */
@@ -102,14 +107,16 @@ export interface ServiceOptions {
 
   /**
    * Several ports, or one with all its fields. Not together with `port`,
-   * `targetPort` and `nodePort`.
+   * `targetPort` and `nodePort`. Checks X-04, X-05 and X-06 say when the pods do
+   * not declare what one of them leads to.
    *
    * @default - one port, made from `port`, `targetPort` and the target
    */
   readonly ports?: ExposedPort[];
 
   /**
-   * The address inside of the cluster. It must lie in the cluster's range.
+   * The address inside of the cluster. It must lie in the cluster's range. `None`
+   * makes the Service headless; check X-82 says when a route leads to it.
    *
    * @default - Kubernetes picks one
    */
@@ -130,14 +137,16 @@ export interface ServiceOptions {
   readonly ipFamilyPolicy?: IPFamilyPolicy;
 
   /**
-   * Whether connections of one client go to one pod.
+   * Whether connections of one client go to one pod. Check X-81 says when they come
+   * by a route, whose controller chooses the pod.
    *
    * @default - they don't, set by Kubernetes
    */
   readonly sessionAffinity?: SessionAffinity;
 
   /**
-   * Which pods get traffic from inside of the cluster.
+   * Which pods get traffic from inside of the cluster. Check X-84 says when the
+   * pods of a controller are inside and may be on other nodes.
    *
    * @default - pods on every node, set by Kubernetes
    */
