@@ -1,40 +1,7 @@
-import { existsSync, readFileSync } from 'fs';
-import { join } from 'path';
-
-/** The parts of a jsii assembly that matter here. */
-interface Documented { readonly docs?: { readonly summary?: string; readonly default?: string } }
-interface Typed { readonly type: object }
-interface Parameter extends Documented, Typed { readonly name: string; readonly optional?: boolean }
-interface Property extends Documented, Typed { readonly name: string; readonly optional?: boolean; readonly static?: boolean }
-interface Method extends Documented {
-  readonly name: string;
-  readonly static?: boolean;
-  readonly parameters?: Parameter[];
-  readonly returns?: Typed;
-}
-interface Type extends Documented {
-  readonly name: string;
-  readonly fqn: string;
-  readonly kind: 'class' | 'enum' | 'interface';
-  readonly datatype?: boolean;
-  readonly interfaces?: string[];
-  readonly initializer?: Method;
-  readonly methods?: Method[];
-  readonly properties?: Property[];
-  readonly members?: (Documented & { readonly name: string })[];
-  readonly locationInModule: { readonly filename: string };
-}
+import { BY_FQN, Documented, Method, Parameter, propertiesOf, Property, Type, Typed, TYPES } from './util/assembly';
 
 /** A thing of the API and its name in texts. */
 type Named<T> = [name: string, thing: T];
-
-const ASSEMBLY = join(__dirname, '..', '.jsii');
-
-if (!existsSync(ASSEMBLY)) {
-  throw new Error('.jsii is missing, which says what the public API is: compile with \'npx projen compile\' first');
-}
-const TYPES: Type[] = Object.values(JSON.parse(readFileSync(ASSEMBLY, 'utf8')).types);
-const BY_FQN = new Map(TYPES.map((type) => [type.fqn, type]));
 
 const types = TYPES.map((type): Named<Type> => [type.name, type]);
 const properties = types.flatMap(([name, type]) => (type.properties ?? []).map((property): Named<Property> => [`${name}.${property.name}`, property]));
@@ -51,10 +18,6 @@ function parametersOf(callables: Named<Method>[]): Named<Parameter>[] {
 /** The names of the things that a rule does not hold for. */
 function breaking<T>(things: Named<T>[], isBroken: (thing: T) => boolean): string[] {
   return things.filter(([, thing]) => isBroken(thing)).map(([name]) => name);
-}
-
-function keysOf({ properties: own = [], interfaces = [] }: Type): string[] {
-  return [...own.map(({ name }) => name), ...interfaces.flatMap((fqn) => BY_FQN.has(fqn) ? keysOf(BY_FQN.get(fqn)!) : [])];
 }
 
 const SENTENCE = /^[^ ].*[.?!)]$/s;
@@ -101,7 +64,7 @@ describe('a struct', () => {
   test('is the last parameter, and no other one is named like one of its keys', () => {
     expect(breaking([...methods, ...initializers], ({ parameters: all = [] }) => {
       const taken = all.map(({ type }) => BY_FQN.get((type as { fqn?: string }).fqn ?? ''));
-      const keys = taken.flatMap((type) => type?.datatype ? keysOf(type) : []);
+      const keys = taken.flatMap((type) => type?.datatype ? propertiesOf(type).map(({ name }) => name) : []);
       return taken.slice(0, -1).some((type) => type?.datatype) || all.some(({ name }) => keys.includes(name));
     })).toEqual([]);
   });
@@ -130,7 +93,7 @@ describe('says the same in every language', () => {
   });
 
   test('no name that is a word of a language, or hides what it means', () => {
-    const names = [...properties, ...methods, ...parameters];
+    const names: Named<{ readonly name: string }>[] = [...properties, ...methods, ...parameters];
     expect(breaking(names, ({ name }) => RESERVED.has(name))).toEqual([]);
   });
 

@@ -1,0 +1,123 @@
+import { App } from 'cdk8s';
+import * as fc from 'fast-check';
+import { declaredProperties, givenStructs } from './made';
+import { findingsOf, Outcome, outcomeOf } from './outcome';
+import { anyPlan, planWith } from './plan';
+import { waysIn } from './ways';
+import { ExposureFinding } from '../../src';
+import { BY_FQN, TYPES } from '../util/assembly';
+import '../util/seed';
+
+/** TYPED_API_RUNS=<number> tries more apps. */
+const RUNS = Number(process.env.TYPED_API_RUNS ?? 200);
+const OFTEN = 20;
+const SEED = Number(process.env.FC_SEED ?? 1);
+
+/** More are tried for a thing that few mixtures can have. */
+const MOST_TRIED = 400;
+
+/** Structs that the API gives back, or that belong to the validation of files and not to an app. */
+const NOT_OF_APPS = [
+  'ExposureFinding', 'ExposureValidationProps', 'ExposureViolatingResource', 'ExposureViolation', 'InventoryChanges', 'ObjectName', 'WayIn', 'WayInTarget',
+];
+
+const WAYS = waysIn();
+const CHECK = /\bX-\d+[a-z]?\b/g;
+
+const times = new Map<string, number>();
+
+beforeAll(() => {
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  jest.spyOn(console, 'error').mockReturnValue(undefined);
+});
+
+/** The checks that the documentation of an option, a factory, a member or a method says to expect. */
+function toldBy(name: string): string[] {
+  return [...new Set(WAYS.get(name)?.text.match(CHECK) ?? [])];
+}
+
+/** What nobody was told to expect of an app. */
+function surprises({ used, world }: Outcome): string[] {
+  used.forEach((name) => times.set(name, (times.get(name) ?? 0) + 1));
+  const told = new Set(used.flatMap(toldBy));
+  const hasLinters = used.includes('ExposureChecksOptions.packs');
+  const isTold = ({ id }: ExposureFinding) => told.has(id) || (id.startsWith('L-') && hasLinters);
+  return findingsOf(world).filter((finding) => !isTold(finding)).map(({ id, constructPath, fieldPath, message }) => `${id} [${constructPath}] ${fieldPath} ${message}`);
+}
+
+/** Expects that what is not known before the end is refused in the same form. */
+function synthesizes(app: App): void {
+  try {
+    app.synthYaml();
+  } catch (error) {
+    const [, ...problems] = (error as Error).message.split('\n');
+    expect(problems.filter((problem) => !/^ {2}\[[^\]]*\] '/.test(problem))).toEqual([]);
+  }
+}
+
+test('whatever the API accepts gives no finding under strict that its documentation does not say', () => {
+  fc.assert(fc.property(anyPlan, (plan) => {
+    const outcome = outcomeOf(plan);
+    expect(surprises(outcome)).toEqual([]);
+    if (findingsOf(outcome.world).length === 0) {
+      synthesizes(outcome.world.app);
+    }
+  }), { numRuns: RUNS });
+});
+
+test(`so does each option, factory, member and method, in ${OFTEN} accepted apps and more`, () => {
+  const rare: string[] = [];
+  for (const name of WAYS.keys()) {
+    const isRare = () => (times.get(name) ?? 0) < OFTEN;
+    const plans = planWith(name);
+    for (let tried = 0; tried < MOST_TRIED && isRare(); tried += OFTEN) {
+      const outcomes = fc.sample(plans, { numRuns: OFTEN, seed: SEED + tried }).map(outcomeOf);
+      for (const outcome of outcomes.filter(({ used }) => used.includes(name))) {
+        expect({ with: name, surprises: surprises(outcome) }).toEqual({ with: name, surprises: [] });
+      }
+    }
+    if (isRare()) {
+      rare.push(`${name}: ${times.get(name) ?? 0}`);
+    }
+  }
+  expect(rare).toEqual([]);
+});
+
+test('every struct that an app can be given is among them, with all its options', () => {
+  const bases = (name: string): string[] => [name, ...(TYPES.find((type) => type.name === name)!.interfaces ?? []).flatMap((fqn) => BY_FQN.has(fqn) ? bases(BY_FQN.get(fqn)!.name) : [])];
+  const given = new Set(givenStructs().flatMap(bases));
+  expect(TYPES.filter(({ name, datatype }) => datatype && !given.has(name)).map(({ name }) => name)).toEqual(NOT_OF_APPS);
+  expect(givenStructs().flatMap((name) => declaredProperties(TYPES.find((type) => type.name === name)!).map(([, option]) => `${name}.${option.name}`)).filter((name) => !WAYS.has(name))).toEqual([]);
+});
+
+test('the findings to be expected are few', () => {
+  const told = [...WAYS.keys()].flatMap((name) => toldBy(name).map((id): [string, string] => [id, name.replace(/^(NodePortService|ExternalLoadBalancer)(Options|Props)\./, 'ServiceOptions.')]));
+  const byCheck = new Map<string, Set<string>>();
+  told.forEach(([id, name]) => byCheck.set(id, (byCheck.get(id) ?? new Set()).add(name)));
+  expect([...byCheck].sort().map(([id, names]) => `${id}: ${[...names].sort().join(', ')}`)).toMatchInlineSnapshot(`
+[
+  "X-01: Backend.labels(), PathIngress.addPath(), PathIngressProps.defaultBackend, PathRule.target, ServiceOptions.target",
+  "X-04: ServiceOptions.ports",
+  "X-05: IngressExposureOptions.port, PathOptions.port, PathRule.port, ServiceOptions.port, ServiceOptions.ports, ServiceOptions.targetPort",
+  "X-06: ServiceOptions.ports",
+  "X-08: ExposedAppProps.protocol",
+  "X-11: PathType.EXACT",
+  "X-23: IngressController.ingressNginx()",
+  "X-28: IngressController.ingressClass()",
+  "X-34: ExposedPort.protocol",
+  "X-51: AppAutoscaler.maxReplicas, AppAutoscaler.minReplicas",
+  "X-52: AppAutoscaler.minReplicas, ExposedAppProps.replicas, ExposedAppProps.spread",
+  "X-53: AppAutoscaler.minReplicas, ExposedAppProps.replicas, ExposedAppProps.strategy",
+  "X-55: ExposedAppProps.liveness",
+  "X-63: ExposedPort.protocol",
+  "X-68: ExposedAppProps.envVariables",
+  "X-69: ExposedAppProps.port",
+  "X-76: ExposedAppProps.envVariables",
+  "X-77: ExposedAppProps.image",
+  "X-81: ServiceOptions.sessionAffinity",
+  "X-82: ServiceOptions.clusterIP",
+  "X-84: ServiceOptions.internalTrafficPolicy",
+  "X-85: ExposedAppProps.portName, ExposedPort.appProtocol",
+]
+`);
+});
