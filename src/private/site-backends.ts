@@ -60,7 +60,7 @@ export class SiteBackends {
         property,
         rule: 'must be in the namespace of the site, because a path leads to Services of its own namespace only',
         value: theirs,
-        fix: 'define the site in a chart of that namespace',
+        fix: 'define it in the namespace of the site, or give it a site with a host of its own in a chart of that namespace',
       });
     }
   }

@@ -9,6 +9,6 @@ test('an app of another namespace', () => {
     .addPath('/', new ExposedApp(other, 'Web', { image: 'web:1', port: 8080 })));
   expect(text).toMatchInlineSnapshot(`
     "invalid PathIngress:
-      [test/Site] 'target' must be in the namespace of the site, because a path leads to Services of its own namespace only, got "cart"; define the site in a chart of that namespace"
+      [test/Site] 'target' must be in the namespace of the site, because a path leads to Services of its own namespace only, got "cart"; define it in the namespace of the site, or give it a site with a host of its own in a chart of that namespace"
   `);
 });

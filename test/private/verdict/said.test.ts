@@ -4,6 +4,7 @@ import {
   AllowedClients, ExposedApp, ExposureChecks, IngressController, IngressExposureOptions, LoadBalancerProvider, NodePortService, Overrides,
   PathIngress, Tls,
 } from '../../../src';
+import { messageOf } from '../../util';
 
 const IMAGE = 'ghcr.io/acme/web:1.4.2';
 
@@ -75,6 +76,17 @@ describe('nothing is left to be said of what an option says', () => {
     expect(left()).toEqual([]);
     expect(reasons('X-32')).toEqual(['allocateLoadBalancerNodePorts: true']);
   });
+});
+
+test('who does what the refusal of an app of another namespace says gets no finding', () => {
+  const controller = IngressController.traefik();
+  const site = new PathIngress(chart, 'Site', { host: 'a.example', controller, tls: Tls.none() });
+  site.addPath('/', web());
+  const orders = new Chart(chart.node.root as App, 'orders', { namespace: 'orders', disableResourceNameHashes: true });
+  const api = new ExposedApp(orders, 'Api', { image: IMAGE, port: 8080 });
+  expect(messageOf(() => site.addPath('/orders', api))).toContain('or give it a site with a host of its own in a chart of that namespace');
+  api.exposeViaIngress('/', { host: 'orders.example', controller, tls: Tls.none() });
+  expect(left()).toEqual([]);
 });
 
 describe('an option is about its own object', () => {
