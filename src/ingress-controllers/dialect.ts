@@ -90,13 +90,13 @@ export interface Dialect {
   /** The controller's name in texts. */
   readonly label: string;
 
-  /** Where its routes from a namespace are served: the class or the Gateway, and what tells addresses of it apart. */
-  placeOf(namespace: string | undefined): string;
-
   readonly controllerPods: ControllerPods;
 
   /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */
   readonly servesCertificate: boolean;
+
+  /** Where its routes from a namespace are served: the class or the Gateway, and what tells addresses of it apart. */
+  placeOf(namespace: string | undefined): string;
 
   /** What the controller cannot express of the site as a whole. */
   siteProblems(site: Site): PropertyProblem[];

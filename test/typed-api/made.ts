@@ -71,7 +71,8 @@ export class Values {
       return fc.shuffledSubarray(this.membersOf(element), { minLength: 1 }).map((items) => (world) => items.map((item) => item(world)));
     }
     if (type.collection?.kind === 'array') {
-      return fc.array(this.of(type.collection.elementtype, place), { minLength: 1, maxLength: 3 }).map((items) => (world) => items.map((item) => item(world)));
+      return fc.array(this.of(type.collection.elementtype, place), { minLength: 1, maxLength: 3 })
+        .map((items) => (world) => items.map((item) => item(world)));
     }
     const own = BY_FQN.get(type.fqn ?? '');
     if (own === undefined) {
@@ -102,9 +103,11 @@ export class Values {
     }));
     const factories = methods.filter(({ static: isStatic, returns }) => isStatic && returns !== undefined && isOne(returns)).map((method) => ({
       used: `${name}.${method.name}()`,
-      values: (): fc.Arbitrary<Made> => this.ofParameters(name, method).map((args) => (world) => API[name][method.name](...args.flatMap((arg) => arg(world)))),
+      values: (): fc.Arbitrary<Made> => this.ofParameters(name, method)
+        .map((args) => (world) => API[name][method.name](...args.flatMap((arg) => arg(world)))),
     }));
-    return fc.oneof(EVENLY, ...this.preferred([...constants, ...factories], ({ used }) => used).map(({ used, values }) => values().map((made): Made => (world) => {
+    const preferred = this.preferred([...constants, ...factories], ({ used }) => used);
+    return fc.oneof(EVENLY, ...preferred.map(({ used, values }) => values().map((made): Made => (world) => {
       world.use(used);
       return made(world);
     })));
@@ -149,7 +152,8 @@ function choice(alternatives: string[]): fc.Arbitrary<string[]> {
 }
 
 function sometimes<T>(values: fc.Arbitrary<T>, share: number): fc.Arbitrary<T | undefined> {
-  return fc.oneof(EVENLY, { arbitrary: fc.constant(undefined), weight: Math.round(100 * (1 - share)) }, { arbitrary: values, weight: Math.round(100 * share) });
+  const weight = Math.round(100 * share);
+  return fc.oneof(EVENLY, { arbitrary: fc.constant(undefined), weight: 100 - weight }, { arbitrary: values, weight });
 }
 
 /** The properties of a struct, each with the struct that declares it. */

@@ -78,13 +78,17 @@ interface Kind {
 
 function planOf(values: Values, kind: Kind): fc.Arbitrary<Plan> {
   const app = construct(values, constructs.find(({ type }) => type.name === APP)!, 1, kind.method);
-  const others = kind.others.map((entry) => ({ arbitrary: construct(values, entry, entry.type.name === SITE ? 1 : 0, kind.method), weight: entry.type.name === SITE ? 3 : 1 }));
+  const others = kind.others.map((entry) => {
+    const isSite = entry.type.name === SITE;
+    return { arbitrary: construct(values, entry, isSite ? 1 : 0, kind.method), weight: isSite ? 3 : 1 };
+  });
   return fc.record({
     isExposureApp: fc.boolean(),
     namespace: fc.oneof(EVENLY, { arbitrary: fc.constant('shop'), weight: 9 }, { arbitrary: fc.constant(undefined), weight: 1 }),
     said: (kind.settings === 'some' ? fc.subarray(settings) : fc.constant(kind.settings)).chain((chosen) => fc.tuple(...chosen.map((entry) => setting(values, entry)))),
     apps: fc.array(app, { minLength: 1, maxLength: kind.apps }),
-    others: others.length === 0 ? fc.constant([]) : fc.array(fc.oneof(EVENLY, ...others), { minLength: kind.most === 1 ? 1 : 0, maxLength: kind.most }),
+    others: others.length === 0 ? fc.constant([])
+      : fc.array(fc.oneof(EVENLY, ...others), { minLength: kind.most === 1 ? 1 : 0, maxLength: kind.most }),
   }).map(({ said, apps, others: more, ...plan }) => ({ ...plan, steps: [...said, ...apps, ...more] }));
 }
 
@@ -99,8 +103,10 @@ function setting(values: Values, { type, method }: Entry): fc.Arbitrary<Step> {
 function construct(values: Values, { type, method: initializer }: Entry, fewest: number, wanted?: Entry): fc.Arbitrary<Step> {
   const methods = ENTRIES.filter((entry) => entry.kind === 'method' && entry.type === type);
   const preferred = methods.filter((entry) => entry === wanted);
-  const calls = (preferred.length > 0 ? preferred : methods).map(({ method }) => values.ofParameters(type.name, method).map((args) => ({ method: method.name, args })));
-  const called = calls.length === 0 ? fc.constant([]) : fc.array(fc.oneof(EVENLY, ...calls), { minLength: fewest, maxLength: preferred.length > 0 ? 1 : 3 });
+  const calls = (preferred.length > 0 ? preferred : methods).map(({ method }) =>
+    values.ofParameters(type.name, method).map((args) => ({ method: method.name, args })));
+  const called = calls.length === 0 ? fc.constant([])
+    : fc.array(fc.oneof(EVENLY, ...calls), { minLength: fewest, maxLength: preferred.length > 0 ? 1 : 3 });
   return fc.tuple(values.ofParameters(type.name, initializer, 2), called).map(([props, then]) => ({
     name: `new ${type.name}`,
     call: (world) => {

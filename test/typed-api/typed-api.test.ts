@@ -84,7 +84,10 @@ test(`so does each option, factory, member and method, in ${OFTEN} accepted apps
 });
 
 test('every struct that an app can be given is among them, with all its options', () => {
-  const bases = (name: string): string[] => [name, ...(TYPES.find((type) => type.name === name)!.interfaces ?? []).flatMap((fqn) => BY_FQN.has(fqn) ? bases(BY_FQN.get(fqn)!.name) : [])];
+  const bases = (name: string): string[] => {
+    const { interfaces = [] } = TYPES.find((type) => type.name === name)!;
+    return [name, ...interfaces.flatMap((fqn) => BY_FQN.has(fqn) ? bases(BY_FQN.get(fqn)!.name) : [])];
+  };
   const given = new Set(givenStructs().flatMap(bases));
   expect(TYPES.filter(({ name, datatype }) => datatype && !given.has(name)).map(({ name }) => name)).toEqual(NOT_OF_APPS);
   expect(givenStructs().flatMap((name) => declaredProperties(TYPES.find((type) => type.name === name)!).map(([, option]) => `${name}.${option.name}`)).filter((name) => !WAYS.has(name))).toEqual([]);

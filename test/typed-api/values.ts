@@ -17,7 +17,7 @@ function by(...makers: ((world: World) => unknown)[]): fc.Arbitrary<Made> {
 }
 
 const name = by((world) => `name-${world.next()}`);
-const labels = of({ 'example.com/team': 'orders' }, { tier: 'front', 'app.kubernetes.io/part-of': 'shop' });
+const labels = of({ 'example.com/team': 'orders' }, { 'tier': 'front', 'app.kubernetes.io/part-of': 'shop' });
 const annotations = of({ 'example.com/owner': 'orders' });
 const host = by((world) => `host-${world.next()}.example`, (world) => `*.wild-${world.next()}.example`);
 const path = by((world) => `/path-${world.next()}`, (world) => `/v1/path-${world.next()}/`, () => '/');

@@ -13,7 +13,12 @@ export interface TypeReference {
 
 export interface Typed { readonly type: TypeReference }
 export interface Parameter extends Documented, Typed { readonly name: string; readonly optional?: boolean; readonly variadic?: boolean }
-export interface Property extends Documented, Typed { readonly name: string; readonly optional?: boolean; readonly static?: boolean; readonly const?: boolean }
+export interface Property extends Documented, Typed {
+  readonly name: string;
+  readonly optional?: boolean;
+  readonly static?: boolean;
+  readonly const?: boolean;
+}
 
 export interface Method extends Documented {
   readonly name: string;
