@@ -132,6 +132,8 @@ function siteAnnotations(site: Site): OptionAnnotations {
   return {
     [`${PREFIX}permanent-redirect`]: redirected,
     [`${PREFIX}temporal-redirect`]: redirected,
+    // What belongs to it, such as 'canary-weight', is read beside it only.
+    [`${PREFIX}canary`]: undoes('path', 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one', 'false'),
     ...(site.tls._kind === 'none' ? {} : {
       ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) }),
       ...(site.redirectToHttps ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
