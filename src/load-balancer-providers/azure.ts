@@ -43,7 +43,7 @@ export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...(intent.staticAddresses.length === 0 ? {} : addressAnnotations()),
       ...healthCheckAnnotations(`${PREFIX}load-balancer-health-probe-`, intent.healthCheck),
     },
-    annotationsOfPort: (port) => probesOfPort(port, intent.healthCheck),
+    annotationsOfPort: (port) => ({ ...azurePortAnnotations(port), ...probesOfPort(port, intent.healthCheck) }),
     spec: {
       ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
       ...sourceRanges(allowedClients),
@@ -78,8 +78,18 @@ export function azureClientAnnotations({ _cidrs }: AllowedClients): OptionAnnota
     ..._cidrs.length === 0 ? {} : {
       [`${PREFIX}allowed-service-tags`]: undoes('allowedClients', 'Azure then admits these services beside the networks'),
       [`${PREFIX}disable-load-balancer-nsg-rule`]: undoes('allowedClients', 'Azure then writes no rules for the networks', 'false'),
+      [`${PREFIX}pls-create`]: undoes('allowedClients', 'clients of a private link come from addresses of the subnet, so that the networks do not tell them apart', 'false'),
     },
   };
+}
+
+/** The annotation by which Azure leaves out a port of the Service. */
+export function azurePortAnnotations(port: number): OptionAnnotations {
+  return { [`${ofPort(port)}no_lb_rule`]: undoes('port', 'the load balancer then does not serve this port', 'false') };
+}
+
+function ofPort(port: number): string {
+  return `service.beta.kubernetes.io/port_${port}_`;
 }
 
 function healthCheckAnnotations(probe: string, check?: LoadBalancerHealthCheck): OptionAnnotations {
@@ -93,11 +103,10 @@ function healthCheckAnnotations(probe: string, check?: LoadBalancerHealthCheck):
 
 /** What Azure reads for a port instead of what it reads for all. */
 function probesOfPort(port: number, check?: LoadBalancerHealthCheck): OptionAnnotations {
-  const ofPort = `service.beta.kubernetes.io/port_${port}_`;
-  const instead = Object.entries(healthCheckAnnotations(`${ofPort}health-probe_`, check)).map(([key, { option, written }]) =>
+  const instead = Object.entries(healthCheckAnnotations(`${ofPort(port)}health-probe_`, check)).map(([key, { option, written }]) =>
     [key, undoes(option, 'Azure then checks this port in another way', written!)]);
   return check === undefined ? {} : {
     ...Object.fromEntries(instead),
-    [`${ofPort}no_probe_rule`]: undoes('healthCheck', 'Azure then does not check this port', 'false'),
+    [`${ofPort(port)}no_probe_rule`]: undoes('healthCheck', 'Azure then does not check this port', 'false'),
   };
 }

@@ -1,5 +1,5 @@
 import { awsClientAnnotations } from './aws-load-balancer-controller';
-import { azureClientAnnotations } from './azure';
+import { azureClientAnnotations, azurePortAnnotations } from './azure';
 import { ownerOfClass } from './class-owner';
 import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
 import { PropertyProblem } from '../private/invalid';
@@ -45,6 +45,7 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
   return {
     // Whoever the provider is, these say that others get in as well.
     annotations: { ...sourceRangesAnnotation(allowedClients), ...awsClientAnnotations(allowedClients), ...azureClientAnnotations(allowedClients) },
+    annotationsOfPort: azurePortAnnotations,
     spec: {
       ...sourceRanges(allowedClients),
       ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),

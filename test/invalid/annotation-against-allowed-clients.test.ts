@@ -5,6 +5,8 @@ test.each([
   ['aws-load-balancer-security-groups', 'sg-1', LoadBalancerProvider.awsLoadBalancerController()],
   ['azure-allowed-service-tags', 'Internet', LoadBalancerProvider.azure()],
   ['azure-allowed-ip-ranges', '0.0.0.0/0', LoadBalancerProvider.azure()],
+  ['azure-pls-create', 'true', LoadBalancerProvider.azure()],
+  ['azure-pls-create', 'true', LoadBalancerProvider.generic()],
   ['load-balancer-source-ranges', '0.0.0.0/0', LoadBalancerProvider.gke()],
   ['aws-load-balancer-security-groups', 'sg-1', LoadBalancerProvider.generic()],
 ])('others are admitted by the annotation %s', (name, value, provider) => {

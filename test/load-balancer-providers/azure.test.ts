@@ -102,6 +102,12 @@ describe('writes', () => {
   });
 });
 
+test('a private link may lead to a load balancer that lists no networks', () => {
+  const annotations = { 'service.beta.kubernetes.io/azure-pls-create': 'true' };
+  expect(api.problems({ annotations })).toEqual([]);
+  expect(api.problems({ annotations, allowedClients: AllowedClients.cidrs('203.0.113.0/24') })).toEqual([expect.stringContaining("must not contradict 'allowedClients'")]);
+});
+
 describe('cannot', () => {
   test('do without node ports while pods on every node get traffic', () => {
     expect(api.problems({ allocateLoadBalancerNodePorts: false })).toEqual([
