@@ -1,7 +1,7 @@
 import { Diff } from './diff';
 import { ImmutableChange } from './immutable-changes';
 import { WayInChange } from './way-in-change';
-import { wayInJson } from '../inventory/inventory-json';
+import { fieldsOfWay } from '../inventory/fields-of-way';
 import { JsonList, jsonReport } from '../json-parts';
 import { Parts } from '../parts';
 
@@ -17,8 +17,8 @@ function changeJson({ id, change, before, after, differences }: WayInChange): ob
   return {
     id,
     change,
-    before: before && wayInJson(before),
-    after: after && wayInJson(after),
+    before: before && fieldsOfWay(before),
+    after: after && fieldsOfWay(after),
     differences: differences.map(({ what, before: was, after: is, effect }) => ({ what, before: was, after: is, effect })),
   };
 }

@@ -1,15 +1,16 @@
 import { Resource } from '../../graph/resource';
+import { joined } from '../joined';
 import { shellWord } from '../reach/shell-word';
 
 /** A command that prints a part of an object of the cluster. */
 export function getCommand(resource: string, namespace: string, name: string, jsonpath: string): string {
   const where = namespace === '' ? '' : ` --namespace=${shellWord(namespace)}`;
-  return `kubectl get ${shellWord(`${resource}/${name}`)}${where} --output=${shellWord(`jsonpath=${jsonpath}`)}`;
+  return joined('kubectl get ', shellWord(`${resource}/${name}`), where, ' --output=', shellWord(`jsonpath=${jsonpath}`));
 }
 
 /** Prints 'address:port'; the port may be a command itself. */
 export function addressCommand(address: string, port: string): string {
-  return `echo "$(${address}):${port}"`;
+  return joined('echo "$(', address, '):', port, '"');
 }
 
 /** Prints an address of some node. */

@@ -16,7 +16,7 @@ export function guards(
   const { number = 0, names = [] } = target ?? {};
   const { policies, admitted } = admission(graph, workload, number, protocol, names, client);
   return {
-    ...(policies.length === 0 ? {} : { policies: policies.map(({ resource }) => objectName(resource)) }),
-    ...(admitted === undefined || target === undefined ? {} : { admitted }),
+    policies: policies.length === 0 ? undefined : policies.map(({ resource }) => objectName(resource)),
+    admitted: target === undefined ? undefined : admitted,
   };
 }

@@ -1,3 +1,4 @@
+import { joined } from '../joined';
 import { addressCommand, hostAddress, inUrl } from './access';
 import { guards } from './guards';
 import { ipReach } from './ip-reach';
@@ -43,28 +44,26 @@ function hostPortWay(graph: Graph, workload: Workload, { port, container, declar
   const address = hostIP === undefined || ANY_ADDRESS.has(hostIP) ? undefined : hostIP;
   const field = isOnHostNetwork ? 'hostNetwork' : 'hostPort';
   const from = address === undefined ? reachOfNodes(field) : ipReach(address, `'hostIP' ${address}`);
+  const { opener, constructPath, file } = openerOf(resource);
+  const { policies, admitted } = guards(graph, workload, declaredPort(container, declared), declared.protocol, ANYBODY);
+  const place = address === undefined ? '' : `${address} `;
   return {
-    id: `${WayInKind.HOST_PORT} ${resource.kind} ${placeText(resource)} ${address === undefined ? '' : `${address} `}${port}/${declared.protocol}`,
+    id: joined(WayInKind.HOST_PORT, ' ', resource.kind, ' ', placeText(resource), ' ', place, port, '/', declared.protocol),
     way: WayInKind.HOST_PORT,
-    ...openerOf(resource),
+    opener,
     reachability: from.reachability,
     reason: from.reason,
     protocol: declared.protocol,
     port,
-    ...(address === undefined ? {} : { address }),
+    address,
     tls: false,
-    targets: [
-      {
-        workload: objectName(resource),
-        container: container.name,
-        containerPort: declared.number,
-        ...guards(graph, workload, declaredPort(container, declared), declared.protocol, ANYBODY),
-      },
-    ],
+    targets: [{ workload: opener, container: container.name, containerPort: declared.number, policies, admitted }],
     access:
       address === undefined
         ? addressCommand(addressOfNode, `${port}`)
         : `${declared.protocol.toLowerCase()}://${inUrl(address)}:${port}`,
+    constructPath,
+    file,
   };
 }
 

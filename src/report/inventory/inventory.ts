@@ -37,5 +37,11 @@ export function inventory(graph: Graph): WayIn[] {
       }
     }
   };
-  return withUniqueIds(graph.resources.applied.flatMap(waysOf).map(withPossiblePorts));
+  const ways: WayIn[] = [];
+  for (const resource of graph.resources.applied) {
+    for (const way of waysOf(resource)) {
+      ways.push(withPossiblePorts(way));
+    }
+  }
+  return withUniqueIds(ways);
 }

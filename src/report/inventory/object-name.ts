@@ -18,9 +18,5 @@ export function placeText({ namespace, name }: Resource): string {
 /** Who opens a way in, and where to change it. */
 export function openerOf(resource: Resource): Pick<WayIn, 'opener' | 'constructPath' | 'file'> {
   const { construct, file } = resource.origin;
-  return {
-    opener: objectName(resource),
-    ...(construct === undefined ? {} : { constructPath: construct }),
-    ...(file === undefined ? {} : { file }),
-  };
+  return { opener: objectName(resource), constructPath: construct, file };
 }

@@ -3,15 +3,15 @@ import { WayIn } from '../way-in';
 
 /** Manifests may hold any number; one that is no port says nothing about where clients get in. */
 export function withPossiblePorts(way: WayIn): WayIn {
-  const { port, servicePort, targets, ...rest } = way;
+  const { port, servicePort, targets } = way;
   if ([port, servicePort, ...targets.map(({ containerPort }) => containerPort)].every(isPossible)) {
     return way;
   }
   return {
-    ...rest,
-    ...(isPortNumber(port) ? { port } : {}),
-    ...(isPortNumber(servicePort) ? { servicePort } : {}),
-    targets: targets.map(({ containerPort, ...target }) => (isPortNumber(containerPort) ? { ...target, containerPort } : target)),
+    ...way,
+    port: isPortNumber(port) ? port : undefined,
+    servicePort: isPortNumber(servicePort) ? servicePort : undefined,
+    targets: targets.map((target) => ({ ...target, containerPort: isPortNumber(target.containerPort) ? target.containerPort : undefined })),
   };
 }
 

@@ -12,6 +12,11 @@ export function reach(reachability: Reachability, reason: string, networks: read
   return { reachability, networks, reason };
 }
 
+/** The networks of a way in; nothing if it is not limited to some. */
+export function listed({ networks }: Reach): string[] | undefined {
+  return networks.length === 0 ? undefined : [...networks];
+}
+
 const WIDTH = [Reachability.CLUSTER, Reachability.PRIVATE, Reachability.NETWORKS, Reachability.UNKNOWN, Reachability.INTERNET];
 
 /** The widest of several doors, since clients may take any; what is not known may be wide. */

@@ -1,6 +1,7 @@
+import { joined } from '../joined';
 import { getCommand, inUrl, urlOf, urlPath } from './access';
 import { openerOf, placeText } from './object-name';
-import { Reach } from './reach';
+import { listed, Reach } from './reach';
 import { requestPath } from './request-path';
 import { behindRoute } from './targets';
 import { Peer } from '../../graph/admission';
@@ -27,27 +28,34 @@ export interface Serving {
 export function routeWay(graph: Graph, way: WayInKind, route: Route, serving: Serving): WayIn {
   const { host, path, pathMatch, isNarrowed, isRedirect, resource } = route;
   const { from, client, tls, tlsSecret, port, servedBy, gateway, address, at } = serving;
+  const { opener, constructPath, file } = openerOf(resource);
+  const { service, servicePort, otherServices, targets } = behindRoute(graph, route, client);
   return {
-    id: `${way} ${placeText(resource)} ${host ?? '*'}${path} ${pathMatch}${at === undefined ? '' : ` at ${at}`}`,
+    id: joined(way, ' ', placeText(resource), ' ', host ?? '*', path, ' ', pathMatch, at === undefined ? '' : ` at ${at}`),
     way,
-    ...openerOf(resource),
+    opener,
     reachability: from.reachability,
-    ...(from.networks.length === 0 ? {} : { networks: [...from.networks] }),
+    networks: listed(from),
     reason: from.reason,
     protocol: tls ? 'HTTPS' : 'HTTP',
-    ...(port === undefined ? {} : { port }),
-    ...(address === undefined ? {} : { address }),
-    ...(host === undefined ? {} : { host }),
+    port,
+    address,
+    host,
     path,
     pathMatch,
-    ...(isNarrowed ? { narrowed: true } : {}),
-    ...(isRedirect ? { redirects: true } : {}),
+    narrowed: isNarrowed || undefined,
+    redirects: isRedirect || undefined,
     tls,
-    ...(tlsSecret === undefined ? {} : { tlsSecret }),
-    ...(servedBy === undefined ? {} : { servedBy }),
-    ...(gateway === undefined ? {} : { gateway }),
-    ...behindRoute(graph, route, client),
+    tlsSecret,
+    servedBy,
+    gateway,
+    service,
+    servicePort,
+    otherServices,
+    targets,
     access: accessOf(route, serving),
+    constructPath,
+    file,
   };
 }
 

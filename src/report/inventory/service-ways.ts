@@ -1,8 +1,9 @@
+import { joined } from '../joined';
 import { addressCommand, getCommand, inUrl, NODE_ADDRESS } from './access';
 import { clientsOutside } from './client';
 import { ipReach } from './ip-reach';
-import { objectName, openerOf, placeText } from './object-name';
-import { Reach, reach } from './reach';
+import { openerOf, placeText } from './object-name';
+import { listed, Reach, reach } from './reach';
 import { targetsOf } from './targets';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
@@ -67,48 +68,51 @@ function externalIps({ resource, isHeadless }: Service): string[] {
 function nodePortWay(graph: Graph, service: Service, port: ServicePort, place: number, door: Door): WayIn {
   const { namespace, name } = service;
   const number = port.nodePort === undefined ? `$(${getCommand('service', namespace, name, `{.spec.ports[${place}].nodePort}`)})` : `${port.nodePort}`;
-  return {
-    ...wayOf(graph, service, port, WayInKind.NODE_PORT, door),
-    ...(port.nodePort === undefined ? {} : { port: port.nodePort }),
-    access: addressCommand(NODE_ADDRESS, number),
-  };
+  const access = addressCommand(NODE_ADDRESS, number);
+  return wayOf(graph, service, port, door, { way: WayInKind.NODE_PORT, clientPort: port.nodePort, access });
 }
 
 function balancerWay(graph: Graph, service: Service, port: ServicePort, door: Door): WayIn {
   const address = service.resource.spec.text('loadBalancerIP') || undefined;
   const command = getCommand('service', service.namespace, service.name, '{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}');
-  return {
-    ...wayOf(graph, service, port, WayInKind.LOAD_BALANCER, door),
-    port: port.number,
-    ...(address === undefined ? {} : { address }),
-    access: addressCommand(command, `${port.number}`),
-  };
+  const access = addressCommand(command, `${port.number}`);
+  return wayOf(graph, service, port, door, { way: WayInKind.LOAD_BALANCER, clientPort: port.number, address, access });
 }
 
 function externalIpWay(graph: Graph, service: Service, port: ServicePort, address: string, door: Door): WayIn {
-  const way = wayOf(graph, service, port, WayInKind.EXTERNAL_IP, door);
-  return {
-    ...way,
-    id: `${way.id} ${address}`,
-    port: port.number,
-    address,
-    access: `${port.protocol.toLowerCase()}://${inUrl(address)}:${port.number}`,
-  };
+  const access = `${port.protocol.toLowerCase()}://${inUrl(address)}:${port.number}`;
+  return wayOf(graph, service, port, door, { way: WayInKind.EXTERNAL_IP, clientPort: port.number, address, at: address, access });
 }
 
-function wayOf(graph: Graph, service: Service, port: ServicePort, way: WayInKind, { from, client }: Door): Omit<WayIn, 'access'> {
+/** What clients connect to. */
+interface Place {
+  readonly way: WayInKind;
+  readonly clientPort?: number;
+  readonly address?: string;
+  /** What tells several places of one port apart in an id. */
+  readonly at?: string;
+  readonly access: string;
+}
+
+function wayOf(graph: Graph, service: Service, port: ServicePort, { from, client }: Door, { way, clientPort, address, at, access }: Place): WayIn {
+  const { opener, constructPath, file } = openerOf(service.resource);
   return {
-    id: `${way} ${placeText(service.resource)} ${port.number}/${port.protocol}`,
+    id: joined(way, ' ', placeText(service.resource), ' ', port.number, '/', port.protocol, at === undefined ? '' : ` ${at}`),
     way,
-    ...openerOf(service.resource),
+    opener,
     reachability: from.reachability,
-    ...(from.networks.length === 0 ? {} : { networks: [...from.networks] }),
+    networks: listed(from),
     reason: from.reason,
     protocol: port.protocol,
+    port: clientPort,
+    address,
     tls: isTls(port),
-    service: objectName(service.resource),
+    service: opener,
     servicePort: port.number,
     targets: targetsOf(graph, service, port, client),
+    access,
+    constructPath,
+    file,
   };
 }
 

@@ -11,12 +11,14 @@ import { ObjectName, WayIn, WayInTarget } from '../way-in';
 export function targetsOf(graph: Graph, service: Service, port: ServicePort, client: Peer): WayInTarget[] {
   return service.workloads.map((workload) => {
     const target = targetPortOf(port, workload);
+    const { policies, admitted } = guards(graph, workload, target, port.protocol, client);
     return {
       workload: objectName(workload.resource),
       service: objectName(service.resource),
-      ...(target?.container === undefined ? {} : { container: target.container.name }),
-      ...(target === undefined ? {} : { containerPort: target.number }),
-      ...guards(graph, workload, target, port.protocol, client),
+      container: target?.container?.name,
+      containerPort: target?.number,
+      policies,
+      admitted,
     };
   });
 }
@@ -43,10 +45,5 @@ export function behindRoute(graph: Graph, route: Route, client: Peer): Behind {
     }
   }
   const [first, ...others] = services;
-  return {
-    ...(first === undefined ? {} : { service: first }),
-    ...(servicePort === undefined ? {} : { servicePort }),
-    ...(others.length === 0 ? {} : { otherServices: others }),
-    targets,
-  };
+  return { service: first, servicePort, otherServices: others.length === 0 ? undefined : others, targets };
 }
