@@ -9,9 +9,9 @@ const OF_SETS = [POD_NAME, 'apps.kubernetes.io/pod-index'];
 
 /** The workloads with pods that a selector chooses, also if it is for one pod of a StatefulSet. */
 export function podsOfSelector(pods: LabelIndex<Workload>, namespace: string, selector: Selector | undefined): readonly Workload[] {
-  if (selector === undefined || !OF_SETS.some((key) => selector.labels.has(key))) {
+  if (selector === undefined || !OF_SETS.some((key) => selector.valueFor(key) !== undefined)) {
     return pods.chosen(namespace, selector);
   }
-  const name = selector.labels.get(POD_NAME)?.replace(/-\d+$/, '');
+  const name = selector.valueFor(POD_NAME)?.replace(/-\d+$/, '');
   return pods.chosen(namespace, selector.without(OF_SETS)).filter(({ resource }) => resource.kind === 'StatefulSet' && (name === undefined || resource.name === name));
 }

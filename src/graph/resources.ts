@@ -13,10 +13,10 @@ export class Resources {
   /** Parts of objects, in files for `kustomize`. */
   public readonly patches: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
-  /** The last one that is given. */
-  private readonly byName = new Map<string, Resource>();
-  /** All that are given, of what is given several times. */
-  private readonly same = new Map<string, Resource[]>();
+  /** By type, namespace and name the last one that is given. */
+  private readonly byName = new Map<string, Map<string, Map<string, Resource>>>();
+  /** All that are given, of what is given several times, by the last of them. */
+  private readonly same = new Map<Resource, Resource[]>();
   /** By type and name, for the types that were asked for: few are. */
   private readonly anywhere = new Map<string, ReadonlyMap<string, readonly Resource[]>>();
 
@@ -50,7 +50,7 @@ export class Resources {
   }
 
   public find(type: string, namespace: string, name: string): Resource | undefined {
-    return this.byName.get(keyOf(type, namespace, name));
+    return this.byName.get(type)?.get(namespace)?.get(name);
   }
 
   /** In all namespaces. */
@@ -71,19 +71,18 @@ export class Resources {
   }
 
   private add(resource: Resource): void {
-    const key = keyOf(resource.type, resource.namespace, resource.name);
-    const before = this.byName.get(key);
-    this.byName.set(key, resource);
+    const { type, namespace, name } = resource;
+    const byNamespace = this.byName.get(type) ?? new Map<string, Map<string, Resource>>();
+    const byName = byNamespace.get(namespace) ?? new Map<string, Resource>();
+    const before = byName.get(name);
+    this.byName.set(type, byNamespace.set(namespace, byName.set(name, resource)));
     if (before !== undefined) {
-      const same = this.same.get(key) ?? [before];
+      const same = this.same.get(before) ?? [before];
       same.push(resource);
-      this.same.set(key, same);
+      this.same.delete(before);
+      this.same.set(resource, same);
     }
   }
-}
-
-function keyOf(type: string, namespace: string, name: string): string {
-  return `${type} ${namespace}/${name}`;
 }
 
 /** An object that says what it is. */

@@ -7,12 +7,14 @@ interface Requirement {
   readonly values: ReadonlySet<string>;
 }
 
+const NONE: readonly Requirement[] = [];
+
 /** A choice among labels. */
 export class Selector {
   /** The selector of a Service: a map of labels, which chooses nothing if it is empty. */
   public static ofLabels(fields: Fields, name: string): Selector | undefined {
-    const labels = textsOf(fields, name);
-    return labels.size === 0 ? undefined : new Selector(labels, []);
+    const labels = [...textsOf(fields, name)].flat();
+    return labels.length === 0 ? undefined : new Selector(labels, NONE);
   }
 
   /** A LabelSelector: nothing if it is absent, and everything if it is empty. */
@@ -26,33 +28,51 @@ export class Selector {
       operator: expression.text('operator') ?? '',
       values: new Set(expression.list('values').filter((value): value is string => typeof value === 'string')),
     }));
-    return new Selector(textsOf(selector, 'matchLabels'), requirements);
+    return new Selector([...textsOf(selector, 'matchLabels')].flat(), requirements);
   }
 
   private text?: string;
 
   private constructor(
-    public readonly labels: ReadonlyMap<string, string>,
+    /** Keys, each with its value behind it: there may be hundreds of thousands of selectors, with one label each. */
+    private readonly pairs: readonly string[],
     private readonly requirements: readonly Requirement[],
   ) {}
 
   public get isEmpty(): boolean {
-    return this.labels.size === 0 && this.requirements.length === 0;
+    return this.pairs.length === 0 && this.requirements.length === 0;
   }
 
   /** The same choice without some labels. */
   public without(keys: readonly string[]): Selector {
-    return new Selector(new Map([...this.labels].filter(([key]) => !keys.includes(key))), this.requirements);
+    return new Selector([...this.labels()].filter(([key]) => !keys.includes(key)).flat(), this.requirements);
   }
 
   /** The labels that it asks about. */
   public keys(): string[] {
-    return [...this.labels.keys(), ...this.requirements.map(({ key }) => key)];
+    return [...Array.from(this.labels(), ([key]) => key), ...this.requirements.map(({ key }) => key)];
+  }
+
+  /** The value that a label must have; nothing if it may have several, or is not asked about. */
+  public valueFor(key: string): string | undefined {
+    for (const [own, value] of this.labels()) {
+      if (own === key) {
+        return value;
+      }
+    }
+    return undefined;
+  }
+
+  /** The labels that must have one value. */
+  public* labels(): Iterable<readonly [key: string, value: string]> {
+    for (let i = 0; i < this.pairs.length; i += 2) {
+      yield [this.pairs[i], this.pairs[i + 1]];
+    }
   }
 
   /** Labels of which everything that is chosen has one of a few values. */
   public *choices(): Iterable<readonly [key: string, values: Iterable<string>]> {
-    for (const [key, value] of this.labels) {
+    for (const [key, value] of this.labels()) {
       yield [key, [value]];
     }
     for (const { key, operator, values } of this.requirements) {
@@ -63,8 +83,8 @@ export class Selector {
   }
 
   public matches(labels: ReadonlyMap<string, string>): boolean {
-    for (const [key, value] of this.labels) {
-      if (labels.get(key) !== value) {
+    for (let i = 0; i < this.pairs.length; i += 2) {
+      if (labels.get(this.pairs[i]) !== this.pairs[i + 1]) {
         return false;
       }
     }
@@ -78,7 +98,7 @@ export class Selector {
   }
 
   private written(): string {
-    const pairs = [...this.labels].map(([key, value]) => `${key}=${value}`).sort();
+    const pairs = Array.from(this.labels(), ([key, value]) => `${key}=${value}`).sort();
     const others = this.requirements.map(({ key, operator, values }) => `${key} ${operator} (${[...values].sort().join(',')})`).sort();
     return [...pairs, ...others].join(',');
   }

@@ -19,7 +19,7 @@ export const PATH_IN_SELECTOR: Check = {
   ],
   *find({ workloads }) {
     for (const { resource, selector } of workloads) {
-      const address = selector?.labels.get(LABEL);
+      const address = selector?.valueFor(LABEL);
       if (KINDS.has(resource.type) && address !== undefined && ADDRESS.test(address)) {
         yield {
           at: resource,

@@ -48,8 +48,9 @@ function isSetAtRuntime(selector: Selector): boolean {
   return selector.keys().some((key) => OF_LEADERS.test(key));
 }
 
-function misspelled({ labels }: Selector, workloads: readonly Workload[]): Workload | undefined {
-  return workloads.slice(0, MOST_COMPARED).find((workload) => [...labels].every(([key, value]) => isSlip(value, workload.labels.get(key))));
+function misspelled(selector: Selector, workloads: readonly Workload[]): Workload | undefined {
+  const labels = [...selector.labels()];
+  return workloads.slice(0, MOST_COMPARED).find((workload) => labels.every(([key, value]) => isSlip(value, workload.labels.get(key))));
 }
 
 /** A short value is another one, and no slip, as soon as two of its letters differ. */
