@@ -14,6 +14,7 @@ import { appProblems } from './private/app-problems';
 import { checkNew } from './private/calls/checked-calls';
 import { ExposedPods, registerExposedPods } from './private/exposed-pods';
 import { defineService, renderService } from './private/exposed-service';
+import { renderInLinearTime } from './private/finish';
 import { freeId } from './private/free-id';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { judged } from './private/judged';
@@ -112,6 +113,8 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.networkPolicy = pods.guarded ? this.defineNetworkPolicy(props, app, service.ports) : undefined;
     this.disruptionBudget = props.disruptionBudget ?? true ? this.defineDisruptionBudget(props, app) : undefined;
     this.autoscaler = props.autoscaler ? this.defineAutoscaler(props, app) : undefined;
+
+    renderInLinearTime(this);
 
     const exposed: ExposedPods = {
       ...pods,

@@ -1,4 +1,6 @@
 import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { hasLargeMaps, renderWithLargeMaps } from './large-maps';
 
 /**
  * Changes a manifest that is otherwise ready to be written. It may change it in
@@ -23,6 +25,14 @@ export function finishLast(apiObject: ApiObject, step: FinishingStep): void {
   stepsOf(apiObject).last.push(step);
 }
 
+/**
+ * Takes care that all objects of a construct are rendered in time that grows with
+ * their labels and annotations.
+ */
+export function renderInLinearTime(construct: IConstruct): void {
+  construct.node.findAll().filter(ApiObject.isApiObject).filter(hasLargeMaps).forEach(stepsOf);
+}
+
 interface FinishingSteps {
   readonly first: FinishingStep[];
   readonly last: FinishingStep[];
@@ -39,7 +49,8 @@ function replaceToJson(apiObject: ApiObject): FinishingSteps {
     throw new Error(`[${apiObject.node.path}] 'toJson' must not be overridden by a subclass; change the manifest in that method instead`);
   }
   const steps: FinishingSteps = { first: [], last: [] };
-  const serialize = apiObject.toJson.bind(apiObject);
+  const render = apiObject.toJson.bind(apiObject);
+  const serialize = () => renderWithLargeMaps(apiObject, render);
   const toJson = () => inOrder([...steps.first, ...steps.last].reduce((manifest, step) => step(manifest), serialize()));
   // neither shows up where the properties of the object are listed
   Object.defineProperty(apiObject, STEPS, { value: steps });
