@@ -4,11 +4,13 @@ import { createRequire } from 'module';
 import { join } from 'path';
 import { progress } from './measure';
 import type * as exposure from '../src';
+import type * as commands from '../src/cli/commands';
 import type * as rules from '../src/rules/judge';
 
 export const ROOT = join(__dirname, '..');
 
 const RULES = join(ROOT, 'lib', 'judge.js');
+const COMMANDS = join(ROOT, 'lib', 'commands.js');
 
 /** What the library loads when it is needed first. */
 export const LATE_PARTS = [RULES, ...['judge-call', 'kubernetes-fields'].map((name) => join(ROOT, 'lib', `${name}.js`))];
@@ -28,6 +30,12 @@ export function library(): typeof exposure {
 export function libraryRules(): typeof rules {
   compileIfStale();
   return load(RULES)['lib/rules/judge.js'];
+}
+
+/** The commands of the command line. */
+export function libraryCommands(): typeof commands {
+  compileIfStale();
+  return load(COMMANDS)['lib/cli/commands.js'];
 }
 
 let fresh = false;

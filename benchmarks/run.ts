@@ -5,6 +5,7 @@ import { checks } from './checks';
 import { growth } from './growth';
 import { languages } from './languages';
 import { loading } from './loading';
+import { many } from './many';
 import { paths } from './paths';
 import { note } from './table';
 
@@ -32,3 +33,4 @@ checks(quick ? 200 : 1000, quick ? 3 : 5);
 loading(quick ? 15 : 21);
 paths(quick ? [10, 100] : [10, 100, 1000], quick ? 3 : 5);
 languages(quick ? 3 : 7);
+void many(quick ? 1000 : 5000, quick ? 20 : 50);
