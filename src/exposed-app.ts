@@ -19,6 +19,7 @@ import { freeId } from './private/free-id';
 import { invalidConstruct, PropertyProblem } from './private/invalid';
 import { judged } from './private/judged';
 import { ensureLegalName, NameFormat } from './private/legal-name';
+import { claimOptions, selectionClaim } from './private/option-claims';
 import { ExposedPort } from './service-options';
 
 /**
@@ -118,6 +119,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
 
     const exposed: ExposedPods = {
       ...pods,
+      workload: this.deployment,
       service: this.service,
       servicePort: service.ports.find((own) => leadsTo(own, port))?.port,
       admit: (peers, podPort) => (this.networkPolicy as AppNetworkPolicy | undefined)?.admit(peers, podPort),
@@ -200,6 +202,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       },
     });
     ensureLegalName(budget, NameFormat.DNS_1123_LABEL);
+    claimOptions(budget, () => [selectionClaim('disruptionBudget', ['spec', 'selector'], { matchLabels: podLabels })]);
     if (props.disruptionMaxUnavailable) {
       this.failIfAny(judged(this, budget.toJson(), (field) => field === 'maxUnavailable' ? 'disruptionMaxUnavailable' : field));
     }

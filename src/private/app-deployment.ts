@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { appLabels, INSTANCE } from './app-labels';
 import { completePod } from './app-pod';
 import { ensureLegalName, NameFormat } from './legal-name';
+import { claimOptions } from './option-claims';
 import { ExposedAppProps } from '../exposed-app-props';
 
 const CONTAINER = 'main';
@@ -63,6 +64,11 @@ export function defineAppDeployment(scope: Construct, props: ExposedAppProps, se
     deployment.metadata.addLabel(key, value);
     deployment.podMetadata.addLabel(key, value);
   }
+  // Whatever selects pods of the app does so by these; more labels do no harm here.
+  claimOptions(ApiObject.of(deployment), () => [
+    { option: 'name', path: ['spec', 'selector', 'matchLabels'], wanted: podLabels },
+    { option: 'name', path: ['spec', 'template', 'metadata', 'labels'], wanted: podLabels },
+  ]);
   // cdk8s-plus selects by this label and makes it from the construct path, which refactoring changes.
   deployment.podMetadata.addLabel(kplus.Pod.ADDRESS_LABEL, deployment.name);
 

@@ -1,7 +1,9 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Peer, PodPort } from './exposed-pods';
+import { isMap, isSameJson } from './json-pointer';
 import { podsOfNamespace } from './network-peers';
+import { claimOptions, OptionClaim, selectionClaim } from './option-claims';
 
 /**
  * What a network policy of an app is made from.
@@ -32,6 +34,7 @@ export class AppNetworkPolicy extends ApiObject {
       spec: Lazy.any({ produce: () => this.spec() }),
     });
     policy.ports.forEach((port) => this.exposedPorts.set(keyOf(port), port));
+    claimOptions(this, () => this.claims());
   }
 
   /** Lets peers reach a port. */
@@ -41,6 +44,23 @@ export class AppNetworkPolicy extends ApiObject {
     rule.ports.set(keyOf(port), port);
     this.admitted.set(key, rule);
     this.exposedPorts.set(keyOf(port), port);
+  }
+
+  /** Peers may be added and left out, but not everybody let in whom no exposure has let in. */
+  private claims(): OptionClaim[] {
+    const admitted = [...this.admitted.values()].flatMap(({ from }) => from);
+    const isNew = (peer: unknown) => !admitted.some((own) => isSameJson(own, peer));
+    return [
+      selectionClaim('networkPolicy', ['spec', 'podSelector'], { matchLabels: this.policy.podLabels }),
+      { option: 'networkPolicy', path: ['spec', 'policyTypes'], wanted: ['Ingress'], isKept: (types) => Array.isArray(types) && types.includes('Ingress') },
+      {
+        option: 'networkPolicy',
+        path: ['spec', 'ingress'],
+        wanted: undefined,
+        because: 'everybody then gets in',
+        isKept: (rules) => !Array.isArray(rules) || rules.every((rule) => peersOf(rule).length > 0 && !peersOf(rule).filter(isNew).some(isEverybody)),
+      },
+    ];
   }
 
   private spec(): unknown {
@@ -54,6 +74,15 @@ export class AppNetworkPolicy extends ApiObject {
       ],
     };
   }
+}
+
+/** The peers of a rule; one without any is for everybody. */
+function peersOf(rule: unknown): unknown[] {
+  return isMap(rule) && Array.isArray(rule.from) ? rule.from : [];
+}
+
+function isEverybody(peer: unknown): boolean {
+  return isMap(peer) && isMap(peer.ipBlock) && String(peer.ipBlock.cidr).endsWith('/0');
 }
 
 function keyOf({ port, protocol }: PodPort): string {

@@ -20,6 +20,9 @@ export interface PodPort {
  * them. `ExposedApp` registers it for itself and its workload.
  */
 export interface ExposedPods {
+  /** What makes the pods. */
+  readonly workload: kplus.Workload;
+
   /** Labels that select the pods, whatever their construct path. */
   readonly labels: { readonly [key: string]: string };
 

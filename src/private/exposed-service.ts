@@ -10,7 +10,7 @@ import { ensureLegalName, NameFormat } from './legal-name';
 import { contradictions, joinedAnnotations, OptionAnnotations } from './option-annotations';
 import { annotationClaims, claimOptions, labelClaims, OptionClaim } from './option-claims';
 import { podTargetOf } from './pod-target';
-import { isBackend, Pods } from './pods';
+import { Pods } from './pods';
 import { fieldClaims, serviceAnnotations } from './service-claims';
 import { nameOfPort, PortOptions, servicePorts } from './service-ports';
 import { ExposedPort } from '../service-options';
@@ -74,7 +74,7 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
     const refused = [...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)), ...emptyValues(spec, options)];
     problems.push(...refused.filter(({ property }) => !isDerived(property, options, refused)));
   }
-  const claims = [...annotationClaims(decided, given), ...labelClaims(options.labels ?? {}), ...fieldClaims(spec, options, isBackend(intent.pods) ? 'backend' : 'target')];
+  const claims = [...annotationClaims(decided, given), ...labelClaims(options.labels ?? {}), ...fieldClaims(spec, options, intent.pods)];
   return { metadata, spec, ports, claims };
 }
 

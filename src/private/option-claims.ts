@@ -21,8 +21,11 @@ export interface OptionClaim {
   /** Names of fields that are defaults, and may be changed. */
   readonly except?: readonly string[];
 
-  /** Whether a value says what the option does, where there is more than one that does. */
+  /** Whether a value says what the option does, where that is not just what is wanted, or what holds it. */
   readonly isKept?: (found: unknown) => boolean;
+
+  /** Completes "must not contradict '...', because ...", where nothing is wanted. */
+  readonly because?: string;
 }
 
 const CLAIMS = Symbol.for('cdk8s-exposure.option-claims');
@@ -34,10 +37,15 @@ export function claimOptions(apiObject: Claiming, claims: () => readonly OptionC
   Object.defineProperty(apiObject, CLAIMS, { value: claims });
 }
 
+/** The claim of labels that select pods: more of them select fewer, and fewer more. */
+export function selectionClaim(option: string, path: readonly string[], wanted: unknown): OptionClaim {
+  return { option, path, wanted, isKept: (found) => isSameJson(found, wanted) };
+}
+
 /** The claims of annotations, and of those that only the user has written. */
 export function annotationClaims(decided: OptionAnnotations, given: { readonly [annotation: string]: string }): OptionClaim[] {
   const own = Object.entries(decided).map(([key, annotation]): OptionClaim => ({
-    option: annotation.option, path: ['metadata', 'annotations', key], wanted: annotation.written, isKept: (found) => isKept(annotation, found),
+    option: annotation.option, path: ['metadata', 'annotations', key], wanted: annotation.written, because: annotation.because, isKept: (found) => isKept(annotation, found),
   }));
   const users = Object.entries(given).filter(([key]) => !Object.hasOwn(decided, key)).map(([key, wanted]): OptionClaim => ({
     option: 'annotations', path: ['metadata', 'annotations', key], wanted,
@@ -62,7 +70,7 @@ export function undoneOptions(manifests: ReadonlyMap<Claiming, unknown>): Map<IC
   return undone;
 }
 
-function problemsOf({ option, path, wanted, except, isKept: keeps }: OptionClaim, manifest: unknown): PropertyProblem[] {
+function problemsOf({ option, path, wanted, except, isKept: keeps, because }: OptionClaim, manifest: unknown): PropertyProblem[] {
   const found = path.reduce((value, name) => isMap(value) && Object.hasOwn(value, name) ? value[name] : undefined, manifest);
   if (keeps?.(found)) {
     return [];
@@ -70,9 +78,9 @@ function problemsOf({ option, path, wanted, except, isKept: keeps }: OptionClaim
   const lost = keeps === undefined ? difference(found, wanted, () => nameOf(path), except) : { field: nameOf(path), found, wanted };
   return lost === undefined ? [] : [{
     property: lost.field,
-    rule: lost.wanted === undefined ? `must not contradict '${option}'` : `must be ${printedValue(lost.wanted)}, as '${option}' says`,
+    rule: lost.wanted === undefined ? `must not contradict '${option}'${because === undefined ? '' : `, because ${because}`}` : `must be ${printedValue(lost.wanted)}, as '${option}' says`,
     value: lost.found,
-    fix: `change '${option}', or leave out the patch, the override or the call of 'metadata' that changes it`,
+    fix: `change '${option}', or leave out the patch, the override or the call that changes it`,
   }];
 }
 

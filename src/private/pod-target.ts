@@ -1,8 +1,9 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { IConstruct } from 'constructs';
 import { exposedPodsOf } from './exposed-pods';
 import { PropertyProblem } from './invalid';
+import { isMap, valueAt } from './json-pointer';
 import { isBackend, Pods } from './pods';
 
 /**
@@ -47,6 +48,13 @@ export function podTargetOf(scope: IConstruct, target: Pods, problems: PropertyP
     return { labels: pods.labels, ports: [pods.port] };
   }
   return { labels: equalLabels(target, config, problems), ports: declaredPorts(target) };
+}
+
+/** The labels that pods are written with; nothing where something else makes them. */
+export function labelsOfPods(pods: Pods): { readonly [key: string]: unknown } | undefined {
+  const workload = exposedPodsOf(pods)?.workload ?? pods;
+  const labels = workload instanceof kplus.Workload ? valueAt(ApiObject.of(workload).toJson(), ['spec', 'template', 'metadata', 'labels']) : undefined;
+  return isMap(labels) ? labels : undefined;
 }
 
 function checkNamespace(scope: IConstruct, namespaces: string[], problems: PropertyProblem[]): void {

@@ -1,5 +1,8 @@
+import { isMap } from './json-pointer';
 import { OptionAnnotations, undoes } from './option-annotations';
 import { OptionClaim } from './option-claims';
+import { labelsOfPods } from './pod-target';
+import { isBackend, Pods } from './pods';
 import { PortOptions } from './service-ports';
 
 type Fields = { readonly [field: string]: unknown };
@@ -26,11 +29,11 @@ const OPTIONS: { readonly [field: string]: string } = {
  * What the options of a Service have decided in its spec. What only follows
  * from them, a default, may be changed.
  */
-export function fieldClaims(spec: Fields, options: PortOptions, pods: 'target' | 'backend'): OptionClaim[] {
+export function fieldClaims(spec: Fields, options: PortOptions, pods: Pods): OptionClaim[] {
   const given = options as unknown as Fields;
   const { type: _type, selector, ports: _ports, ...fields } = spec;
   return [
-    claimOf(pods, 'selector', selector),
+    { option: isBackend(pods) ? 'backend' : 'target', path: ['spec', 'selector'], wanted: selector, isKept: (found) => selects(found, selector as Fields, pods) },
     ...Object.entries(fields).flatMap(([field, value]) => {
       const option = OPTIONS[field] ?? field;
       return given[option] !== undefined ? [claimOf(option, field, value)]
@@ -39,6 +42,14 @@ export function fieldClaims(spec: Fields, options: PortOptions, pods: 'target' |
     }),
     ...portClaims(options),
   ];
+}
+
+/** Whether a selector still chooses the pods: it may have more labels, as far as they are known to have them. */
+function selects(found: unknown, wanted: Fields, pods: Pods): boolean {
+  const more = isMap(found) ? Object.keys(found).filter((key) => !Object.hasOwn(wanted, key)) : [];
+  const labels = more.length === 0 ? undefined : labelsOfPods(pods);
+  const isThere = isMap(found) && Object.keys(wanted).every((key) => found[key] === wanted[key]);
+  return isThere && (labels === undefined || more.every((key) => labels[key] === found[key]));
 }
 
 function portClaims({ ports, port, targetPort, nodePort }: PortOptions): OptionClaim[] {

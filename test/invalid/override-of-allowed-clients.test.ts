@@ -8,6 +8,6 @@ test('an override that admits everybody', () => {
   Overrides.of(service).apply(JsonPatch.replace('/spec/loadBalancerSourceRanges', ['198.51.100.0/24']));
   expect(messageOf(() => yamlOf(chart))).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
-      [test/Api/Resource/Resource] 'spec.loadBalancerSourceRanges' must be ["203.0.113.0/24"], as 'allowedClients' says, got ["198.51.100.0/24"]; change 'allowedClients', or leave out the patch, the override or the call of 'metadata' that changes it"
+      [test/Api/Resource/Resource] 'spec.loadBalancerSourceRanges' must be ["203.0.113.0/24"], as 'allowedClients' says, got ["198.51.100.0/24"]; change 'allowedClients', or leave out the patch, the override or the call that changes it"
   `);
 });

@@ -14,7 +14,7 @@ import { messageOf, testChart, testPods } from '../util';
 const AGAINST = 'against-the-option';
 const CONTROLLER = { controllerNamespace: 'ingress' };
 const GATEWAY = IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https', ...CONTROLLER });
-const LATER_ERROR = /'metadata\.annotations\[\S+\]' must .* change '\w+', or leave out the patch, the override or the call of 'metadata' that changes it/;
+const LATER_ERROR = /'metadata\.annotations\[\S+\]' must .* change '\w+', or leave out the patch, the override or the call that changes it/;
 
 /** The ways to change an annotation of an object after its construct. */
 const LATER: [string, (object: ApiObject, key: string, value: string) => void][] = [
