@@ -44,7 +44,7 @@ const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`]
 const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
 
 /** What the manifest of a Service of type LoadBalancer says of its clients. */
-export function loadBalancerReach({ resource }: Service): LoadBalancerReach {
+export function loadBalancerReach({ resource }: Pick<Service, 'resource'>): LoadBalancerReach {
   return rememberedReach(resource);
 }
 

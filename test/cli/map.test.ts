@@ -47,6 +47,25 @@ describe('the ways in', () => {
   });
 });
 
+test('what a Gateway of a file hands to its Service decides from where it can be reached', async () => {
+  folder.write({ 'gateway.yaml': `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: shared, namespace: shop }
+spec:
+  gatewayClassName: any
+  infrastructure: { annotations: { service.beta.kubernetes.io/aws-load-balancer-scheme: internal } }
+  listeners: [{ name: http, port: 80, protocol: HTTP }]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web, namespace: shop }
+spec: { parentRefs: [{ name: shared }], rules: [{ backendRefs: [{ name: web, port: 80 }] }] }
+` });
+  const { code, out } = await map('gateway.yaml');
+  expect(code).toBe(0);
+  expect(out).toContain("from the private network: by 'infrastructure.annotations' of Gateway shop/shared");
+});
+
 test('an app that cannot be reached has none', async () => {
   folder.write({ 'settings.yaml': FINE });
   expect(await map('settings.yaml', '--format', 'json')).toEqual({ code: 0, out: '{\n  "version": 1,\n  "waysIn": []\n}\n', err: '' });

@@ -3,7 +3,7 @@ import { ipReach } from './ip-reach';
 import { Reach, reach, widest } from './reach';
 import { balancerReach } from './service-ways';
 import { Gateway } from '../../graph/gateway';
-import { Graph } from '../../graph/graph';
+import { Resource } from '../../graph/resource';
 import { Reachability } from '../way-in';
 
 /** GKE's classes say it by their names, which are its own. */
@@ -55,7 +55,7 @@ function infrastructureReach({ resource, namespace, name }: Gateway): Reach | un
   }
   const object = { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace, annotations }, spec: { type: 'LoadBalancer' } };
   const plain = { ...object, metadata: { name, namespace } };
-  const [said, unsaid] = [object, plain].map((manifest) => balancerReach(new Graph([{ object: manifest, origin: resource.origin }]).services[0]));
+  const [said, unsaid] = [object, plain].map((manifest) => balancerReach({ resource: new Resource(manifest, resource.origin) }));
   // Annotations that are about something else leave it as unknown as it was.
   const isSame = said.reachability === unsaid.reachability && said.reason === unsaid.reason;
   return isSame ? undefined : { ...said, reason: `by 'infrastructure.annotations' of ${resource}: ${said.reason}` };

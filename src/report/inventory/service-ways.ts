@@ -54,7 +54,7 @@ export function nodePortReach({ type }: Service): Reach {
   return reach(Reachability.UNKNOWN, type === 'NodePort' ? whose : `${whose}; the limits of the load balancer do not hold for it`);
 }
 
-export function balancerReach(service: Service): Reach {
+export function balancerReach(service: Pick<Service, 'resource'>): Reach {
   const { reachability, networks, reason } = loadBalancerReach(service);
   return { reachability: reachability as Reachability, networks, reason };
 }
