@@ -46,7 +46,7 @@ function refusalOf(graph: Graph, gateway: Gateway, ref: ParentRef, { kind, names
   const { sectionName, port } = ref;
   const { listeners: named } = allListeners(gateway).asked(ref);
   if (named.length === 0) {
-    const asked = sectionName === undefined ? `port ${port}` : `the listener '${sectionName}'`;
+    const asked = sectionName !== undefined ? `the listener '${sectionName}'` : port === undefined ? 'all listeners' : `port ${port}`;
     return `asks for ${asked}, and ${gateway.resource} has ${someOf(gateway.listeners, ({ name }) => name) || 'none'}`;
   }
   const open = openListeners(graph, gateway, kind, namespace).asked(ref);
