@@ -11,7 +11,7 @@ import { contradictions, joinedAnnotations, OptionAnnotations } from './option-a
 import { annotationClaims, claimOptions, labelClaims, OptionClaim } from './option-claims';
 import { podTargetOf } from './pod-target';
 import { Pods } from './pods';
-import { fieldClaims, serviceAnnotations } from './service-claims';
+import { fieldClaims, serviceAnnotations, serviceLabels } from './service-claims';
 import { nameOfPort, PortOptions, servicePorts } from './service-ports';
 import { ExposedPort } from '../service-options';
 import { TargetCluster } from '../target-cluster';
@@ -57,9 +57,10 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
   const found = problems.length;
   const target = podTargetOf(scope, intent.pods, problems);
   const ports = servicePorts(options, target, problems);
-  const given = options.annotations ?? {};
+  const [given, givenLabels] = [options.annotations ?? {}, options.labels ?? {}];
   const decided = { ...serviceAnnotations(options), ...intent.annotations?.(ports) };
-  problems.push(...annotationProblems(given), ...contradictions(decided, given));
+  const decidedLabels = serviceLabels(intent.pods);
+  problems.push(...annotationProblems(given), ...contradictions(decided, given), ...contradictions(decidedLabels, givenLabels, 'labels'));
   const annotations = joinedAnnotations(decided, given);
   const labels = { ...intent.labels, ...options.labels };
   const metadata = {
@@ -74,7 +75,7 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
     const refused = [...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)), ...emptyValues(spec, options)];
     problems.push(...refused.filter(({ property }) => !isDerived(property, options, refused)));
   }
-  const claims = [...annotationClaims(decided, given), ...labelClaims(options.labels ?? {}), ...fieldClaims(spec, options, intent.pods)];
+  const claims = [...annotationClaims(decided, given), ...labelClaims(decidedLabels, givenLabels), ...fieldClaims(spec, options, intent.pods)];
   return { metadata, spec, ports, claims };
 }
 

@@ -52,12 +52,12 @@ export function joinedAnnotations(decided: OptionAnnotations, given: Annotations
 }
 
 /**
- * What a user has written in annotations against the options.
+ * What a user has written in annotations, or in labels, against the options.
  */
-export function contradictions(decided: OptionAnnotations, given: Annotations): PropertyProblem[] {
+export function contradictions(decided: OptionAnnotations, given: Annotations, field: 'annotations' | 'labels' = 'annotations'): PropertyProblem[] {
   const isAgainst = ([key, value]: [string, string]) => Object.hasOwn(decided, key) && joined(decided[key], value) === undefined;
   return Object.entries(given).filter(isAgainst).map(([key, value]) => ({
-    property: `annotations[${key}]`,
+    property: `${field}[${key}]`,
     rule: contradictionOf(decided[key]),
     value,
     fix: `leave it out, or change '${decided[key].option}'`,

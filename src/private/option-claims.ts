@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { annotationProblems } from './controller-annotations';
 import { PropertyProblem, sentenceOf } from './invalid';
-import { isMap, isSameJson } from './json-pointer';
+import { isMap, isSameJson, valueAt } from './json-pointer';
 import { isKept, OptionAnnotations } from './option-annotations';
 import { printedValue } from './printed-value';
 
@@ -44,25 +45,30 @@ export function selectionClaim(option: string, path: readonly string[], wanted: 
 
 /** The claims of annotations, and of those that only the user has written. */
 export function annotationClaims(decided: OptionAnnotations, given: { readonly [annotation: string]: string }): OptionClaim[] {
-  const own = Object.entries(decided).map(([key, annotation]): OptionClaim => ({
-    option: annotation.option, path: ['metadata', 'annotations', key], wanted: annotation.written, because: annotation.because, isKept: (found) => isKept(annotation, found),
-  }));
-  const users = Object.entries(given).filter(([key]) => !Object.hasOwn(decided, key)).map(([key, wanted]): OptionClaim => ({
-    option: 'annotations', path: ['metadata', 'annotations', key], wanted,
-  }));
-  return [...own, ...users];
+  return metadataClaims('annotations', decided, given);
 }
 
-/** The claims of labels that a user has written. */
-export function labelClaims(labels: { readonly [label: string]: string }): OptionClaim[] {
-  return Object.entries(labels).map(([key, wanted]) => ({ option: 'labels', path: ['metadata', 'labels', key], wanted }));
+/** The same for labels. */
+export function labelClaims(decided: OptionAnnotations, given: { readonly [label: string]: string }): OptionClaim[] {
+  return metadataClaims('labels', decided, given);
+}
+
+function metadataClaims(field: 'annotations' | 'labels', decided: OptionAnnotations, given: { readonly [key: string]: string }): OptionClaim[] {
+  const own = Object.entries(decided).map(([key, part]): OptionClaim => ({
+    option: part.option, path: ['metadata', field, key], wanted: part.written, because: part.because, isKept: (found) => isKept(part, found),
+  }));
+  const users = Object.entries(given).filter(([key]) => !Object.hasOwn(decided, key)).map(([key, wanted]): OptionClaim => ({
+    option: field, path: ['metadata', field, key], wanted,
+  }));
+  return [...own, ...users];
 }
 
 /** What patches, overrides and changes of the metadata have made of what options have decided, by objects. */
 export function undoneOptions(manifests: ReadonlyMap<Claiming, unknown>): Map<IConstruct, string[]> {
   const undone = new Map<IConstruct, string[]>();
   for (const [apiObject, manifest] of manifests) {
-    const problems = (apiObject[CLAIMS]?.() ?? []).flatMap((claim) => problemsOf(claim, manifest));
+    const claims = apiObject[CLAIMS]?.();
+    const problems = claims === undefined ? [] : [...claims.flatMap((claim) => problemsOf(claim, manifest)), ...addedAnnotations(manifest)];
     if (problems.length > 0) {
       undone.set(apiObject, problems.map(sentenceOf));
     }
@@ -70,8 +76,15 @@ export function undoneOptions(manifests: ReadonlyMap<Claiming, unknown>): Map<IC
   return undone;
 }
 
+/** What is refused where an annotation is given is refused as well where it is added later. */
+function addedAnnotations(manifest: unknown): PropertyProblem[] {
+  const annotations = valueAt(manifest, ['metadata', 'annotations']);
+  const texts = isMap(annotations) ? Object.entries(annotations).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [];
+  return annotationProblems(Object.fromEntries(texts)).map((problem) => ({ ...problem, property: `metadata.${problem.property}` }));
+}
+
 function problemsOf({ option, path, wanted, except, isKept: keeps, because }: OptionClaim, manifest: unknown): PropertyProblem[] {
-  const found = path.reduce((value, name) => isMap(value) && Object.hasOwn(value, name) ? value[name] : undefined, manifest);
+  const found = valueAt(manifest, [...path]);
   if (keeps?.(found)) {
     return [];
   }

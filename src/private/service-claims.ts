@@ -18,6 +18,18 @@ export function serviceAnnotations({ trafficDistribution }: PortOptions): Option
   };
 }
 
+/**
+ * The labels by which a user would undo that a Service leads to its pods.
+ */
+export function serviceLabels(pods: Pods): OptionAnnotations {
+  const byProxy = undoes(optionOf(pods), 'kube-proxy leaves out Services with this label');
+  return { 'service.kubernetes.io/service-proxy-name': byProxy, 'service.kubernetes.io/headless': byProxy };
+}
+
+function optionOf(pods: Pods): string {
+  return isBackend(pods) ? 'backend' : 'target';
+}
+
 /** Where the field of a Service has another name than its option. */
 const OPTIONS: { readonly [field: string]: string } = {
   loadBalancerIP: 'staticAddresses',
@@ -33,7 +45,7 @@ export function fieldClaims(spec: Fields, options: PortOptions, pods: Pods): Opt
   const given = options as unknown as Fields;
   const { type: _type, selector, ports: _ports, ...fields } = spec;
   return [
-    { option: isBackend(pods) ? 'backend' : 'target', path: ['spec', 'selector'], wanted: selector, isKept: (found) => selects(found, selector as Fields, pods) },
+    { option: optionOf(pods), path: ['spec', 'selector'], wanted: selector, isKept: (found) => selects(found, selector as Fields, pods) },
     ...Object.entries(fields).flatMap(([field, value]) => {
       const option = OPTIONS[field] ?? field;
       return given[option] !== undefined ? [claimOf(option, field, value)]

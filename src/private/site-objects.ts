@@ -100,7 +100,7 @@ export class SiteObjects {
     claimOptions(apiObject, () => {
       const { annotations, spec, claims = [] } = this.render().get(id)!;
       const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site.annotations);
-      return [...ofAnnotations, ...labelClaims(labels ?? {}), ...siteClaims(spec), ...claims];
+      return [...ofAnnotations, ...labelClaims({}, labels ?? {}), ...siteClaims(spec), ...claims];
     });
     return apiObject;
   }

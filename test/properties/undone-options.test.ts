@@ -178,7 +178,8 @@ describe.each<[string, LoadBalancerProvider, Partial<ExternalLoadBalancerProps>]
     });
   };
   const claims = claimsOf(ApiObject.of(balancer().service));
-  const annotations = claims.filter(({ path: [field] }) => field === 'metadata');
+  const annotations = claims.filter(({ path }) => path[1] === 'annotations');
+  const labels = claims.filter(({ path }) => path[1] === 'labels').map(({ path }) => path[2]);
   const fields = claims.filter(({ path: [field] }) => field === 'spec');
   const changes = annotations.flatMap(({ path, option }) => LATER.map(([way, change]) => [path[2], option, way, change] as const));
   const isJoined = (key: string) => key.endsWith('target-group-attributes');
@@ -199,6 +200,14 @@ describe.each<[string, LoadBalancerProvider, Partial<ExternalLoadBalancerProps>]
     const text = messageOf(() => App.of(service).synthYaml());
     expect(text).toContain(`[test/Api/Resource/Resource] 'metadata.annotations[${key}]' must `);
     expect(text).toContain(`change '${option}'`);
+  });
+
+  test.each(labels)('keeps what %s would undo', (key) => {
+    const problem = "must not contradict 'target', because kube-proxy leaves out Services with this label, got \"\"; ";
+    expect(messageOf(() => balancer({ labels: { [key]: '' } }))).toContain(`[test/Api] 'labels[${key}]' ${problem}leave it out, or change 'target'`);
+    const { service } = balancer();
+    service.metadata.addLabel(key, '');
+    expect(messageOf(() => App.of(service).synthYaml())).toContain(`[test/Api/Resource/Resource] 'metadata.labels[${key}]' ${problem}change 'target', or leave out`);
   });
 
   test.each(fields.map(({ path, option }) => [path[1], option]))('keeps the field %s, which %s decides', (field, option) => {
