@@ -94,14 +94,19 @@ function ofClasses(textsOf: (type: Type, name: string) => Texts): Texts {
   return Object.entries(OWN.types).filter(([, { kind }]) => kind === 'class').flatMap(([fqn, type]) => textsOf(type, nameOf(fqn)));
 }
 
+/** What has no constructor for users is named, with the static methods that make it, where it was made in another way. */
+function meetMade(): void {
+  Object.entries(OWN.types).filter(([, { kind, initializer }]) => kind === 'class' && initializer === undefined).forEach(([fqn]) => met.add(fqn));
+}
+
 function constructors(): Texts {
   return ofClasses(({ initializer }, name) => initializer === undefined ? [] : [[name, fieldTexts(initializer.parameters)]]);
 }
 
-/** Methods that take nothing have nothing to be checked; static ones make objects. */
+/** Also those that take nothing: static ones make objects, and the others need one. */
 function methods(isStatic: boolean): Texts {
   return ofClasses(({ methods: own = [] }, name) => own
-    .filter(({ static: ofClass = false, parameters = [] }) => ofClass === isStatic && (isStatic || parameters.length > 0))
+    .filter(({ static: ofClass = false }) => ofClass === isStatic)
     .map(({ name: method, parameters }) => [`${name}.${method}`, fieldTexts(parameters)]));
 }
 
@@ -138,6 +143,7 @@ function sourceCode(): { [file: string]: string } {
     ...recordOf('FUNCTIONS', 'What the static methods take.', methods(true)),
     ...recordOf('METHODS', 'What the methods of objects take.', methods(false)),
   ];
+  meetMade();
   const { structs, classes, shapes, enums } = metTypes();
   const foreign = structs.flatMap(([name]): Texts => Object.hasOwn(OWN.types, `${OWN.name}.${name}`) ? [] : [[name, versionOf(name)]]);
   const types = [

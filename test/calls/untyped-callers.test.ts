@@ -94,3 +94,16 @@ test.each(named(Object.keys(METHODS)))('%s is called on an object', async (name,
     expect(await faultsOf({ name, parameters, call: () => unbound.apply(receiver, args) }, [{ property: method, args }])).toEqual([]);
   }
 });
+
+const OF_MADE = Object.keys(METHODS).filter((name) => !Object.hasOwn(CONSTRUCTORS, name.split('.')[0]));
+
+test.each(named(OF_MADE))('%s is called on what its class has made', async (name, { parameters }) => {
+  const [type, method] = name.split('.');
+  const own = runtimeOf(`${OWN.name}.${type}`);
+  const args = parameters.map((parameter) => rightValue(parameter.type));
+  // What is private in TypeScript can be called in JavaScript.
+  for (const given of [[], ['x'], [null], [{}]]) {
+    const call = () => new own(...given)[method](...args);
+    expect(await faultsOf({ name, parameters, call }, [{ property: method, args }], `must be called on an object that is made by ${type}; make it with '${type}.`)).toEqual([]);
+  }
+});

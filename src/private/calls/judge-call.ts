@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { argumentProblems } from './argument-problems';
 import { belongsTo } from './belongs';
+import { wordsFor } from './wording';
 import { CONSTRUCTORS, FUNCTIONS, METHODS } from '../generated/signatures';
 import { invalidAt, invalidValue, PropertyProblem } from '../invalid';
 
@@ -23,8 +24,13 @@ export function errorOfFunction(entry: string, args: readonly unknown[]): Error 
 
 /** What is wrong with the arguments of a method, with the path of its construct. */
 export function errorOfMethod(entry: string, receiver: object, args: readonly unknown[]): Error | undefined {
+  const [type, method] = entry.split('.');
+  if (!belongsTo(type, receiver)) {
+    const { fix } = wordsFor({ kind: 'class', name: type }, receiver);
+    return invalidValue(type, [{ property: method, rule: `must be called on an object that is made by ${type}`, fix }]);
+  }
   const problems = argumentProblems(entry, METHODS, args);
-  return problems.length === 0 ? undefined : errorOf(entry.split('.')[0], problems, receiver);
+  return problems.length === 0 ? undefined : errorOf(type, problems, receiver);
 }
 
 function errorOf(title: string, problems: PropertyProblem[], construct: unknown, id = ''): Error {
