@@ -3,7 +3,7 @@ import { NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
 import { NetworkSet } from './network-set';
 import { rulesHolding } from './policy-rules';
 import { isPrivate, PRIVATE } from './private-network';
-import { remembered } from './remembered';
+import { remembered, rememberedIn } from './remembered';
 import { Workload } from './workload';
 import { Cidr, cidrContains } from '../rules/formats/cidr';
 
@@ -31,9 +31,24 @@ export const BY_NODES: Peer = { networks: [], keepsAddress: false };
 /** Pods that are not among the manifests. */
 export const UNKNOWN_PODS: Peer = { networks: [], keepsAddress: true, pods: [] };
 
+/** By client and port: many Services may lead to the same port, and many policies guard it. */
+const admissions = rememberedIn((_graph: Graph, _workload: Workload) => remembered((_peer: Peer) => new Map<string, Admission>()));
+
 /** Whether the network policies of a workload let a client in at one of its ports. */
 export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
-  const policies = workload.isOnHostNetwork ? [] : graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
+  const known = admissions(graph, workload)(peer);
+  const key = JSON.stringify([port, protocol, ...names]);
+  const answer = known.get(key) ?? findAdmission(graph, workload, port, protocol, names, peer);
+  known.set(key, answer);
+  return answer;
+}
+
+/** The policies that guard the pods of a workload against clients. */
+export const guardsOf = rememberedIn((graph: Graph, workload: Workload): readonly NetworkPolicy[] =>
+  workload.isOnHostNetwork ? [] : graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress));
+
+function findAdmission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
+  const policies = guardsOf(graph, workload);
   if (policies.length === 0) {
     return { policies, admitted: true };
   }

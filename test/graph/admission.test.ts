@@ -21,6 +21,17 @@ test('without a policy everybody gets in', () => {
   expect(admission(graph, graph.workloads[0], 8080, 'TCP', [], ANYBODY)).toEqual({ policies: [], admitted: true });
 });
 
+test('what many Services ask of one port is answered once', () => {
+  const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { podSelector: {}, ingress: fromNetwork('203.0.113.0/24') });
+  const graph = new Graph(manifests(WEB, policy));
+  const [web] = graph.workloads;
+  const answer = admission(graph, web, 8080, 'TCP', ['http'], ANYBODY);
+  expect(admission(graph, web, 8080, 'TCP', ['http'], ANYBODY)).toBe(answer);
+  for (const other of [admission(graph, web, 8081, 'TCP', ['http'], ANYBODY), admission(graph, web, 8080, 'UDP', ['http'], ANYBODY), admission(graph, web, 8080, 'TCP', [], ANYBODY), admission(graph, web, 8080, 'TCP', ['http'], OFFICE)]) {
+    expect(other).not.toBe(answer);
+  }
+});
+
 test('policies do not hold for pods in the network of their node', () => {
   const onNode = object('apps/v1', 'Deployment', 'web', { template: { metadata: { labels: { app: 'web' } }, spec: { hostNetwork: true, containers: [] } } });
   const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { podSelector: {} });

@@ -1,6 +1,8 @@
 import { objectName } from './object-name';
 import { Peer, admission } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
+import { NetworkPolicy } from '../../graph/network-policy';
+import { remembered } from '../../graph/remembered';
 import { TargetPort } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
 import { WayInTarget } from '../way-in';
@@ -16,7 +18,10 @@ export function guards(
   const { number = 0, names = [] } = target ?? {};
   const { policies, admitted } = admission(graph, workload, number, protocol, names, client);
   return {
-    policies: policies.length === 0 ? undefined : policies.map(({ resource }) => objectName(resource)),
+    policies: policies.length === 0 ? undefined : namesOf(policies),
     admitted: target === undefined ? undefined : admitted,
   };
 }
+
+/** Once for all ways that the same policies guard. */
+const namesOf = remembered((policies: readonly NetworkPolicy[]) => policies.map(({ resource }) => objectName(resource)));

@@ -1,11 +1,13 @@
+import { guardsOf } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
 import { PolicyRule } from '../../../graph/network-policy';
 import { openPorts } from '../../../graph/open-ports';
 import { rulesHolding } from '../../../graph/policy-rules';
+import { remembered } from '../../../graph/remembered';
 import { Selector } from '../../../graph/selector';
-import { targetPortOf } from '../../../graph/target-port';
+import { TargetPort, targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
-import { Check } from '../../check';
+import { Check, MOST_RELATED } from '../../check';
 import { Severity } from '../../severity';
 
 /** Labels of the pods that a controller starts for a Gateway, which may be in the namespace of the Gateway. */
@@ -22,29 +24,38 @@ export const CONTROLLER_SHUT_OUT: Check = {
   *find(graph) {
     // Many rules have the same selector, often that of all pods.
     const known = new Map<string, boolean>();
+    // Many routes may lead to one port, and many policies guard it.
+    const answers = remembered((_: Workload) => new Map<string, boolean>());
+    const isClosed = (workload: Workload, { number, names }: TargetPort, protocol: string): boolean => {
+      const key = JSON.stringify([number, protocol, ...names]);
+      const rules = () => guardsOf(graph, workload).flatMap(({ ingress }) => rulesHolding(ingress, number, protocol, names));
+      const answer = answers(workload).get(key) ?? shutsAllOut(graph, workload, rules(), known);
+      answers(workload).set(key, answer);
+      return answer;
+    };
     for (const { service, port, way } of openPorts(graph)) {
       if (service.type === 'NodePort' || service.type === 'LoadBalancer') {
         continue;
       }
       for (const workload of service.workloads.filter(({ isOnHostNetwork }) => !isOnHostNetwork)) {
         const target = targetPortOf(port, workload);
-        const policies = graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress);
-        if (target === undefined || policies.length === 0) {
-          continue;
-        }
-        const rules = policies.flatMap(({ ingress }) => rulesHolding(ingress, target.number, port.protocol, target.names));
-        if (rules.length > 0 && rules.every((rule) => shutsOut(graph, workload, rule, known))) {
+        if (target !== undefined && isClosed(workload, target, port.protocol)) {
+          const policies = guardsOf(graph, workload).slice(0, MOST_RELATED).map(({ resource }) => resource);
           yield {
             at: service.resource,
             field: port.fields.path,
-            message: `gets requests by ${way}, and ${policies.map(({ resource }) => resource).slice(0, 3).join(', ')} admit only pods of the same namespace to port ${target.number}`,
-            related: policies.map(({ resource }) => resource),
+            message: `gets requests by ${way}, and ${policies.slice(0, 3).join(', ')} admit only pods of the same namespace to port ${target.number}`,
+            related: policies,
           };
         }
       }
     }
   },
 };
+
+function shutsAllOut(graph: Graph, workload: Workload, rules: readonly PolicyRule[], known: Map<string, boolean>): boolean {
+  return rules.length > 0 && rules.every((rule) => shutsOut(graph, workload, rule, known));
+}
 
 function shutsOut(graph: Graph, { namespace }: Workload, { peers }: PolicyRule, known: Map<string, boolean>): boolean {
   return peers.length > 0 && !peers.some(({ ipBlock, namespaces, pods }) => {

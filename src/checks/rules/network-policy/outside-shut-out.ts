@@ -1,6 +1,6 @@
 import { admission, ANYBODY, UNKNOWN_PODS } from '../../../graph/admission';
 import { targetPortOf } from '../../../graph/target-port';
-import { Check } from '../../check';
+import { Check, MOST_RELATED } from '../../check';
 import { Severity } from '../../severity';
 
 /** X-39b */
@@ -22,13 +22,14 @@ export const OUTSIDE_SHUT_OUT: Check = {
           const outside = admission(graph, workload, target.number, port.protocol, target.names, ANYBODY);
           const inside = admission(graph, workload, target.number, port.protocol, target.names, UNKNOWN_PODS);
           if (outside.admitted === false && inside.admitted !== false) {
+            const some = outside.policies.slice(0, MOST_RELATED).map(({ resource }) => resource);
             yield {
               at: service.resource,
               field: port.fields.path,
-              message: `is type ${service.type}, but ${outside.policies.map(({ resource }) => resource).slice(0, 3).join(', ')} admit only pods to port ${target.number}`,
+              message: `is type ${service.type}, but ${some.slice(0, 3).join(', ')} admit only pods to port ${target.number}`,
               // Nodes may be in front of it, and some networks count them as admitted.
               severity: service.resource.spec.text('externalTrafficPolicy') === 'Local' ? Severity.ERROR : Severity.WARNING,
-              related: outside.policies.map(({ resource }) => resource),
+              related: some,
             };
           }
         }

@@ -1,11 +1,11 @@
-import { admission, UNKNOWN_PODS } from '../../../graph/admission';
+import { admission, guardsOf, UNKNOWN_PODS } from '../../../graph/admission';
 import { Graph } from '../../../graph/graph';
 import { openPorts } from '../../../graph/open-ports';
-import { remembered } from '../../../graph/remembered';
+import { remembered, rememberedIn } from '../../../graph/remembered';
 import { Service, ServicePort } from '../../../graph/service';
 import { targetPortOf } from '../../../graph/target-port';
 import { Workload } from '../../../graph/workload';
-import { Check } from '../../check';
+import { Check, MOST_RELATED } from '../../check';
 import { Severity } from '../../severity';
 
 /** A port that is exposed and that no rule of the policies of its pods names. */
@@ -46,7 +46,7 @@ export const PORT_CLOSED: Check = {
   *find(graph) {
     for (const { service, port, workload, number } of closedPorts(graph)) {
       if (!listsServicePort(graph, workload, port, number)) {
-        const policies = graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress).map(({ resource }) => resource);
+        const policies = guardsOf(graph, workload).slice(0, MOST_RELATED).map(({ resource }) => resource);
         yield {
           at: service.resource,
           field: port.fields.path,
@@ -60,6 +60,11 @@ export const PORT_CLOSED: Check = {
 
 /** Whether somebody wrote the port of the Service where that of the pod is meant. */
 export function listsServicePort(graph: Graph, workload: Workload, { number, protocol }: ServicePort, target: number): boolean {
-  return number !== target && graph.policiesOf(workload).some(({ ingress }) =>
-    ingress.some(({ ports }) => ports.some((port) => port.port === number && port.protocol === protocol)));
+  return number !== target && listedPorts(graph, workload).has(`${protocol} ${number}`);
 }
+
+/** The ports that policies list by number. */
+const listedPorts = rememberedIn((graph: Graph, workload: Workload): ReadonlySet<string> => {
+  const ports = graph.policiesOf(workload).flatMap(({ ingress }) => ingress.flatMap((rule) => rule.ports));
+  return new Set(ports.filter(({ port }) => typeof port === 'number').map(({ port, protocol }) => `${protocol} ${port}`));
+});
