@@ -1,5 +1,6 @@
 import type { FileAcknowledgement } from './settings';
 import { Severity } from '../checks/severity';
+import { push } from '../graph/push';
 import { ReportedFinding } from '../report/findings/reported-finding';
 
 /** The check that looks at the acknowledgements themselves. */
@@ -11,19 +12,27 @@ export function accepted(
   acknowledgements: readonly FileAcknowledgement[],
   configFile: string | undefined,
 ): ReportedFinding[] {
-  const byId = new Map<string, FileAcknowledgement[]>();
-  acknowledgements.forEach((acknowledgement) => byId.set(acknowledgement.id, [...(byId.get(acknowledgement.id) ?? []), acknowledgement]));
+  // By their objects: there may be one for each finding.
+  const byObject = new Map<string, FileAcknowledgement[]>();
+  const order = new Map(acknowledgements.map((acknowledgement, i) => [acknowledgement, i]));
+  acknowledgements.forEach((acknowledgement) => push(byObject, keyOf(acknowledgement), acknowledgement));
 
   const used = new Set<FileAcknowledgement>();
   const refused = new Set<FileAcknowledgement>();
   const judged = findings.map((finding) => {
-    const matching = (byId.get(finding.id) ?? []).filter(({ object }) => object === undefined || object === finding.object);
+    const { id, object } = finding;
+    const matching = [...byObject.get(keyOf({ id })) ?? [], ...(object === undefined ? [] : byObject.get(keyOf({ id, object })) ?? [])]
+      .sort((one, other) => order.get(one)! - order.get(other)!);
     const all = finding.severity === Severity.FATAL ? refused : used;
     matching.forEach((acknowledgement) => all.add(acknowledgement));
     return finding.severity === Severity.FATAL || matching.length === 0 ? finding : { ...finding, acknowledgedBecause: matching[0].reason };
   });
   const useless = acknowledgements.filter((acknowledgement) => !used.has(acknowledgement));
   return [...judged, ...useless.map((acknowledgement) => uselessOf(acknowledgement, refused.has(acknowledgement), configFile))];
+}
+
+function keyOf({ id, object }: Pick<FileAcknowledgement, 'id' | 'object'>): string {
+  return object === undefined ? id : `${id} ${object}`;
 }
 
 function uselessOf({ id, object, reason }: FileAcknowledgement, isRefused: boolean, file: string | undefined): ReportedFinding {

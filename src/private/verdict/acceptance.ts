@@ -1,5 +1,6 @@
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
+import { push } from '../../graph/push';
 import type { Acknowledgement } from '../app-checks';
 
 /** A finding, and why somebody accepts it. */
@@ -13,14 +14,18 @@ const ACKNOWLEDGEMENT = 'X-99';
 
 /** Applies acknowledgements: each to what its check finds at its construct and below. */
 export function accepted(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Judgement[] {
-  const byId = new Map<string, Acknowledgement[]>();
-  acknowledgements.forEach((acknowledgement) => byId.set(acknowledgement.id, [...(byId.get(acknowledgement.id) ?? []), acknowledgement]));
+  // By their parts of the app: there may be one for each finding.
+  const byScope = new Map<string, Acknowledgement[]>();
+  const order = new Map(acknowledgements.map((acknowledgement, i) => [acknowledgement, i]));
+  acknowledgements.forEach((acknowledgement) => push(byScope, `${acknowledgement.id} ${acknowledgement.scope.node.path}`, acknowledgement));
 
   const used = new Set<Acknowledgement>();
   const refused = new Set<Acknowledgement>();
   const judgements = findings.map((finding): Judgement => {
-    const matching = (byId.get(finding.id) ?? []).filter(({ scope, field }) =>
-      isWithin(finding.origin.construct, scope.node.path) && (field === undefined || field === finding.field));
+    const matching = scopesOf(finding.origin.construct)
+      .flatMap((scope) => byScope.get(`${finding.id} ${scope}`) ?? [])
+      .filter(({ field }) => field === undefined || field === finding.field)
+      .sort((one, other) => order.get(one)! - order.get(other)!);
     const all = finding.severity === Severity.FATAL ? refused : used;
     matching.forEach((acknowledgement) => all.add(acknowledgement));
     return finding.severity === Severity.FATAL || matching.length === 0 ? { finding } : { finding, acknowledgedBecause: matching[0].reason };
@@ -29,8 +34,13 @@ export function accepted(findings: readonly Finding[], acknowledgements: readonl
   return [...judgements, ...useless.map((acknowledgement) => ({ finding: uselessOf(acknowledgement, refused.has(acknowledgement)) }))];
 }
 
-function isWithin(path: string | undefined, scope: string): boolean {
-  return path !== undefined && (scope === '' || path === scope || path.startsWith(`${scope}/`));
+/** The paths of a construct and of all above it. */
+function scopesOf(path: string | undefined): string[] {
+  const scopes = path === undefined ? [] : ['', path];
+  for (let slash = path?.indexOf('/') ?? -1; slash > 0; slash = path!.indexOf('/', slash + 1)) {
+    scopes.push(path!.slice(0, slash));
+  }
+  return path === '' ? [''] : scopes;
 }
 
 function uselessOf({ scope, id, reason }: Acknowledgement, isRefused: boolean): Finding {

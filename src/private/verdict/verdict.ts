@@ -8,6 +8,7 @@ import { raised, unknownSeverities } from './raised';
 import { writeReport } from './report-file';
 import { findings } from '../../checks/engine';
 import { isAtLeast, Severity } from '../../checks/severity';
+import { push } from '../../graph/push';
 import type { ExposureFinding } from '../../exposure-finding';
 import { inventory } from '../../report/inventory/inventory';
 import { printable } from '../../report/printable';
@@ -55,7 +56,7 @@ export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, isSy
     }
     if (isAtLeast(finding.severity, strict ? Severity.WARNING : Severity.ERROR)) {
       const culprit = constructs.get(finding.origin.construct ?? '') ?? app;
-      errors.set(culprit, [...(errors.get(culprit) ?? []), findingText(finding)]);
+      push(errors, culprit, findingText(finding));
     } else if (finding.severity === Severity.WARNING && isSynthesis) {
       console.error(`warning: [${printable(finding.origin.construct ?? '')}] ${findingText(finding)}`);
     }

@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ExposureChecks, ExposureFinding, Severity } from '../../../src';
 import { appChecksOf } from '../../../src/private/app-checks';
+import { accepted } from '../../../src/private/verdict/acceptance';
 import { messageOf } from '../../util';
 
 let app: App;
@@ -54,6 +55,24 @@ describe('an acknowledgement', () => {
     expect(messageOf(() => app.synthYaml())).toContain('(X-01)');
     ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
     expect(messageOf(() => app.synthYaml())).toBe('no error');
+  });
+
+  test('that was given first says the reason, wherever it stands', () => {
+    const service = lonelyService(shop, 'one');
+    ExposureChecks.acknowledge(shop, 'X-01', 'first');
+    ExposureChecks.acknowledge(service, 'X-01', 'second');
+    ExposureChecks.acknowledge(app, 'X-01', 'third');
+    expect(found('X-01').map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(['first']);
+    expect(found('X-99')).toEqual([]);
+  });
+
+  test('is compared with what is found at its own place, however many there are', () => {
+    const looked = jest.fn();
+    const many = Array.from({ length: 100 }, (_, i) => lonelyService(shop, `app${i}`));
+    const acknowledgements = many.map((scope) => ({ scope, id: 'X-01', reason: 'later', get field() { looked(); return undefined; } }));
+    const findings = many.map(({ node: { path } }) => ({ id: 'X-01', severity: Severity.WARNING, origin: { construct: path }, field: '', message: '', fix: '', related: [] }));
+    expect(accepted(findings, acknowledgements).every(({ acknowledgedBecause }) => acknowledgedBecause === 'later')).toBe(true);
+    expect(looked).toHaveBeenCalledTimes(100);
   });
 
   test('accepts no other check', () => {
