@@ -1,3 +1,4 @@
+import { pairs } from './pairs';
 import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../rules/fields';
@@ -7,29 +8,26 @@ const PATH_MATCHES: ReadonlyMap<string, RoutePathMatch> = new Map([['PathPrefix'
 /** The routes of an HTTPRoute: one for each host and each match. */
 export function httpRouteRoutes(resource: Resource): Route[] {
   const hosts = resource.spec.list('hostnames').filter((host): host is string => typeof host === 'string');
-  const routes: Route[] = [];
+  const matched: Omit<Route, 'host'>[] = [];
   for (const rule of resource.spec.children('rules')) {
     const backends = rule.children('backendRefs').map((fields) => backendOf(resource, fields));
     const isRedirect = backends.length === 0 && rule.children('filters').some((filter) => filter.text('type') === 'RequestRedirect');
     const matches = rule.children('matches');
     for (const match of matches.length === 0 ? [rule] : matches) {
       const path = match === rule ? undefined : match.child('path');
-      for (const host of hosts.length === 0 ? [undefined] : hosts) {
-        routes.push({
-          resource,
-          host: host?.toLowerCase(),
-          path: path?.text('value') || '/',
-          pathMatch: PATH_MATCHES.get(path?.text('type') || 'PathPrefix') ?? 'ImplementationSpecific',
-          isNarrowed: match.has('headers') || match.has('queryParams') || match.has('method'),
-          backends,
-          isRedirect,
-          isDefault: false,
-          fields: match,
-        });
-      }
+      matched.push({
+        resource,
+        path: path?.text('value') || '/',
+        pathMatch: PATH_MATCHES.get(path?.text('type') || 'PathPrefix') ?? 'ImplementationSpecific',
+        isNarrowed: match.has('headers') || match.has('queryParams') || match.has('method'),
+        backends,
+        isRedirect,
+        isDefault: false,
+        fields: match,
+      });
     }
   }
-  return routes;
+  return pairs(matched, hosts.length === 0 ? [undefined] : hosts).map(([route, host]) => ({ ...route, host: host?.toLowerCase() }));
 }
 
 function backendOf(resource: Resource, fields: Fields): RouteBackend {

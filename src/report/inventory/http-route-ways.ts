@@ -7,6 +7,7 @@ import { ServedGateway } from './served-gateway';
 import { gatewayRefs, Listener, ParentRef } from '../../graph/gateway';
 import { Graph } from '../../graph/graph';
 import { openListeners } from '../../graph/listener-index';
+import { pairs } from '../../graph/pairs';
 import { remembered } from '../../graph/remembered';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
@@ -21,11 +22,9 @@ export function httpRouteWays(
 ): WayIn[] {
   const servings = gatewayRefs(httpRoute).map((ref) => servingsOf(graph, httpRoute, ref, gateways));
   const ways: WayIn[] = [];
-  for (const route of routes) {
-    for (const servingsFor of servings) {
-      for (const { host, serving } of servingsFor(route.host)) {
-        ways.push(routeWay(graph, WayInKind.HTTP_ROUTE, { ...route, host }, serving));
-      }
+  for (const [route, servingsFor] of pairs(routes, servings)) {
+    for (const { host, serving } of servingsFor(route.host)) {
+      ways.push(routeWay(graph, WayInKind.HTTP_ROUTE, { ...route, host }, serving));
     }
   }
   return ways;
