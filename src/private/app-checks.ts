@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { lateVerdict } from './late';
+import { LostKeys } from './lost-keys';
 import { undoneOptions } from './option-claims';
 import { Said } from './said';
 import { judgeWholeApp, manifestsOf, Verdict } from './synthesis';
@@ -42,9 +43,11 @@ const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
 export class AppChecks {
   public readonly acknowledgements: Acknowledgement[] = [];
   public readonly namedOutside: NamedOutside[] = [];
+  private readonly lostKeys = new LostKeys();
   private current: AppChecksOptions = {};
 
   constructor(private readonly app: App) {
+    app.resolvers.push(this.lostKeys);
     judgeWholeApp(app, (manifests, isSynthesis) => this.judge(manifests, isSynthesis));
   }
 
@@ -71,7 +74,7 @@ export class AppChecks {
 
   private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
     const errors = new Map<IConstruct, string[]>();
-    for (const verdict of [unwritableIn(manifests), undoneOptions(manifests), this.check(manifests, isSynthesis)]) {
+    for (const verdict of [unwritableIn(manifests), this.lostKeys.take(), undoneOptions(manifests), this.check(manifests, isSynthesis)]) {
       verdict.forEach((texts, culprit) => errors.set(culprit, [...errors.get(culprit) ?? [], ...texts]));
     }
     return errors;

@@ -14,9 +14,10 @@ import { TargetCluster } from '../target-cluster';
 export function judged(scope: IConstruct, manifest: unknown, rename: (field: string) => string = (field) => field): PropertyProblem[] {
   const { nodePortRange, minVersion, maxVersion } = TargetCluster.of(scope);
   const { judge } = lateRules();
-  // The rules speak of wrong numbers themselves.
-  const unwritable = unwritableValues(manifest).filter(({ value }) => typeof value === 'string');
-  const problems: Omit<Problem, 'id'>[] = [...judge(manifest, { nodePortRange, minMinor: minVersion.minor, maxMinor: maxVersion.minor }), ...unwritable];
+  const refused = judge(manifest, { nodePortRange, minMinor: minVersion.minor, maxMinor: maxVersion.minor });
+  // The rules speak of wrong numbers themselves, and of some keys.
+  const unwritable = unwritableValues(manifest).filter(({ field, value }) => typeof value === 'string' && !refused.some((problem) => problem.field === field));
+  const problems: Omit<Problem, 'id'>[] = [...refused, ...unwritable];
   return problems.map(({ field, value, rule, fix }) => ({
     property: rename(field.replace(/^(spec|metadata)\./, '')),
     rule,

@@ -13,9 +13,11 @@ export interface UnwritableValue {
 /** By this key cdk8s takes a map for an object of a class. */
 const CLASS_KEY = 'constructor';
 
+/** This key is lost where a map is copied. */
+export const PROTOTYPE_KEY = '__proto__';
+
 const CUT = { rule: 'must not hold half of a character, which no file can hold', fix: 'cut the text between two characters' };
 const NO_DATA = { rule: 'must be plain data', fix: 'write texts, finite numbers, booleans, lists and maps only' };
-const OTHER_KEY = { rule: 'must have another key, because cdk8s cannot write this one', fix: 'choose another key' };
 
 /** What cannot be written of a manifest so that it is read as it is. */
 export function unwritableValues(manifest: unknown): UnwritableValue[] {
@@ -25,8 +27,25 @@ export function unwritableValues(manifest: unknown): UnwritableValue[] {
 /** The same of many objects, as errors of each. */
 export function unwritableIn(manifests: ReadonlyMap<ApiObject, unknown>): Map<ApiObject, string[]> {
   const problems = [...manifests].map(([apiObject, manifest]): [ApiObject, UnwritableValue[]] => [apiObject, unwritableValues(manifest)]);
-  return new Map(problems.filter(([, values]) => values.length > 0).map(([apiObject, values]) =>
-    [apiObject, values.map(({ field, ...value }) => sentenceOf({ property: field, ...value }))]));
+  return new Map(problems.filter(([, values]) => values.length > 0).map(([apiObject, values]) => [apiObject, values.map(errorOf)]));
+}
+
+export function errorOf({ field, ...problem }: UnwritableValue): string {
+  return sentenceOf({ property: field, ...problem });
+}
+
+/** A field whose key cdk8s does not write. */
+export function withOtherKey(field: string, key: string): UnwritableValue {
+  return { field, value: key, rule: 'must have another key, because cdk8s cannot write this one', fix: 'choose another key' };
+}
+
+/** The name of a field, or of an item, within another one. */
+export function withinField(outer: string, key: string): string {
+  return outer === '' ? key : /^[A-Za-z]\w*$/.test(key) && !isSpecial(key) ? `${outer}.${key}` : `${outer}[${key}]`;
+}
+
+function isSpecial(key: string): boolean {
+  return key === CLASS_KEY || key === PROTOTYPE_KEY;
 }
 
 /** Names no fields, which costs more than all the rest. */
@@ -38,7 +57,7 @@ function isWritable(value: unknown): boolean {
     return value.every(isWritable);
   }
   for (const key in value) {
-    if (key === CLASS_KEY || isUnwritable(key) || !isWritable((value as { [key: string]: unknown })[key])) {
+    if (isSpecial(key) || isUnwritable(key) || !isWritable((value as { [key: string]: unknown })[key])) {
       return false;
     }
   }
@@ -53,9 +72,8 @@ function found(value: unknown, field: string): UnwritableValue[] {
     return value.flatMap((item, i) => found(item, `${field}[${i}]`));
   }
   return Object.entries(value).flatMap(([key, item]) => {
-    const place = field === '' ? key : /^[A-Za-z]\w*$/.test(key) && key !== CLASS_KEY ? `${field}.${key}` : `${field}[${key}]`;
-    const refused = key === CLASS_KEY ? OTHER_KEY : isUnwritable(key) ? CUT : undefined;
-    return refused === undefined ? found(item, place) : [{ field: place, value: key, ...refused }];
+    const place = withinField(field, key);
+    return isSpecial(key) ? [withOtherKey(place, key)] : isUnwritable(key) ? [{ field: place, value: key, ...CUT }] : found(item, place);
   });
 }
 
