@@ -1,5 +1,15 @@
 import { nearlyEqual } from '../../../src/checks/rules/service-to-pod/nearly-equal';
-import { editDistance } from '../../../src/rules/edit-distance';
+
+/** The whole table, in which two letters that have changed places count twice. */
+function levenshtein(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (__, j) => i + j));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      table[i][j] = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+  }
+  return table[a.length][b.length];
+}
 
 test.each([
   ['frontend', 'frontend', true],
@@ -19,7 +29,7 @@ test('it agrees with the whole table of distances', () => {
   const words = Array.from({ length: 243 }, (_, i) => i.toString(3).padStart(5, '0')).flatMap((word) => [word, word.slice(1)]);
   for (const a of words.filter((_, i) => i % 7 === 0)) {
     for (const b of words) {
-      expect(nearlyEqual(a, b, 2)).toBe(editDistance(a, b) <= 2);
+      expect(nearlyEqual(a, b, 2)).toBe(levenshtein(a, b) <= 2);
     }
   }
 });
