@@ -101,6 +101,7 @@ describe('refuses', () => {
     ['a tag that does not fit', 'a: !!int x\n', "1:4:must be YAML: must be what its tag '!!int' says"],
     ['bytes that are no text', 'a: !!binary /w==\n', "1:4:must be YAML: must be the base64 of a text: bytes of another kind belong in 'binaryData', without a tag"],
     ['a character that YAML does not have', 'a: \u0007\n', '1:4:must be YAML: must not have the character U+0007'],
+    ['the character zero, also where kubectl reads no further', `a: 1\n...\n${'b'.repeat(2000)}\u0000\n`, '3:2001:must be YAML: must not have the character U+0000'],
     ['a mark of the byte order with which kubectl loses a character', '\uFEFF\uFEFF\uFEFFa: 1\n', "1:2:must be YAML: must not have the character U+FEFF here, where 'kubectl' loses another one for it"],
     ['what is no JSON behind several values of it', '{"a": 1}\n{"b": 2}\nc: 3\n', '3:must be JSON, as what stands before it'],
     ['a number of JSON that is too large', '{"a": 1e400}', '1:must have numbers that fit into 64 bits'],

@@ -16,5 +16,5 @@ export function isRefusedOnPurpose({ message }: ReadProblem): boolean {
 }
 
 function withoutText(message: string): string {
-  return message.replace(/^must be YAML: /, '').replace(/the text '.*'$/s, "the text ''");
+  return message.replace(/^must be YAML: /, '').replace(/the text '.*'$/s, "the text ''").replace(/the character U\+[0-9A-F]+$/, 'the character U+');
 }
