@@ -12,11 +12,12 @@ export const REPLICAS_BESIDE_AUTOSCALER: Check = {
   *find(graph) {
     for (const workload of graph.workloads) {
       const [autoscaler] = graph.autoscalersOf(workload);
-      if (autoscaler !== undefined && workload.resource.spec.has('replicas')) {
+      const replicas = workload.resource.spec.whole('replicas');
+      if (autoscaler !== undefined && replicas !== undefined) {
         yield {
           at: workload.resource,
           field: 'spec.replicas',
-          message: `is ${workload.replicas}, and ${autoscaler.resource} scales from ${autoscaler.minReplicas} to ${autoscaler.maxReplicas ?? 'any number'}`,
+          message: `is ${replicas}, and ${autoscaler.resource} scales from ${autoscaler.minReplicas} to ${autoscaler.maxReplicas ?? 'any number'}`,
           related: [autoscaler.resource],
         };
       }
