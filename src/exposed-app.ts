@@ -103,6 +103,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     const port = { number: props.port, name: portNameOf(props), protocol: props.protocol };
     const pods = { labels: this.podLabels, port, guarded: props.networkPolicy ?? true };
     const service = renderService(this, {
+      construct: 'ExposedApp',
       kind: kplus.ServiceType.CLUSTER_IP,
       pods: this.deployment,
       options: { name: props.name, ...props.service },

@@ -140,6 +140,7 @@ export class ExternalLoadBalancer extends Construct {
     const problems: PropertyProblem[] = [...balancer.problems];
     const pods = podsOf(props, problems);
     const rendered = pods && renderService(this, {
+      construct: 'ExternalLoadBalancer',
       kind: kplus.ServiceType.LOAD_BALANCER,
       pods,
       options: props,

@@ -84,6 +84,7 @@ export class NodePortService extends Construct {
     const problems: PropertyProblem[] = [];
     const pods = podsOf(props, problems);
     const rendered = pods && renderService(this, {
+      construct: 'NodePortService',
       kind: kplus.ServiceType.NODE_PORT,
       pods,
       options: props,

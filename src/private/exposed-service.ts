@@ -22,6 +22,8 @@ import { TrafficPolicy } from '../traffic-policy';
  * A Service to be, as the constructs that wrap one describe it.
  */
 export interface ServiceIntent {
+  /** What decides the kind, as the user writes it. */
+  readonly construct: string;
   readonly kind: kplus.ServiceType;
   readonly pods: Pods;
   readonly options: PortOptions;
@@ -75,7 +77,7 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
     const refused = [...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)), ...emptyValues(spec, options)];
     problems.push(...refused.filter(({ property }) => !isDerived(property, options, refused)));
   }
-  const claims = [...annotationClaims(decided, given), ...labelClaims(decidedLabels, givenLabels), ...fieldClaims(spec, options, intent.pods)];
+  const claims = [...annotationClaims(decided, given), ...labelClaims(decidedLabels, givenLabels), ...fieldClaims(spec, intent)];
   return { metadata, spec, ports, claims };
 }
 

@@ -5,6 +5,16 @@ import { labelsOfPods } from './pod-target';
 import { isBackend, Pods } from './pods';
 import { PortOptions } from './service-ports';
 
+/**
+ * What decides the spec of a Service.
+ */
+interface ServiceDecision {
+  /** The construct, which decides the kind. */
+  readonly construct: string;
+  readonly options: PortOptions;
+  readonly pods: Pods;
+}
+
 type Fields = { readonly [field: string]: unknown };
 
 /**
@@ -41,10 +51,11 @@ const OPTIONS: { readonly [field: string]: string } = {
  * What the options of a Service have decided in its spec. What only follows
  * from them, a default, may be changed.
  */
-export function fieldClaims(spec: Fields, options: PortOptions, pods: Pods): OptionClaim[] {
+export function fieldClaims(spec: Fields, { construct, options, pods }: ServiceDecision): OptionClaim[] {
   const given = options as unknown as Fields;
-  const { type: _type, selector, ports: _ports, ...fields } = spec;
+  const { type, selector, ports: _ports, ...fields } = spec;
   return [
+    claimOf(construct, 'type', type),
     { option: optionOf(pods), path: ['spec', 'selector'], wanted: selector, isKept: (found) => selects(found, selector as Fields, pods) },
     ...Object.entries(fields).flatMap(([field, value]) => {
       const option = OPTIONS[field] ?? field;

@@ -35,6 +35,7 @@ export class SiteBackends {
     }
     const found: PropertyProblem[] = [];
     const rendered = renderService(this.scope, {
+      construct: 'PathIngress',
       kind: kplus.ServiceType.CLUSTER_IP,
       pods: target,
       options: port === undefined ? {} : { port, targetPort: port },

@@ -1,6 +1,6 @@
 import { ApiObject, App, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { ExposedApp, NodePortService, Overrides } from '../../src';
+import { AllowedClients, ExposedApp, LoadBalancerProvider, NodePortService, Overrides } from '../../src';
 import { messageOf, testChart, testPods } from '../util';
 
 /*
@@ -47,6 +47,16 @@ describe('a network policy of an app', () => {
   ])('may get %s', (_, change) => {
     expect(messageAfter(change)).toBe('no error');
   });
+});
+
+test.each<[string, string, string, (app: ExposedApp) => kplus.Service]>([
+  ['ExposedApp', 'ClusterIP', 'LoadBalancer', (app) => app.service],
+  ['NodePortService', 'NodePort', 'ClusterIP', (app) => app.exposeViaNodePort().service],
+  ['ExternalLoadBalancer', 'LoadBalancer', 'ClusterIP', (app) =>
+    app.exposeViaLoadBalancer({ provider: LoadBalancerProvider.generic(), allowedClients: AllowedClients.internet() }).service],
+])('the Service of %s stays a %s', (construct, type, other, serviceOf) => {
+  const text = messageAfter((app) => Overrides.of(serviceOf(app)).apply(JsonPatch.replace('/spec/type', other)));
+  expect(text).toContain(`'spec.type' must be "${type}", as '${construct}' says, got "${other}"; change '${construct}', or leave out`);
 });
 
 describe('what selects the pods of an app', () => {
