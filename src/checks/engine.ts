@@ -2,6 +2,7 @@ import { Check, MOST_RELATED } from './check';
 import { CHECKS } from './checks';
 import { Facts } from './facts';
 import { Finding } from './finding';
+import { FindingsByObject } from './findings-by-object';
 import { Severity } from './severity';
 import { Unfilled } from './unfilled';
 import { valueAt } from './value-at';
@@ -43,16 +44,9 @@ export function findings(graph: Graph, facts: Facts, checks: readonly Check[] = 
 
 /** As above, for those who keep something else of each: there may be hundreds of thousands. */
 export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[] = CHECKS): Iterable<Finding> {
-  const found = new Map<Resource | undefined, Finding[]>();
+  const found = new FindingsByObject();
   const unfilled = new Unfilled();
-  const add = (finding: Finding) => {
-    const others = found.get(finding.at);
-    if (others === undefined) {
-      found.set(finding.at, [finding]);
-    } else {
-      others.push(finding);
-    }
-  };
+  const add = (finding: Finding) => found.add(finding);
   for (const { object, origin } of graph.resources.unreadable) {
     if (origin.placeholders !== undefined) {
       unfilled.note(origin.placeholders, origin, '');
@@ -85,8 +79,7 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
   unfilled.findings().forEach(add);
   const { all, patches } = graph.resources;
   for (const at of [undefined, ...patches, ...all]) {
-    yield* withoutRepeats(found.get(at) ?? []);
-    found.delete(at);
+    yield* withoutRepeats(found.take(at));
   }
 }
 

@@ -11,7 +11,10 @@ export function accepted(
   findings: readonly ReportedFinding[],
   acknowledgements: readonly FileAcknowledgement[],
   configFile: string | undefined,
-): ReportedFinding[] {
+): readonly ReportedFinding[] {
+  if (acknowledgements.length === 0) {
+    return findings;
+  }
   // By their objects: there may be one for each finding.
   const byObject = new Map<string, FileAcknowledgement[]>();
   const order = new Map(acknowledgements.map((acknowledgement, i) => [acknowledgement, i]));

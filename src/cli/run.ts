@@ -1,5 +1,7 @@
+import { useFrugalHeap } from './frugal-heap';
 import { main } from './main';
 
+useFrugalHeap();
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

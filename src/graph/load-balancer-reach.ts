@@ -43,6 +43,9 @@ const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`]
 /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
 const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
 
+/** One for all of them: there may be hundreds of thousands. */
+const OPEN: LoadBalancerReach = { reachability: 'internet', networks: [], reason: 'a load balancer admits every address unless it is told otherwise' };
+
 /** What the manifest of a Service of type LoadBalancer says of its clients. */
 export function loadBalancerReach({ resource }: Pick<Service, 'resource'>): LoadBalancerReach {
   return rememberedReach(resource);
@@ -77,8 +80,7 @@ function reachOf(resource: Resource): LoadBalancerReach {
   if (leavesItToEks(resource)) {
     return unknown(`EKS chooses between public and internal unless ${AWS}scheme says it`);
   }
-  const reason = networks.length > 0 ? `${field} holds every address` : 'a load balancer admits every address unless it is told otherwise';
-  return { reachability: 'internet', networks: [], reason };
+  return networks.length > 0 ? { reachability: 'internet', networks: [], reason: `${field} holds every address` } : OPEN;
 }
 
 function unknown(reason: string): LoadBalancerReach {

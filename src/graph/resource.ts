@@ -1,6 +1,7 @@
 import { Origin } from './origin';
 import { brief } from '../rules/brief-value';
 import { Fields } from '../rules/fields';
+import { joined } from '../rules/joined';
 import { isClusterWide, partsOf } from '../rules/kinds';
 import { Problems } from '../rules/problems';
 
@@ -66,7 +67,7 @@ export class Resource {
 
   /** As people say it: 'Service shop/web'. */
   public toString(): string {
-    return brief(`${this.kind} ${this.namespace === '' ? '' : `${this.namespace}/`}${this.name}`, LONGEST_NAME);
+    return brief(joined(this.kind, ' ', this.namespace, this.namespace === '' ? '' : '/', this.name), LONGEST_NAME);
   }
 }
 

@@ -2,6 +2,7 @@ import { Document, documentsOf } from './documents';
 import { FieldLines } from './field-lines';
 import { ReadProblem } from './read-problem';
 import { placeholdersOf } from './template';
+import { RepeatedTexts } from './yaml/repeated-texts';
 import { ValueOptions, valueOf } from './yaml/value';
 import { YamlError } from './yaml/yaml-error';
 import { placeOf, yamlRoot } from './yaml-root';
@@ -21,8 +22,9 @@ export function readYaml(content: Uint8Array | string, file: string, options: Va
   const manifests: Manifest[] = [];
   const problems: ReadProblem[] = [];
   const lines = new FieldLines();
+  const texts = new RepeatedTexts();
   for (const part of documentsOf(text.replace(/^\uFEFF/, ''))) {
-    const read = 'message' in part ? part : valueIn(part, options);
+    const read = 'message' in part ? part : valueIn(part, { ...options, texts });
     const placeholders = 'message' in read && 'text' in part && read.line !== undefined ? placeholdersOf(part, read.line) : undefined;
     if (placeholders !== undefined) {
       // What is in a template is not known before somebody fills it in.

@@ -2,17 +2,20 @@ import { AliasBudget } from './alias-budget';
 import { mapKey, MapKey, TEXT } from './map-key';
 import { isMerge, mergeSources } from './merge';
 import { AliasNode, contentOf, MappingNode, Node, ScalarNode } from './node';
+import { RepeatedTexts } from './repeated-texts';
 import { scalarValue } from './scalar-value';
 import { YamlError } from './yaml-error';
 
 export interface ValueOptions {
   /** Whether a key must not be written twice, which `kubectl` allows. */
   readonly uniqueKeys?: boolean;
+  /** Those of the other documents. */
+  readonly texts?: RepeatedTexts;
 }
 
 /** What a document stands for. A value that aliases lead to is one for all of them. */
-export function valueOf(document: Node, { uniqueKeys = false }: ValueOptions = {}): unknown {
-  return new Values(uniqueKeys).of(document);
+export function valueOf(document: Node, { uniqueKeys = false, texts = new RepeatedTexts() }: ValueOptions = {}): unknown {
+  return new Values(uniqueKeys, texts).of(document);
 }
 
 type JsonObject = Record<string, unknown>;
@@ -32,7 +35,10 @@ class Values {
   /** What the keys of a map were by their text, where they were not all texts. */
   private readonly identities = new Map<JsonObject, Map<string, MapKey['identity']>>();
 
-  constructor(private readonly uniqueKeys: boolean) {}
+  constructor(
+    private readonly uniqueKeys: boolean,
+    private readonly texts: RepeatedTexts,
+  ) {}
 
   public of(node: Node): unknown {
     const before = this.budget.values;
@@ -50,7 +56,7 @@ class Values {
   private make(node: Node): unknown {
     switch (node.kind) {
       case 'scalar':
-        return scalar(node);
+        return this.scalar(node);
       case 'sequence':
         return node.items.map((item) => this.of(item));
       case 'mapping':
@@ -137,13 +143,16 @@ class Values {
       throw new YamlError('must not have so many values that aliases stand for', offset);
     }
   }
-}
 
-function scalar(node: ScalarNode): unknown {
-  const { value } = scalarValue(node);
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new YamlError('must be a number that JSON has', node.offset);
+  private scalar(node: ScalarNode): unknown {
+    const { value } = scalarValue(node);
+    if (typeof value === 'string') {
+      return this.texts.one(value);
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw new YamlError('must be a number that JSON has', node.offset);
+    }
+    // JSON has a zero with a sign, and what reads it has none.
+    return Object.is(value, -0) ? 0 : value;
   }
-  // JSON has a zero with a sign, and what reads it has none.
-  return Object.is(value, -0) ? 0 : value;
 }

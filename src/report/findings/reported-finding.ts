@@ -31,10 +31,13 @@ export function reported(finding: Finding, acknowledgedBecause?: string): Report
     field: field === '' ? undefined : field,
     message,
     fix,
-    related: related.map(String),
+    related: related.length === 0 ? NONE : related.map(String),
     acknowledgedBecause,
   };
 }
+
+/** One list for all of them: there may be hundreds of thousands. */
+const NONE: readonly string[] = [];
 
 /** Whether a finding has to be mended before anything is applied. */
 export function fails({ severity, acknowledgedBecause }: ReportedFinding, strict: boolean): boolean {

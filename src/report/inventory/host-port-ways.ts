@@ -1,4 +1,3 @@
-import { joined } from '../joined';
 import { addressCommand, hostAddress, inUrl } from './access';
 import { guards } from './guards';
 import { ipReach } from './ip-reach';
@@ -9,6 +8,7 @@ import { Container, ContainerPort } from '../../graph/container';
 import { Graph } from '../../graph/graph';
 import { declaredPort } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
+import { joined } from '../../rules/joined';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);

@@ -1,4 +1,3 @@
-import { joined } from '../joined';
 import { getCommand, inUrl, urlOf, urlPath } from './access';
 import { openerOf, placeText } from './object-name';
 import { listed, Reach } from './reach';
@@ -7,6 +6,7 @@ import { behindRoute } from './targets';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { Route } from '../../graph/route';
+import { joined } from '../../rules/joined';
 import { WayIn, WayInKind } from '../way-in';
 
 /** What a controller adds to a route: from where, by which port and certificate, and who it is. */

@@ -1,4 +1,3 @@
-import { joined } from '../joined';
 import { addressCommand, getCommand, inUrl, NODE_ADDRESS } from './access';
 import { clientsOutside } from './client';
 import { ipReach } from './ip-reach';
@@ -9,6 +8,7 @@ import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { loadBalancerReach } from '../../graph/load-balancer-reach';
 import { Service, ServicePort } from '../../graph/service';
+import { joined } from '../../rules/joined';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
 /** From where clients come, and whom pods see: the same for all ports of a Service. */

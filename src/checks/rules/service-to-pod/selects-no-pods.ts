@@ -2,6 +2,7 @@ import { nearlyEqual } from './nearly-equal';
 import { operatedNamespaces } from '../../../graph/operated';
 import { Selector } from '../../../graph/selector';
 import { Workload } from '../../../graph/workload';
+import { joined } from '../../../rules/joined';
 import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
@@ -33,7 +34,7 @@ export const SELECTS_NO_PODS: Check = {
       yield {
         at: resource,
         field: 'spec.selector',
-        message: `chooses no pods: nothing here makes pods with the labels ${selector}${meant === undefined ? '' : `, but ${meant.resource} does with nearly the same ones`}`,
+        message: joined('chooses no pods: nothing here makes pods with the labels ', `${selector}`, meant === undefined ? '' : `, but ${meant.resource} does with nearly the same ones`),
         severity: isSure ? Severity.ERROR : Severity.WARNING,
         related: meant === undefined ? [] : [meant.resource],
       };
