@@ -48,7 +48,8 @@ describe('the ways in', () => {
 });
 
 test('what a Gateway of a file hands to its Service decides from where it can be reached', async () => {
-  folder.write({ 'gateway.yaml': `apiVersion: gateway.networking.k8s.io/v1
+  folder.write({
+    'gateway.yaml': `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
 metadata: { name: shared, namespace: shop }
 spec:
@@ -60,7 +61,8 @@ apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata: { name: web, namespace: shop }
 spec: { parentRefs: [{ name: shared }], rules: [{ backendRefs: [{ name: web, port: 80 }] }] }
-` });
+`,
+  });
   const { code, out } = await map('gateway.yaml');
   expect(code).toBe(0);
   expect(out).toContain("from the private network: by 'infrastructure.annotations' of Gateway shop/shared");

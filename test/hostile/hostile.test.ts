@@ -31,7 +31,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function editsOf(seed: number): Edit[] {
   const every = fc.shuffledSubarray(PLACES as Place[], { minLength: PLACES.length });
   const chosen = RUNS > 0 ? every : every.map((places) => [...new Map(places.map((place) => [place.called, place])).values()]);
-  const edit = (place: Place) => fc.record({ value: fc.constantFrom(...Object.keys(VALUES)), key: fc.constantFrom(...KEYS) }).map((given): Edit => ({ ...place, ...given }));
+  const given = fc.record({ value: fc.constantFrom(...Object.keys(VALUES)), key: fc.constantFrom(...KEYS) });
+  const edit = (place: Place) => given.map((more): Edit => ({ ...place, ...more }));
   return fc.sample(chosen.chain((places) => fc.tuple(...places.map(edit))), { numRuns: 1, seed })[0];
 }
 

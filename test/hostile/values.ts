@@ -73,8 +73,8 @@ const STRUCTURES = {
   'a list of no texts': [{ toString: null }],
   'fields of JavaScript': { constructor: 1, length: 3, hasOwnProperty: 2, then: {} },
   'a prototype': JSON.parse('{"__proto__":{"x":1,"length":1}}'),
-  'deep objects': nested(900, (inner) => ({ inner })),
-  'deep lists': nested(900, (inner) => [inner]),
+  'deep objects': nested(450, (inner) => ({ inner })),
+  'deep lists': nested(450, (inner) => [inner]),
 };
 
 const all = [...COMMANDS, ...MARKUP, ...NAMES, ...BREAKS, ...UNSEEN, ...TEXTS, ...NUMBERS];

@@ -19,35 +19,60 @@ export function parseInventory(text: string): WayIn[] | string {
   return wrong < 0 ? (content.waysIn as WayIn[]) : `must have a way in at 'waysIn[${wrong}]'`;
 }
 
-function isWayIn(value: any): boolean {
-  return (
-    isObject(value) &&
-    areTexts(value, ['id', 'reason', 'protocol', 'access']) &&
-    (Object.values(WayInKind) as unknown[]).includes(value.way) &&
-    (Object.values(Reachability) as unknown[]).includes(value.reachability) &&
-    isName(value.opener) &&
-    typeof value.tls === 'boolean' &&
-    Array.isArray(value.targets) &&
-    value.targets.every((target: any) => isObject(target) && isName(target.workload) && areNames(target.policies)) &&
-    (value.networks === undefined || (Array.isArray(value.networks) && value.networks.every((network: unknown) => typeof network === 'string'))) &&
-    (value.service === undefined || isName(value.service)) &&
-    (value.gateway === undefined || isName(value.gateway)) &&
-    areNames(value.otherServices)
-  );
+type Shape = (value: unknown) => boolean;
+
+const isText: Shape = (value) => typeof value === 'string';
+const isFlag: Shape = (value) => typeof value === 'boolean';
+const isPort: Shape = (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) < 65536;
+const isName = isObjectOf({ kind: isText, name: isText }, { namespaceName: isText });
+const isTarget = isObjectOf(
+  { workload: isName },
+  { service: isName, container: isText, containerPort: isPort, policies: isListOf(isName), admitted: isFlag },
+);
+
+/** As the schema in `docs/inventory.schema.json` has it; a later version may have more fields. */
+const isWayIn = isObjectOf(
+  {
+    id: isText,
+    way: isOneOf(Object.values(WayInKind)),
+    opener: isName,
+    reachability: isOneOf(Object.values(Reachability)),
+    reason: isText,
+    protocol: isText,
+    tls: isFlag,
+    targets: isListOf(isTarget),
+    access: isText,
+  },
+  {
+    networks: isListOf(isText),
+    port: isPort,
+    address: isText,
+    host: isText,
+    path: isText,
+    pathMatch: isText,
+    narrowed: isFlag,
+    redirects: isFlag,
+    tlsSecret: isText,
+    servedBy: isText,
+    gateway: isName,
+    service: isName,
+    servicePort: isPort,
+    otherServices: isListOf(isName),
+    constructPath: isText,
+    file: isText,
+  },
+);
+
+function isObjectOf(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>>): Shape {
+  return (value) => typeof value === 'object' && value !== null
+    && Object.entries(required).every(([name, isRight]) => isRight((value as Record<string, unknown>)[name]))
+    && Object.entries(optional).every(([name, isRight]) => !Object.hasOwn(value, name) || isRight((value as Record<string, unknown>)[name]));
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+function isListOf(isRight: Shape): Shape {
+  return (value) => Array.isArray(value) && value.every(isRight);
 }
 
-function isName(value: any): boolean {
-  return isObject(value) && areTexts(value, ['kind', 'name']);
-}
-
-function areNames(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.every(isName));
-}
-
-function areTexts(value: any, names: readonly string[]): boolean {
-  return names.every((name) => typeof value[name] === 'string');
+function isOneOf(words: readonly unknown[]): Shape {
+  return (value) => words.includes(value);
 }
