@@ -2,6 +2,8 @@ import { ExitCode } from './exit-code';
 import { Failure } from './failure';
 import { HELP } from './help';
 import { version } from './version';
+import { printable } from '../report/printable';
+import { brief } from '../rules/brief-value';
 
 /** Each command is loaded when it is run, so that help comes at once. */
 const COMMANDS: Readonly<Record<string, () => (words: readonly string[]) => Promise<ExitCode>>> = {
@@ -9,6 +11,9 @@ const COMMANDS: Readonly<Record<string, () => (words: readonly string[]) => Prom
   map: () => commands().map,
   diff: () => commands().diff,
 };
+
+/** What a file or a caller has given may be of any length. */
+const LONGEST_LINE = 2000;
 
 /** What stands alone. */
 const ALONE = ['--version', '--help', '-h', 'help'];
@@ -25,7 +30,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return ExitCode.FAILED;
   }
   if (rest.length > 0 && ALONE.includes(command)) {
-    console.error(`cdk8s-exposure: '${command}' must be alone, got '${rest[0]}' after it`);
+    console.error(`cdk8s-exposure: '${command}' must be alone, got '${printable(brief(rest[0], LONGEST_LINE))}' after it`);
     return ExitCode.FAILED;
   }
   if (ALONE.includes(command)) {
@@ -33,7 +38,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return ExitCode.OK;
   }
   if (!Object.hasOwn(COMMANDS, command)) {
-    console.error(`cdk8s-exposure: the command must be ${Object.keys(COMMANDS).join(', ')}, got '${command}'; 'cdk8s-exposure --help' lists them`);
+    console.error(`cdk8s-exposure: the command must be ${Object.keys(COMMANDS).join(', ')}, got '${printable(brief(command, LONGEST_LINE))}'; 'cdk8s-exposure --help' lists them`);
     return ExitCode.FAILED;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -44,7 +49,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return await COMMANDS[command]()(rest);
   } catch (error) {
     if (error instanceof Failure) {
-      console.error(error.message.replace(/^/gm, 'cdk8s-exposure: '));
+      error.message.split('\n').forEach((line) => console.error(`cdk8s-exposure: ${printable(brief(line, LONGEST_LINE))}`));
       return ExitCode.FAILED;
     }
     throw error;

@@ -111,6 +111,21 @@ describe('fails', () => {
   });
 });
 
+test.each([
+  ['kubernetes', '"a\\e[31m\\L\\r"', String.raw`got 'a\u001b[31m\u2028\u000d'`],
+  ['nodePorts', '"\\u202e"', String.raw`got '\u202e'`],
+  ['externalObjects', '["\\0"]', String.raw`got '\u0000'`],
+  ['"\\e[0m"', '1', String.raw`'\u001b[0m' must be one of`],
+  ['kubernetes', 'x'.repeat(100_000), 'must be one or two of the versions'],
+])('a wrong value of %s comes to the terminal as a short text', async (field, value, said) => {
+  folder.write({ 'app/web.yaml': FINE, 'cdk8s-exposure.yaml': `${field}: ${value}\n` });
+  const { code, err } = await check('app');
+  expect(code).toBe(2);
+  expect(err).toContain(said);
+  expect(err).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\u2028/u);
+  expect(err.length).toBeLessThan(3000);
+});
+
 test('may be empty', async () => {
   folder.write({ 'web.yaml': LONELY, 'cdk8s-exposure.yaml': '' });
   expect((await check('web.yaml')).code).toBe(0);

@@ -49,6 +49,13 @@ test.each(['chekc', 'constructor', '__proto__', '--strict'])('a command %s fails
   });
 });
 
+test.each([['\u001b[2J'], ['check', '\u001b[2J'], ['check', 'a', '--format', '\u001b[2J'], ['check', 'a', '--\u001b[2J'], ['--version', '\u001b[2J']])('%j comes back as a text', async (...words) => {
+  const { code, err } = await run(...words);
+  expect(code).toBe(2);
+  expect(err).toContain(String.raw`\u001b[2J`);
+  expect(err).not.toContain('\u001b');
+});
+
 describe('the program', () => {
   const root = join(__dirname, '../..');
   const program = ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'src/cli/run.ts')];
