@@ -116,3 +116,10 @@ describe('fails', () => {
     expect(refusals(named(metadata))).toEqual(expected);
   });
 });
+
+test('an owner that is nested without end ends nothing', () => {
+  const deep = Array.from({ length: 10_000 }).reduce((inner) => [inner], 'x' as unknown);
+  const owner = { apiVersion: 'v1', kind: 'Pod', name: 'a', uid: '1', controller: true };
+  const owners = ['uid', 'name', 'blockOwnerDeletion'].map((field) => ({ ...owner, [field]: deep }));
+  expect(refusals(named({ name: 'web', ownerReferences: owners }))).toContain('M-10 metadata.ownerReferences[1].controller must be true for one owner only');
+});
