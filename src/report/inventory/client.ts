@@ -1,5 +1,5 @@
 import { Reach } from './reach';
-import { Peer } from '../../graph/admission';
+import { ANYBODY, BY_NODES, Peer } from '../../graph/admission';
 import { remembered } from '../../graph/remembered';
 import { Service } from '../../graph/service';
 import { Workload } from '../../graph/workload';
@@ -8,7 +8,9 @@ import { Workload } from '../../graph/workload';
 
 /** Clients of a Service, by their own addresses or by those of nodes. */
 export function clientsOutside({ resource }: Service, { networks }: Reach): Peer {
-  return { networks, keepsAddress: resource.spec.text('externalTrafficPolicy') === 'Local' };
+  const keepsAddress = resource.spec.text('externalTrafficPolicy') === 'Local';
+  // Most Services have the same clients, of whom is asked once then.
+  return networks.length > 0 ? { networks, keepsAddress } : keepsAddress ? ANYBODY : BY_NODES;
 }
 
 /** A controller of which the manifests do not show the pods. */

@@ -1,4 +1,5 @@
 import { nameText } from './object-name';
+import { guardText } from '../guard-text';
 import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
 import { Reachability, WayIn, WayInTarget } from '../way-in';
@@ -41,7 +42,7 @@ function wayLines(way: WayIn): string[] {
 
 function targetText({ workload, container, containerPort, policies = [], admitted }: WayInTarget): string {
   const port = containerPort === undefined ? '' : `, port ${containerPort}`;
-  const guard = policies.length === 0 ? '' : `, guarded by ${policies.map(({ name }) => name).join(', ')}`;
+  const guard = guardText(policies);
   const closed = admitted === false ? ', which does not let it in' : '';
   return `${nameText(workload)}${container === undefined ? '' : `, container ${container}`}${port}${guard}${closed}`;
 }

@@ -8,6 +8,7 @@ import { svgOf } from './svg';
 import { Severity } from '../../checks/severity';
 import { push } from '../../graph/push';
 import { ReportedFinding } from '../findings/reported-finding';
+import { guardText } from '../guard-text';
 import { linesOf, Parts } from '../parts';
 import { Reachability, WayIn } from '../way-in';
 
@@ -120,7 +121,7 @@ function tableOf(ways: readonly WayIn[]): string {
     '<tr><th>Way in</th><th>From</th><th>Get there</th><th>Ends at</th></tr>',
     ...ways.map(({ id, reason, networks = [], access, targets, tls, constructPath }) => {
       const ends = targets.map(({ workload, containerPort, policies = [], admitted }) =>
-        `${objectText(workload)}${containerPort === undefined ? '' : `:${containerPort}`}${policies.length === 0 ? '' : `, guarded by ${policies.map(({ name }) => name).join(', ')}`}${admitted === false ? ', which does not let it in' : ''}`);
+        `${objectText(workload)}${containerPort === undefined ? '' : `:${containerPort}`}${guardText(policies)}${admitted === false ? ', which does not let it in' : ''}`);
       const cells = [
         `${id}${tls ? ' (TLS)' : ''}${constructPath === undefined ? '' : ` [${constructPath}]`}`,
         [...networks, reason].join(', '),
