@@ -114,6 +114,14 @@ export const MANY: Readonly<Record<string, Many>> = {
     policy('web', { ingress: [{ from: each(n, (i) => ({ ipBlock: { cidr: network(i) } })) }] }),
   ],
   'policies': (n) => [...web(), ...each(n, (i) => policy(`p${i}`, { podSelector: { matchLabels: { app: `a${i}` } } }))],
+  'policies and Services of one Deployment': (n) => [
+    deployment('web'),
+    ...each(n, (i) => [service(`s${i}`, { app: 'web' }, { type: 'NodePort' }), policy(`p${i}`, { ingress: [{ from: [{ podSelector: {} }] }] })]).flat(),
+  ],
+  'expressions of a policy': (n) => [
+    ...web(),
+    policy('web', { podSelector: { matchExpressions: each(n, (i) => ({ key: `k${i}`, operator: 'DoesNotExist' })) } }),
+  ],
   'rules of a policy, for as many ports': (n) => [
     deployment('web', { app: 'web' }, container({ ports: each(n, (i) => ({ name: `p${i}`, containerPort: port(i) })) })),
     service('web', { app: 'web' }, { type: 'LoadBalancer', ports: each(n, (i) => ({ name: `p${i}`, port: port(i), targetPort: `p${i}` })) }),
@@ -134,6 +142,10 @@ export const MANY: Readonly<Record<string, Many>> = {
   'listeners and routes': (n) => [...web(), gateway(...each(n, listener)), ...each(n, (i) => route(`r${i}`, { hostnames: [`h${i}.example`] }))],
   'hosts of an HTTPRoute': (n) => [...web(), anyHost, route('web', { hostnames: each(n, (i) => `h${i}.example`) })],
   'matches of an HTTPRoute': (n) => [...web(), anyHost, route('web', { rules: [{ matches: each(n, (i) => ({ path: { value: `/p${i}` } })), backendRefs: [{ name: 'web', port: 80 }] }] })],
+  'hosts and matches of an HTTPRoute': (n) => [...web(), anyHost, route('web', {
+    hostnames: each(n, (i) => `h${i}.example`),
+    rules: [{ matches: each(n, (i) => ({ path: { value: `/p${i}` } })), backendRefs: [{ name: 'web', port: 80 }] }],
+  })],
   'backends of an HTTPRoute': (n) => [...web(), anyHost, route('web', { rules: [{ backendRefs: each(n, (i) => ({ name: `web${i}`, port: 80 })) }] })],
   'HTTPProxies that one includes': (n) => [...web(), proxy('web', { includes: each(n, (i) => ({ name: `c${i}` })) }), ...each(n, (i) => proxy(`c${i}`, { virtualhost: undefined }))],
   'autoscalers of one Deployment': (n) => [
