@@ -45,7 +45,6 @@ export interface IngressParts {
 export function ingressObject(site: Site, parts: IngressParts): SiteObject {
   const { routes, secretName } = parts;
   const pathsOf = parts.pathsOf ?? standardPath;
-  const hosts = namedHostsOf(routes);
   const rules = byHost(routes).map(([host, ofHost]) => ({
     ...(host === undefined ? {} : { host }),
     http: {
@@ -61,10 +60,19 @@ export function ingressObject(site: Site, parts: IngressParts): SiteObject {
     spec: {
       ...(parts.ingressClassName === undefined ? {} : { ingressClassName: parts.ingressClassName }),
       rules,
-      ...(secretName === undefined ? {} : { tls: [{ ...(hosts.length > 0 ? { hosts } : {}), secretName }] }),
+      ...(secretName === undefined ? {} : { tls: certificates(routes, secretName) }),
     },
     said: [...saidOf(site, parts), ...parts.said ?? []],
   };
+}
+
+/** An entry without hosts is for every host that no other entry names. */
+function certificates(routes: Route[], secretName: string): unknown[] {
+  const hosts = namedHostsOf(routes);
+  return [
+    ...(hosts.length > 0 ? [{ hosts, secretName }] : []),
+    ...(routes.some(({ host }) => host === undefined) ? [{ secretName }] : []),
+  ];
 }
 
 function saidOf(site: Site, { routes, ingressClassName, secretName }: IngressParts): Said[] {

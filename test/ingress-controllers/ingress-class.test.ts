@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { ServedPath, site, yamlOfSite } from './site';
-import { ExistingService, IngressController, PathIngress, PathType, Tls } from '../../src';
+import { ExistingService, IngressController, PathIngress, PathIngressProps, PathType, Tls } from '../../src';
 import { contour } from '../simulation/contour';
 import { ingressNginx } from '../simulation/ingress-nginx';
 import { Controller, Outcome } from '../simulation/request';
@@ -330,11 +330,19 @@ describe('the default backend', () => {
     });
   });
 
-  test('adds no host to the certificate', () => {
+  test('is served with the certificate for every other host too', () => {
     const props = { defaultService: fallback, tls: Tls.secret('shop-tls'), redirectToHttps: false };
     const [{ spec }] = Testing.synth(Chart.of(site(plain, [['/api', 'api']], props)));
-    expect(spec.tls).toEqual([{ hosts: ['shop.example'], secretName: 'shop-tls' }]);
+    expect(spec.tls).toEqual([{ hosts: ['shop.example'], secretName: 'shop-tls' }, { secretName: 'shop-tls' }]);
   });
+});
+
+test('paths of every host beside named ones have the certificate too', () => {
+  const spec = (props: Partial<PathIngressProps>) => Testing.synth(Chart.of(site(plain, [], { tls: Tls.secret('shop-tls'), redirectToHttps: false, ...props })))[0].spec;
+  const service = ExistingService.named('api', { port: 80 });
+  expect(spec({ host: undefined, anyHost: true, paths: [{ path: '/', service }, { path: '/', host: 'shop.example', service }] }).tls)
+    .toEqual([{ hosts: ['shop.example'], secretName: 'shop-tls' }, { secretName: 'shop-tls' }]);
+  expect(spec({ host: undefined, anyHost: true, paths: [{ path: '/', service }] }).tls).toEqual([{ secretName: 'shop-tls' }]);
 });
 
 test('writes no class for the default of the cluster', () => {
