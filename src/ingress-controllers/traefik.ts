@@ -88,6 +88,7 @@ export function traefik(options: TraefikOptions): Dialect {
       ...(route.replacement === undefined ? [] : namespaceProblems(site, route.replacement === '/' ? 'stripPrefix' : 'replacePrefix')),
       ...pathProblems(route),
       ...overlapProblems(route, added),
+      ...defaultProblems(site, route),
     ],
 
     objects: (site, routes, nameOf) => {
@@ -237,6 +238,16 @@ function overlapProblems({ host }: Route, added: AddedRoutes): PropertyProblem[]
     rule: `must not be served beside ${other.host === undefined ? 'every host' : `'${other.host}'`}, because Traefik does not prefer the one that is more precise`,
     ...(host === undefined ? {} : { value: host }),
     fix: 'list the hosts one by one, or name another controller',
+  }];
+}
+
+/** A path of every host is one of each host, so that it would be served in place of the default backend. */
+function defaultProblems({ defaultBackend }: Site, { host, path, exact }: Route): PropertyProblem[] {
+  return defaultBackend === undefined || host !== undefined || path !== '/' || exact ? [] : [{
+    property: 'path',
+    rule: "must not be '/' of every host beside a default backend for Traefik, which would send the default backend nothing",
+    value: path,
+    fix: 'leave one of the two out',
   }];
 }
 

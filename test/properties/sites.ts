@@ -27,7 +27,8 @@ export function validSite(dialect: Dialect): fc.Arbitrary<ValidSite> {
   return fc.tuple(hosts, fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()).chain(([list, wantsTls, wantsRedirect, wantsDefault, hasHost]) => {
     const plainOnly = dialect.everyHost === 'plain only' && (list.includes(EVERY_HOST) || wantsDefault);
     const tls = wantsTls && !plainOnly;
-    const paths = fc.uniqueArray(intent(dialect, list, wantsDefault), { minLength: 1, maxLength: 12, selector: ({ host, path, exact }) => `${host} ${path} ${exact}` });
+    const paths = fc.uniqueArray(intent(dialect, list, wantsDefault), { minLength: 1, maxLength: 12, selector: ({ host, path, exact }) => `${host} ${path} ${exact}` })
+      .filter((all) => dialect.everyRootBesideDefault || !wantsDefault || !all.some(({ host, path, exact }) => host === EVERY_HOST && path === '/' && !exact));
     return paths.map((intents): ValidSite => ({
       paths: intents.map((path, i) => ({ ...path, service: `service-${i}` })),
       tls,

@@ -26,12 +26,15 @@ export interface Dialect {
   /** Whether every host can be served beside, with TLS, or rewritten. */
   readonly everyHost: 'everything' | 'not beside others' | 'plain only';
 
+  /** Whether the root of every host can be served beside a default backend. */
+  readonly everyRootBesideDefault: boolean;
+
   /** How many labels of a host `*` stands for. */
   readonly labelsOfStar: 'one' | 'one or more';
 }
 
 const EVERYTHING: Omit<Dialect, 'controller' | 'simulation'> = {
-  tls: Tls.secret('shop-tls'), redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything', labelsOfStar: 'one',
+  tls: Tls.secret('shop-tls'), redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything', labelsOfStar: 'one', everyRootBesideDefault: true,
 };
 
 /**
@@ -42,10 +45,10 @@ export const DIALECTS: { readonly [name: string]: Dialect } = {
     ...EVERYTHING, controller: IngressController.ingressClass('public'), simulation: plainIngress, redirects: false, rewrites: false,
   },
   'Traefik': {
-    ...EVERYTHING, controller: IngressController.traefik(), simulation: traefik, everyHost: 'not beside others',
+    ...EVERYTHING, controller: IngressController.traefik(), simulation: traefik, everyHost: 'not beside others', everyRootBesideDefault: false,
   },
   'Traefik with strict prefixes': {
-    ...EVERYTHING, controller: IngressController.traefik(), simulation: strictTraefik, everyHost: 'not beside others',
+    ...EVERYTHING, controller: IngressController.traefik(), simulation: strictTraefik, everyHost: 'not beside others', everyRootBesideDefault: false,
   },
   'ingress-nginx': {
     ...EVERYTHING, controller: IngressController.ingressNginx({ retirementAcknowledged: true }), simulation: ingressNginx,
