@@ -1,0 +1,26 @@
+import { SeenObjects } from './seen-objects';
+import { Difference, ServedPath } from './served-path';
+
+/** What a controller serves, and where its objects contradict each other. */
+export interface Served {
+  readonly paths: readonly ServedPath[];
+  readonly differences: readonly Difference[];
+}
+
+/** What a controller reads of a cluster. */
+export interface ControllerReader {
+  /** The controller's name in texts. */
+  readonly label: string;
+
+  /** The beginnings of the annotations that it reads. */
+  readonly annotationPrefixes: readonly string[];
+
+  /** The types of objects that are its own, so that all of their fields are said to it. */
+  readonly ownTypes: ReadonlySet<string>;
+
+  /** Whether a path for every host is also one of each host that has a name. */
+  readonly everyHostServesAll: boolean;
+
+  /** All paths that it serves. It throws on nothing. */
+  read(objects: SeenObjects): Served;
+}

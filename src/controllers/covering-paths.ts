@@ -1,0 +1,33 @@
+import { ServedPath } from './served-path';
+
+/**
+ * Finds the paths of one host and scheme that match all requests which another one matches, the most precise first.
+ * It looks at each place of the other path once, however many paths there are.
+ */
+export function coveringPaths(paths: readonly ServedPath[]): (path: ServedPath) => ServedPath[] {
+  const prefixes = new Map<string, ServedPath[]>();
+  for (const path of paths.filter(({ match }) => match !== 'exact' && match !== 'expression' && match !== 'unknown')) {
+    const key = path.match === 'elements' ? withoutSlash(path.path) : path.path;
+    prefixes.set(key, [...prefixes.get(key) ?? [], path]);
+  }
+  return (path) => {
+    const found: ServedPath[] = [];
+    for (let end = path.path.length; end >= 0; end--) {
+      const others = prefixes.get(path.path.slice(0, end)) ?? [];
+      found.push(...others.filter((other) => other !== path && covers(other, path)));
+    }
+    return found;
+  };
+}
+
+function covers(wide: ServedPath, narrow: ServedPath): boolean {
+  if (wide.match === 'elements') {
+    const plain = withoutSlash(wide.path);
+    return narrow.path.startsWith(`${plain}/`) || (narrow.path === plain && narrow.match !== 'characters');
+  }
+  return narrow.path.startsWith(wide.path) && !(wide.match === 'below' && narrow.match === 'elements' && narrow.path === wide.path.slice(0, -1));
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}

@@ -1,0 +1,9 @@
+/** A Gateway that exists, and its listeners as far as they are known. */
+export interface GatewayFacts {
+  readonly gateway: string;
+
+  /** Nothing for the namespace of the route. */
+  readonly gatewayNamespace?: string;
+  readonly httpListener?: string;
+  readonly httpsListener?: string;
+}

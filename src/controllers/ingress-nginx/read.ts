@@ -1,0 +1,137 @@
+import { Certificates } from '../../certificates/certificates';
+import { ControllerReader } from '../controller';
+import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, rulesOf, secretNameFor } from '../ingress-rules';
+import { SeenObject } from '../seen-objects';
+import { Difference, Outcome, PathMatch, ServedPath } from '../served-path';
+
+export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** An exact path goes first, then the longer one. */
+const EXACT = 1_000_000;
+const USE_REGEX = `${NGINX_PREFIX}use-regex`;
+const isFlag = (text: string): boolean => text === 'true' || text === 'false';
+
+/** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
+const EXACT_TAIL = '($)(.*)(.*)';
+const PREFIX_TAIL = '(/|$)(.*)';
+const ROOT_TAIL = '()(.*)';
+
+/**
+ * How ingress-nginx reads the Ingresses of a host together: one of them with expressions, or with a rewrite, makes
+ * the paths of all of them expressions.
+ */
+export function ingressNginxReader(className: string): ControllerReader {
+  return {
+    label: 'ingress-nginx',
+    annotationPrefixes: [NGINX_PREFIX, INGRESS_CLASS],
+    ownTypes: new Set([INGRESS]),
+    everyHostServesAll: false,
+    read: (objects) => {
+      const certificates = new Certificates(objects);
+      const differences: Difference[] = [];
+      const servers = serversOf(ingressesOfClass(objects, className));
+      const paths = [...servers].flatMap(([host, locations]) => {
+        const isExpression = locations.some(({ ingress }) => hasExpressions(ingress));
+        const secretName = secretOf(host, locations, differences);
+        if (isExpression && locations.some(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')) {
+          differences.push({ host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
+        }
+        return locations.flatMap(({ ingress, rule }) => {
+          if (rule.backend !== undefined) {
+            objects.find('/Service', ingress.namespace, rule.backend.service)?.take();
+          }
+          return pathsOf(ingress, rule, isExpression, secretName === undefined ? undefined : { secretName, certificates });
+        });
+      });
+      return { paths, differences };
+    },
+  };
+}
+
+/** One path of a host, with the Ingress that says it. */
+interface Location {
+  readonly ingress: SeenObject;
+  readonly rule: IngressRule;
+}
+
+/** Ingresses of one host are read together. */
+function serversOf(ingresses: readonly SeenObject[]): Map<string | undefined, Location[]> {
+  const servers = new Map<string | undefined, Location[]>();
+  for (const ingress of ingresses) {
+    for (const rule of rulesOf(ingress)) {
+      const locations = servers.get(rule.host) ?? [];
+      locations.push({ ingress, rule });
+      servers.set(rule.host, locations);
+    }
+  }
+  return servers;
+}
+
+/** A host has one certificate, that of the Ingress which was made first. */
+function secretOf(host: string | undefined, locations: readonly Location[], differences: Difference[]): string | undefined {
+  const ingresses = new Set(locations.map(({ ingress }) => ingress));
+  const names = new Set([...ingresses].flatMap((ingress) => secretNameFor(ingress, host) ?? []));
+  if (names.size > 1) {
+    differences.push({ host, text: `has several certificates, ${[...names].sort().join(' and ')}, and the one of the oldest Ingress is served` });
+  }
+  return [...names][0];
+}
+
+function hasExpressions({ annotations }: SeenObject): boolean {
+  return annotations.text(USE_REGEX, isFlag) === 'true' || annotations.has(`${NGINX_PREFIX}rewrite-target`);
+}
+
+interface HostTls {
+  readonly secretName: string;
+  readonly certificates: Certificates;
+}
+
+function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, tls?: HostTls): ServedPath[] {
+  const { annotations, namespace } = ingress;
+  const { host, backend, saidBy } = rule;
+  const found = isExpression ? expressionOf(rule) : plainPath(rule);
+  const rewrite = rewriteOf(ingress, found, isExpression);
+  const outcome: Outcome = backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend, ...(rewrite === undefined ? {} : { rewrite }) };
+  const plain: ServedPath = {
+    scheme: 'http',
+    ...(host === undefined ? {} : { host }),
+    ...found,
+    precedence: isExpression ? rule.path.length : found.path.length + (found.match === 'exact' ? EXACT : 0),
+    outcome,
+    namespace,
+    saidBy: [saidBy, annotations],
+  };
+  if (tls === undefined) {
+    return [plain];
+  }
+  const redirects = annotations.text(`${NGINX_PREFIX}ssl-redirect`, isFlag) !== 'false';
+  return [
+    { ...plain, scheme: 'https', certificate: tls.certificates.of(namespace, tls.secretName, host) },
+    redirects ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain,
+  ];
+}
+
+function plainPath({ path, pathType }: IngressRule): Pick<ServedPath, 'match' | 'path'> {
+  return pathType === 'Exact' ? { match: 'exact', path } : { match: 'elements', path: path.replace(/\/+$/, '') || '/' };
+}
+
+/** An expression that stands for an exact path or a prefix; any other one is what it is. */
+function expressionOf({ path }: IngressRule): Pick<ServedPath, 'match' | 'path'> {
+  const literal = (tail: string) => path.endsWith(tail) && /^\/[A-Za-z0-9_/-]*$/.test(path.slice(0, -tail.length)) ? path.slice(0, -tail.length) : undefined;
+  const forms: Array<[PathMatch, string | undefined]> = [['exact', literal(EXACT_TAIL)], ['elements', literal(PREFIX_TAIL)], ['elements', path === `/${ROOT_TAIL}` || path === '/' ? '/' : undefined]];
+  const [match, found] = forms.find(([, text]) => text !== undefined) ?? ['expression', path];
+  return { match, path: found! };
+}
+
+/** What is taken of it is the path that all prefixes of the Ingress become. */
+function rewriteOf({ annotations }: SeenObject, { match, path }: Pick<ServedPath, 'match' | 'path'>, isExpression: boolean): string | undefined {
+  if (!annotations.has(`${NGINX_PREFIX}rewrite-target`)) {
+    return undefined;
+  }
+  const form = /^(\/[A-Za-z0-9._~/-]*?)(\$1\$2|\/?\$2)$/;
+  const target = annotations.text(`${NGINX_PREFIX}rewrite-target`, (text) => {
+    const [, replacement, rest] = form.exec(text) ?? [];
+    return isExpression && match === 'elements' && replacement !== undefined && (replacement === '/' || rest === (path === '/' ? '/$2' : '$1$2'));
+  });
+  return target === undefined ? undefined : form.exec(target)![1];
+}

@@ -1,0 +1,17 @@
+/** Where a Traefik listens, and for whom. */
+export interface TraefikFacts {
+  readonly className: string;
+
+  /** The entry point for plain HTTP. */
+  readonly httpEntryPoint: string;
+
+  /** The entry point for HTTPS. */
+  readonly httpsEntryPoint: string;
+}
+
+export const USUAL_TRAEFIK: TraefikFacts = { className: 'traefik', httpEntryPoint: 'web', httpsEntryPoint: 'websecure' };
+
+/** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
+export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
+export const ROUTER = `${TRAEFIK_PREFIX}router.`;
+export const MIDDLEWARE = 'traefik.io/Middleware';

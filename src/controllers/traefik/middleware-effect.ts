@@ -1,0 +1,38 @@
+import { literalPattern } from '../../private/safe-path';
+import { Look } from '../look';
+import { SeenObject } from '../seen-objects';
+
+/** What a Middleware does with the requests of one path. */
+export interface MiddlewareEffect {
+  readonly redirect?: { readonly permanent: boolean };
+  readonly rewrite?: string;
+}
+
+/**
+ * What a Middleware does with a prefix, or an exact path. What it does otherwise, or with a part of its requests only,
+ * stays unread.
+ */
+export function middlewareEffect({ spec }: SeenObject, path: string): MiddlewareEffect {
+  const redirect = spec.child('redirectScheme');
+  if (redirect?.text('scheme', (scheme) => scheme === 'https') !== undefined) {
+    return { redirect: { permanent: redirect.flag('permanent') ?? false } };
+  }
+  const stripped = spec.child('stripPrefix');
+  if (stripped !== undefined) {
+    return strip(stripped, path);
+  }
+  const replaced = spec.child('replacePathRegex');
+  return replaced === undefined ? {} : replace(replaced, path);
+}
+
+function strip(stripPrefix: Look, path: string): MiddlewareEffect {
+  const isFor = (prefix: string) => path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
+  const [prefix] = stripPrefix.texts('prefixes', (prefixes) => prefixes.length === 1 && isFor(prefixes[0]));
+  return prefix === undefined ? {} : { rewrite: path.slice(prefix.replace(/\/$/, '').length) || '/' };
+}
+
+function replace(replacePathRegex: Look, path: string): MiddlewareEffect {
+  const regex = replacePathRegex.text('regex', (text) => text === `^${path === '/' ? '' : literalPattern(path)}(/.*)?$`);
+  const replacement = replacePathRegex.text('replacement', (text) => /^[^$]*\$1$/.test(text));
+  return regex === undefined || replacement === undefined ? {} : { rewrite: replacement.slice(0, -'$1'.length) || '/' };
+}

@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'util';
+import * as fc from 'fast-check';
+import { changedAtRandom, hostsIn } from './broken';
+import { evaluated } from './evaluator';
+import { changed, Leaf, leavesOf } from './leaves';
+import { NEUTRAL } from './neutral-leaves';
+import { ROOMS } from './rooms';
+import { sampledSites } from './sampled-sites';
+import { withoutHints } from './without-hints';
+import { manifestsOf, normal } from './written-sites';
+import { joinedPaths } from '../../src/controllers/joined-paths';
+import { readingOf } from '../../src/controllers/reading';
+import { SeenObjects } from '../../src/controllers/seen-objects';
+import { requestsTo, ValidSite } from '../properties/sites';
+
+const SITES_WITH_CHANGES = 50;
+
+/** The same site on other hosts. */
+function elsewhere(site: ValidSite): ValidSite {
+  const moved = (host: string | undefined) => host?.replace('shop.', 'other.').replace('api.', 'another.');
+  return { ...site, host: moved(site.host), paths: site.paths.map((path) => ({ ...path, host: moved(path.host), service: `other-${path.service}` })) };
+}
+
+/** The same numbers in every run. */
+function randomNumbers(): () => number {
+  const numbers = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), { numRuns: 1000, seed: 1 });
+  let next = 0;
+  return () => numbers[next++ % numbers.length];
+}
+
+describe.each(Object.entries(ROOMS))('%s', (name, room) => {
+  const { dialect, reader } = room;
+
+  test('reads what it has written', () => {
+    for (const site of sampledSites(room)) {
+      expect(readingOf(reader, site.manifests)).toEqual({ routes: site.normal, unread: [], differences: [] });
+    }
+  });
+
+  test('reads the same without hints: other names, another order, no labels', () => {
+    const random = randomNumbers();
+    for (const site of sampledSites(room)) {
+      const manifests = withoutHints(site.manifests, reader.annotationPrefixes, random);
+      expect(readingOf(reader, manifests)).toEqual({ routes: site.normal, unread: [], differences: [] });
+    }
+  });
+
+  test('has no blind spot: whatever is changed is read otherwise, or unread, or known to be neutral', () => {
+    const random = randomNumbers();
+    const blind = new Set<string>();
+    const sites = sampledSites(room).filter((_, i, { length }) => i % Math.floor(length / SITES_WITH_CHANGES) === 0);
+    for (const { manifests } of sites) {
+      const before = readingOf(reader, manifests);
+      const byPattern = new Map<string, Leaf[]>();
+      leavesOf(manifests, reader.annotationPrefixes).forEach((leaf) => byPattern.set(leaf.pattern, [...byPattern.get(leaf.pattern) ?? [], leaf]));
+      for (const [pattern, leaves] of byPattern) {
+        const leaf = leaves[Math.floor(random() * leaves.length) % leaves.length];
+        for (const change of ['removed', 'replaced'] as const) {
+          if (isDeepStrictEqual(readingOf(reader, changed(manifests, leaf, change)), before)) {
+            blind.add(`${pattern} ${change}`);
+          }
+        }
+      }
+    }
+    expect([...blind].sort()).toEqual(Object.keys(NEUTRAL[name]).sort());
+  });
+
+  test('what is read answers every request as the controller does', () => {
+    for (const { site, manifests } of sampledSites(room)) {
+      const [found, simulated] = [evaluated(readingOf(reader, manifests).routes, dialect.labelsOfStar), dialect.simulation(manifests)];
+      const wrong = requestsTo(site).filter((request) => !isDeepStrictEqual(found(request), simulated(request)));
+      expect(wrong.map((request) => [request, found(request)])).toEqual(wrong.map((request) => [request, simulated(request)]));
+    }
+  });
+
+  test('two sites without common hosts are read as each of them', () => {
+    const named = sampledSites(room).filter(({ site: { paths, defaultService } }) =>
+      defaultService === undefined && paths.every(({ host }) => host !== undefined));
+    for (const [i, one] of named.slice(1).entries()) {
+      const other = elsewhere(named[i].site);
+      const others = withoutHints(manifestsOf(other, dialect), reader.annotationPrefixes, () => 0);
+      const { routes, unread, differences } = readingOf(reader, [...one.manifests, ...others]);
+      expect(new Set(routes)).toEqual(new Set([...one.normal, ...normal(other, dialect)]));
+      expect([...unread, ...differences]).toEqual([]);
+    }
+  });
+
+  test('throws on nothing, and loses no route of objects of any shape', () => {
+    const random = randomNumbers();
+    for (const { manifests } of sampledSites(room)) {
+      const broken = changedAtRandom(manifests, random);
+      const { routes, unread } = readingOf(reader, broken);
+      const read = new Set(routes.map(({ host }) => host));
+      const lost = hostsIn(broken, manifests.find(({ kind }) => kind === 'Ingress')?.spec.ingressClassName).filter(({ host, object }) => !read.has(host) && !unread.some((field) => field.object === object));
+      expect(lost).toEqual([]);
+    }
+  });
+
+  if (name === 'Traefik' || name === 'Contour') {
+    test('the requests show it when pairs of paths are not joined', () => {
+      const isRight = ({ site, manifests }: (typeof samples)[number]) => {
+        const { paths: served } = reader.read(new SeenObjects(manifests, reader.annotationPrefixes));
+        const { routes } = joinedPaths(served.filter(({ match }) => match !== 'exact'), reader.everyHostServesAll);
+        const [found, simulated] = [evaluated(routes, dialect.labelsOfStar), dialect.simulation(manifests)];
+        return requestsTo(site).every((request) => isDeepStrictEqual(found(request), simulated(request)));
+      };
+      const samples = sampledSites(room);
+      expect(samples.filter(isRight).length).toBeLessThan(samples.length / 2);
+    });
+  }
+});
