@@ -1,5 +1,4 @@
 import { table } from './docs-table';
-import { ruleIds } from './rule-ids';
 import { Check } from '../src/checks/check';
 import { AVAILABILITY } from '../src/checks/rules/availability';
 import { GATEWAY_API } from '../src/checks/rules/gateway-api';
@@ -13,6 +12,7 @@ import { POD } from '../src/checks/rules/pod';
 import { SERVICE } from '../src/checks/rules/service';
 import { SERVICE_TO_POD } from '../src/checks/rules/service-to-pod';
 import { UNKNOWN } from '../src/checks/unknown';
+import { RULES, RuleTopic } from '../src/rules/rule-id';
 
 /** The checks by the name of their table. */
 const TOPICS: { [name: string]: readonly Check[] } = {
@@ -29,20 +29,20 @@ const TOPICS: { [name: string]: readonly Check[] } = {
   'linters': LINTERS,
 };
 
-/** What the rules with an id of this letter are about. */
-const RULE_TOPICS: { [letter: string]: string } = {
-  F: 'Any object: its shape',
-  M: 'Any object: names, labels, annotations; the data of ConfigMap and Secret',
-  S: 'Service',
-  A: 'Node ports of a Service',
-  I: 'Ingress, IngressClass',
-  N: 'NetworkPolicy',
-  P: 'PodDisruptionBudget',
-  H: 'HorizontalPodAutoscaler',
-  D: 'Deployment',
-  C: 'Pods and containers of a Deployment',
-  G: 'HTTPRoute',
-  K: 'Certificate, HTTPProxy, Middleware',
+/** What the rules of a topic are about. */
+const RULE_TOPICS: { [topic in RuleTopic]: string } = {
+  'object': 'Any object: its shape, names, labels, annotations; the data of ConfigMap and Secret',
+  'service': 'Service',
+  'ingress': 'Ingress, IngressClass',
+  'network-policy': 'NetworkPolicy',
+  'disruption-budget': 'PodDisruptionBudget',
+  'autoscaler': 'HorizontalPodAutoscaler',
+  'workload': 'Deployment',
+  'pod': 'Pods and containers of a Deployment',
+  'http-route': 'HTTPRoute',
+  'certificate': 'Certificate',
+  'http-proxy': 'HTTPProxy',
+  'middleware': 'Middleware',
 };
 
 /** The catalogue of the checks. */
@@ -59,14 +59,8 @@ function catalogue(checks: readonly Check[]): string {
 
 /** The rules that one object alone breaks. */
 function rules(): string {
-  const ids = ruleIds();
-  const letters = Object.keys(RULE_TOPICS);
-  const unknown = [...ids].filter((id) => !letters.includes(id[0]));
-  if (unknown.length > 0) {
-    throw new Error(`nothing is said of what the rules ${unknown.join(', ')} are about`);
-  }
-  return table(['What', 'Rules'], letters.map((letter) =>
-    [RULE_TOPICS[letter], [...ids].filter((id) => id.startsWith(letter)).sort().join(', ')]));
+  return table(['What', 'Rules'], Object.entries(RULE_TOPICS).map(([topic, about]) =>
+    [about, RULES[topic as RuleTopic].map((wrong) => `${topic}/${wrong}`).join(', ')]));
 }
 
 /** A text within a table of Markdown. */

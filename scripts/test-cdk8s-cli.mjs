@@ -20,18 +20,18 @@ const CASES = [
   {
     title: 'an app with warnings fails if the validation is strict',
     objects: service('web', 80), properties: { strict: true }, status: 2,
-    texts: ['X-01', 'chooses no pods', "give 'selector' the labels of the pods", 'shop/web', 'spec.selector (line'],
+    texts: ['service-to-pod/selects-no-pods', 'chooses no pods', "give 'selector' the labels of the pods", 'shop/web', 'spec.selector (line'],
   },
   { title: 'a strict app passes if nothing is found', objects: '', properties: { strict: true }, status: 0, texts: ['Validations finished'] },
   {
     title: 'what the API server refuses fails, with the construct and the line',
     objects: service('web', 99999), status: 2,
-    texts: ['S-08', 'must be a whole number from 1 to 65535, got 99999', 'shop/web', 'spec.ports[0].port (line'],
+    texts: ['service/invalid-port', 'must be a whole number from 1 to 65535, got 99999', 'shop/web', 'spec.ports[0].port (line'],
   },
   {
     title: 'the configuration file is heeded',
     objects: service('web', 80), properties: { strict: true, config: 'exposure.yaml' }, status: 0, texts: ['Validations finished'],
-    config: 'acknowledgements: [{ id: X-01, reason: an operator makes the pods }]',
+    config: 'acknowledgements: [{ id: service-to-pod/selects-no-pods, reason: an operator makes the pods }]',
   },
   {
     title: 'a wrong configuration file is told',

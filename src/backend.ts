@@ -25,7 +25,7 @@ export interface BackendOptions {
  */
 export class Backend {
   /**
-   * Pods of the namespace of the chart that have these labels. Check X-01 says when
+   * Pods of the namespace of the chart that have these labels. Check service-to-pod/selects-no-pods says when
    * the app has none; name `Pod` in `externalObjects` of `TargetCluster` if
    * something else starts them.
    *

@@ -7,13 +7,13 @@ import { ServiceOptions } from './service-options';
  */
 export interface AppAutoscaler {
   /**
-   * The most pods, not below `minReplicas`. Check X-51 says when the two are the
+   * The most pods, not below `minReplicas`. Check availability/scaling-useless says when the two are the
    * same.
    */
   readonly maxReplicas: number;
 
   /**
-   * The fewest pods, at least 1. Checks X-51, X-52 and X-53 say what one pod means
+   * The fewest pods, at least 1. Checks availability/scaling-useless, availability/local-traffic-few-pods and availability/gap-in-rollout say what one pod means
    * for an exposed app.
    *
    * @default 2
@@ -33,14 +33,14 @@ export interface AppAutoscaler {
  */
 export interface ExposedAppProps {
   /**
-   * The image, best with a tag or a digest. Check X-77 says when it has neither.
+   * The image, best with a tag or a digest. Check pod/unpinned-image says when it has neither.
    */
   readonly image: string;
 
   /**
    * The port that the app listens on, 1 to 65535. The app runs without
    * privileges, so that ports below 1024 need a recent container runtime, and
-   * check X-69 says so.
+   * check pod/privileged-port says so.
    */
   readonly port: number;
 
@@ -69,7 +69,7 @@ export interface ExposedAppProps {
 
   /**
    * The name of the port: lower-case letters, digits and hyphens, at most 15. Check
-   * X-85 says when a route speaks another protocol than the name says.
+   * service/protocol-disagrees says when a route speaks another protocol than the name says.
    *
    * @default - `http` if `health` is given, else the protocol in lower case
    */
@@ -77,7 +77,7 @@ export interface ExposedAppProps {
 
   /**
    * The protocol of the port. Nobody can ask a port of UDP or SCTP whether it is
-   * ready, and check X-08 says when another one is exposed that could be asked.
+   * ready, and check service-to-pod/no-readiness-probe says when another one is exposed that could be asked.
    *
    * @default kplus.Protocol.TCP
    */
@@ -98,8 +98,8 @@ export interface ExposedAppProps {
   readonly args?: string[];
 
   /**
-   * Environment variables. More can be added to `container.env`. Check X-76 says
-   * when one needs a Secret or ConfigMap that the app does not define, and X-68
+   * Environment variables. More can be added to `container.env`. Check pod/missing-reference says
+   * when one needs a Secret or ConfigMap that the app does not define, and pod/secret-in-variable
    * when one looks like a secret.
    *
    * @default - none
@@ -122,7 +122,7 @@ export interface ExposedAppProps {
   readonly dockerRegistryAuth?: kplus.ISecret;
 
   /**
-   * The number of pods. Not together with `autoscaler`. Checks X-52 and X-53 say
+   * The number of pods. Not together with `autoscaler`. Checks availability/local-traffic-few-pods and availability/gap-in-rollout say
    * what a single pod means for an exposed app.
    *
    * @default 2
@@ -217,7 +217,7 @@ export interface ExposedAppProps {
 
   /**
    * What decides whether a pod is restarted. A wrong one restarts healthy pods,
-   * best under load, so there is none unless you ask for it. Check X-55 says when
+   * best under load, so there is none unless you ask for it. Check availability/probes-alike says when
    * it asks the same as `readiness`.
    *
    * @default - none
@@ -232,7 +232,7 @@ export interface ExposedAppProps {
   readonly startup?: kplus.Probe;
 
   /**
-   * How pods are replaced by newer ones. Check X-53 says when that leaves an exposed
+   * How pods are replaced by newer ones. Check availability/gap-in-rollout says when that leaves an exposed
    * app without any.
    *
    * @default - one more at a time, and none less than wanted
@@ -270,7 +270,7 @@ export interface ExposedAppProps {
 
   /**
    * Whether pods are spread over nodes and zones, as far as there are any. Without
-   * it check X-52 says when traffic stays on the node that it comes to.
+   * it check availability/local-traffic-few-pods says when traffic stays on the node that it comes to.
    *
    * @default true
    */

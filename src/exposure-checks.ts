@@ -25,7 +25,7 @@ export interface ExposureChecksOptions {
   readonly strict?: boolean;
 
   /**
-   * Groups of checks that are run on top of those that always are, L-01 to L-29.
+   * Groups of checks that are run on top of those that always are, linters/no-requests to linters/few-replicas.
    *
    * @default - none
    */
@@ -59,7 +59,7 @@ export interface ExposureChecksOptions {
  * @see https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checking.md
  *
  * @example
- * ExposureChecks.configure(chart, { strict: true, severities: { 'X-08': Severity.ERROR } });
+ * ExposureChecks.configure(chart, { strict: true, severities: { 'service-to-pod/no-readiness-probe': Severity.ERROR } });
  */
 export class ExposureChecks {
   /**
@@ -92,13 +92,13 @@ export class ExposureChecks {
    * itself.
    *
    * @param scope the part: a construct and all below it
-   * @param id the check, for example `X-30`
+   * @param id the check, for example `load-balancer/open-to-everybody`
    * @param reason why it is right as it is
    */
   public static acknowledge(scope: IConstruct, id: string, reason: string): void {
     const problems: PropertyProblem[] = [];
     if (id.trim() === '') {
-      problems.push({ property: 'id', rule: 'must be the id of a check', value: id, fix: "write it as the finding shows it, for example 'X-30'" });
+      problems.push({ property: 'id', rule: 'must be the id of a check', value: id, fix: "write it as the finding shows it, for example 'load-balancer/open-to-everybody'" });
     }
     if (reason.trim() === '') {
       problems.push({ property: 'reason', rule: 'must be given', value: reason, fix: 'say why it is right as it is' });

@@ -3,7 +3,7 @@ import { ObjectName } from './report/way-in';
 
 /** What a check found at one place of an app. */
 export interface ExposureFinding {
-  /** The check, stable: `X-01`. */
+  /** The check, stable: `service-to-pod/selects-no-pods`. */
   readonly id: string;
   /** How bad it is. */
   readonly severity: Severity;

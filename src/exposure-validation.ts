@@ -3,7 +3,7 @@ import { lateCommands } from './private/late';
 
 /** A rule that resources violate, as cdk8s-cli shows it. */
 export interface ExposureViolation {
-  /** The check: `X-01`. */
+  /** The check: `service-to-pod/selects-no-pods`. */
   readonly ruleName: string;
   /** What is wrong. */
   readonly recommendation: string;

@@ -84,7 +84,7 @@ export interface ExternalLoadBalancerOptions extends ServiceOptions {
 export interface ExternalLoadBalancerProps extends ExternalLoadBalancerOptions {
   /**
    * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
-   * Check X-01 says when the app has no pods with the labels of a selection.
+   * Check service-to-pod/selects-no-pods says when the app has no pods with the labels of a selection.
    *
    * @default - given by `backend`
    */
@@ -155,8 +155,8 @@ export class ExternalLoadBalancer extends Construct {
     this.service = defineService(this, 'Resource', rendered);
     const said = [
       ...balancer.said ?? [],
-      ...(allowedClients._kind === 'internet' ? [{ id: 'X-30', because: 'AllowedClients.internet()' }] : []),
-      ...(props.allocateLoadBalancerNodePorts ? [{ id: 'X-32', because: 'allocateLoadBalancerNodePorts: true' }] : []),
+      ...(allowedClients._kind === 'internet' ? [{ id: 'load-balancer/open-to-everybody', because: 'AllowedClients.internet()' }] : []),
+      ...(props.allocateLoadBalancerNodePorts ? [{ id: 'load-balancer/node-ports-past-ranges', because: 'allocateLoadBalancerNodePorts: true' }] : []),
     ];
     said.forEach((one) => accept(ApiObject.of(this.service), one));
     const limited = balancer.keepsClientAddress && allowedClients._cidrs.length > 0;

@@ -22,7 +22,7 @@ export class IngressController {
    * What becomes of them is up to the controller: Traefik lets `/foo` match
    * `/foobar`, and Contour resets TLS connections where every host is served.
    * The others are written around that, so name the controller where you know it.
-   * Check X-28 says what an Application Load Balancer of AWS asks for.
+   * Check ingress/shared-load-balancer says what an Application Load Balancer of AWS asks for.
    *
    * @param className the name of the `IngressClass`
    */
@@ -42,7 +42,7 @@ export class IngressController {
 
   /**
    * ingress-nginx, for those who still run it: it was archived in March 2026 and
-   * gets no security fixes, which is printed, and said by check X-23, unless you say
+   * gets no security fixes, which is printed, and said by check ingress/retired-controller, unless you say
    * that you know.
    */
   public static ingressNginx(options: IngressNginxOptions = {}): IngressController {

@@ -45,7 +45,7 @@ export interface NodePortServiceOptions extends ServiceOptions {
 export interface NodePortServiceProps extends NodePortServiceOptions {
   /**
    * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
-   * Check X-01 says when the app has no pods with the labels of a selection.
+   * Check service-to-pod/selects-no-pods says when the app has no pods with the labels of a selection.
    *
    * @default - given by `backend`
    */

@@ -42,7 +42,7 @@ export interface PathOptions {
 
   /**
    * The port of the pods, where the target has several or they are not known. Check
-   * X-05 says when the pods declare other ports and not this one.
+   * service-to-pod/port-number-undeclared says when the pods declare other ports and not this one.
    *
    * @default - the only port of the target
    */
@@ -60,7 +60,7 @@ export interface PathRule extends PathOptions {
 
   /**
    * The pods: a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`.
-   * Check X-01 says when the app has no pods with the labels of a selection.
+   * Check service-to-pod/selects-no-pods says when the app has no pods with the labels of a selection.
    *
    * @default - given by `backend` or `service`
    */
@@ -166,7 +166,7 @@ export interface PathIngressProps extends PathIngressOptions {
   readonly paths?: PathRule[];
 
   /**
-   * The pods that get every request which no path matches, of any host. Check X-01
+   * The pods that get every request which no path matches, of any host. Check service-to-pod/selects-no-pods
    * says when the app has no pods with the labels of a selection. Not together with
    * `defaultService`.
    *

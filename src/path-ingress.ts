@@ -82,7 +82,7 @@ export class PathIngress extends Construct {
   }
 
   /**
-   * Serves a path by pods. Check X-01 says when the app has no pods with the labels
+   * Serves a path by pods. Check service-to-pod/selects-no-pods says when the app has no pods with the labels
    * of a selection.
    *
    * @param path begins with `/`: letters, digits and `-._~/@:+=,%`

@@ -13,7 +13,7 @@ export enum PathType {
   /**
    * The path itself and nothing else: `/foo` does not match `/foo/`.
    *
-   * Check X-11 says when a prefix of the same text leads elsewhere, and the
+   * Check ingress/path-types-meet says when a prefix of the same text leads elsewhere, and the
    * controller may not tell the two apart.
    */
   EXACT = 'Exact',

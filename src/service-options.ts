@@ -36,15 +36,15 @@ export interface ExposedPort {
   readonly targetPortName?: string;
 
   /**
-   * The protocol. Check X-63 says when two ports of one number differ in it alone,
-   * and X-34 when a load balancer has several.
+   * The protocol. Check identity/same-port-twice says when two ports of one number differ in it alone,
+   * and load-balancer/both-protocols when a load balancer has several.
    *
    * @default kplus.Protocol.TCP
    */
   readonly protocol?: kplus.Protocol;
 
   /**
-   * The application protocol, for example `http` or `kubernetes.io/h2c`. Check X-85
+   * The application protocol, for example `http` or `kubernetes.io/h2c`. Check service/protocol-disagrees
    * says when a route speaks another one.
    *
    * @default - not stated
@@ -90,7 +90,7 @@ export interface ServiceOptions {
 
   /**
    * The port of the Service, 1 to 65535. Not together with `ports`. It is that of
-   * the pods too where nothing else says theirs; check X-05 says when they declare
+   * the pods too where nothing else says theirs; check service-to-pod/port-number-undeclared says when they declare
    * others.
    *
    * @default - the port of the target
@@ -98,7 +98,7 @@ export interface ServiceOptions {
   readonly port?: number;
 
   /**
-   * The port of the pods, 1 to 65535. Not together with `ports`. Check X-05 says
+   * The port of the pods, 1 to 65535. Not together with `ports`. Check service-to-pod/port-number-undeclared says
    * when the pods declare other ports and not this one.
    *
    * @default - the only port of the target, else `port`
@@ -107,7 +107,7 @@ export interface ServiceOptions {
 
   /**
    * Several ports, or one with all its fields. Not together with `port`,
-   * `targetPort` and `nodePort`. Checks X-04, X-05 and X-06 say when the pods do
+   * `targetPort` and `nodePort`. Checks service-to-pod/port-name-unknown, service-to-pod/port-number-undeclared and service-to-pod/port-protocol-differs say when the pods do
    * not declare what one of them leads to.
    *
    * @default - one port, made from `port`, `targetPort` and the target
@@ -116,7 +116,7 @@ export interface ServiceOptions {
 
   /**
    * The address inside of the cluster. It must lie in the cluster's range. `None`
-   * makes the Service headless; check X-82 says when a route leads to it.
+   * makes the Service headless; check service/wrong-kind-of-service says when a route leads to it.
    *
    * @default - Kubernetes picks one
    */
@@ -137,7 +137,7 @@ export interface ServiceOptions {
   readonly ipFamilyPolicy?: IPFamilyPolicy;
 
   /**
-   * Whether connections of one client go to one pod. Check X-81 says when they come
+   * Whether connections of one client go to one pod. Check service/useless-affinity says when they come
    * by a route, whose controller chooses the pod.
    *
    * @default - they don't, set by Kubernetes
@@ -145,7 +145,7 @@ export interface ServiceOptions {
   readonly sessionAffinity?: SessionAffinity;
 
   /**
-   * Which pods get traffic from inside of the cluster. Check X-84 says when the
+   * Which pods get traffic from inside of the cluster. Check service/local-pods-only says when the
    * pods of a controller are inside and may be on other nodes.
    *
    * @default - pods on every node, set by Kubernetes

@@ -45,10 +45,10 @@ afterEach(() => {
 /** What was told on the standard error stream of one check. */
 const toldOf = (id: string): string[] => said.mock.calls.map(([text]) => String(text)).filter((text) => text.includes(`(${id})`));
 
-/** X-60 if two of them have the same name, since each holds something else. */
+/** identity/lost-by-repetition if two of them have the same name, since each holds something else. */
 const configMap = (chart: Chart, id: string, name: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: { id } });
 
-/** X-01, a warning: nothing has these labels. */
+/** service-to-pod/selects-no-pods, a warning: nothing has these labels. */
 const lonelyService = (chart: Chart, name: string) =>
   new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { selector: { app: name }, ports: [{ port: 80 }] } });
 
@@ -69,8 +69,8 @@ describe.each<[string, (outdir: string) => App]>([
     ExposureChecks.of(app);
     expect(messageOf(() => app.synth())).toBe([
       'Validation failed with the following errors:',
-      "  [shop/One] 'metadata.name' is used by 2 different objects of this kind, also by [blog/Two]; rename one of them, put it into another namespace, or remove it (X-60)",
-      "  [blog/Two] 'metadata.name' is used by 2 different objects of this kind, also by [shop/One]; rename one of them, put it into another namespace, or remove it (X-60)",
+      "  [shop/One] 'metadata.name' is used by 2 different objects of this kind, also by [blog/Two]; rename one of them, put it into another namespace, or remove it (identity/lost-by-repetition)",
+      "  [blog/Two] 'metadata.name' is used by 2 different objects of this kind, also by [shop/One]; rename one of them, put it into another namespace, or remove it (identity/lost-by-repetition)",
     ].join('\n'));
   });
 
@@ -82,7 +82,7 @@ describe.each<[string, (outdir: string) => App]>([
     jest.mocked(findings).mockClear();
     app.synth();
     expect(findings).toHaveBeenCalledTimes(1);
-    expect(toldOf('X-01')).toEqual([expect.stringMatching(/^warning: \[shop\/alone\] 'spec\.selector' chooses no pods: .*; give 'selector' .* \(X-01\)$/)]);
+    expect(toldOf('service-to-pod/selects-no-pods')).toEqual([expect.stringMatching(/^warning: \[shop\/alone\] 'spec\.selector' chooses no pods: .*; give 'selector' .* \(service-to-pod\/selects-no-pods\)$/)]);
     expect(renderings.filter(({ mock }) => mock.calls.length !== 1)).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe.each<[string, (outdir: string) => App]>([
     app.synth();
     object.addJsonPatch(JsonPatch.remove('/spec/selector'));
     app.synthYaml();
-    expect(toldOf('X-01')).toHaveLength(1);
+    expect(toldOf('service-to-pod/selects-no-pods')).toHaveLength(1);
   });
 
   test('says nothing of what is right', () => {
@@ -106,7 +106,7 @@ describe.each<[string, (outdir: string) => App]>([
     lonelyService(chart, 'alone');
     new ExposedApp(chart, 'Web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080 });
     app.synthYaml();
-    expect(toldOf('X-01')).toHaveLength(1);
+    expect(toldOf('service-to-pod/selects-no-pods')).toHaveLength(1);
   });
 
   test('is not judged when it has none', () => {
@@ -118,7 +118,7 @@ describe.each<[string, (outdir: string) => App]>([
   test('fails at the app itself if a check cannot cope with it', () => {
     configMap(chart, 'One', 'bursting');
     ExposureChecks.of(app);
-    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[\] the check X-bursting .* could not be run to its end: no such luck; .* \(X-00\)$/m);
+    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[\] the check X-bursting .* could not be run to its end: no such luck; .* \(checks\/failed\)$/m);
   });
 });
 
@@ -137,8 +137,8 @@ describe('verdicts are about finished manifests', () => {
     new Include(chart, 'Theirs', { url: file });
     configMap(chart, 'Ours', 'settings');
     const message = messageOf(() => app.synth());
-    expect(message).toMatch(/^ {2}\[shop\/Ours\] 'metadata\.name' .* by \[shop\/Theirs\/[^\]]+\]; .*\(X-60\)$/m);
-    expect(message).toMatch(/^ {2}\[shop\/Theirs\/[^\]]+\] 'metadata\.name' .* by \[shop\/Ours\]; .*\(X-60\)$/m);
+    expect(message).toMatch(/^ {2}\[shop\/Ours\] 'metadata\.name' .* by \[shop\/Theirs\/[^\]]+\]; .*\(identity\/lost-by-repetition\)$/m);
+    expect(message).toMatch(/^ {2}\[shop\/Theirs\/[^\]]+\] 'metadata\.name' .* by \[shop\/Ours\]; .*\(identity\/lost-by-repetition\)$/m);
   });
 
   test('a patch that changes a type', () => {
@@ -150,7 +150,7 @@ describe('verdicts are about finished manifests', () => {
   test('a patch that the class of an object swallows', () => {
     const deployment = new kplus.Deployment(chart, 'Web', { containers: [{ image: 'ghcr.io/acme/web:1.4.2', port: 8080 }] });
     ApiObject.of(deployment).addJsonPatch(JsonPatch.add('/spec/replicaz', 3));
-    expect(messageOf(() => app.synth())).toMatch(/\[shop\/Web\/Resource\] 'spec\.replicaz' has not become .*\(X-62\)/);
+    expect(messageOf(() => app.synth())).toMatch(/\[shop\/Web\/Resource\] 'spec\.replicaz' has not become .*\(identity\/lost-patch\)/);
   });
 });
 
@@ -164,25 +164,25 @@ describe('options', () => {
   });
 
   test('a check can be raised to an error', () => {
-    ExposureChecks.configure(chart, { severities: { 'X-01': Severity.ERROR } });
-    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[shop\/alone\] .*\(X-01\)$/m);
+    ExposureChecks.configure(chart, { severities: { 'service-to-pod/selects-no-pods': Severity.ERROR } });
+    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[shop\/alone\] .*\(service-to-pod\/selects-no-pods\)$/m);
   });
 
   test('no check can be lowered', () => {
-    ExposureChecks.configure(chart, { severities: { 'X-01': Severity.INFO } });
+    ExposureChecks.configure(chart, { severities: { 'service-to-pod/selects-no-pods': Severity.INFO } });
     app.synth();
-    expect(toldOf('X-01')).toHaveLength(1);
+    expect(toldOf('service-to-pod/selects-no-pods')).toHaveLength(1);
   });
 
   test('an id that no check has is told', () => {
     ExposureChecks.configure(chart, { severities: { 'X-1': Severity.ERROR } });
     app.synth();
-    expect(toldOf('X-99')).toEqual([expect.stringContaining("warning: [] 'severities' names X-1, which is no check")]);
+    expect(toldOf('checks/acknowledged-in-vain')).toEqual([expect.stringContaining("warning: [] 'severities' names X-1, which is no check")]);
   });
 
   test('strict makes warnings errors', () => {
     ExposureChecks.configure(chart, { strict: true });
-    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[shop\/alone\] .*\(X-01\)$/m);
+    expect(messageOf(() => app.synth())).toMatch(/^ {2}\[shop\/alone\] .*\(service-to-pod\/selects-no-pods\)$/m);
   });
 
   test('a pack adds its checks', () => {
@@ -196,7 +196,7 @@ describe('options', () => {
   test('what is left out stays as it was', () => {
     ExposureChecks.configure(chart, { strict: true });
     ExposureChecks.configure(app, { packs: [], strict: undefined });
-    expect(messageOf(() => app.synth())).toContain('(X-01)');
+    expect(messageOf(() => app.synth())).toContain('(service-to-pod/selects-no-pods)');
   });
 
   test('an app that is not to be judged says so in every synthesis', () => {
@@ -207,21 +207,21 @@ describe('options', () => {
     app.synthYaml();
     expect(said.mock.calls).toEqual(Array(2).fill(['cdk8s-exposure: the checks of this app are switched off']));
     ExposureChecks.configure(chart, { enabled: true });
-    expect(messageOf(() => app.synth())).toContain('(X-60)');
+    expect(messageOf(() => app.synth())).toContain('(identity/lost-by-repetition)');
   });
 
   test('a report holds all findings, acknowledged ones too, and what is assumed', () => {
     const reportFile = join(folder, 'reports/exposure.json');
     ExposureChecks.configure(chart, { reportFile });
-    ExposureChecks.acknowledge(chart, 'X-01', 'an operator makes the pods');
+    ExposureChecks.acknowledge(chart, 'service-to-pod/selects-no-pods', 'an operator makes the pods');
     ExposureChecks.of(app).findings();
     Testing.synth(chart);
     expect(existsSync(reportFile)).toBe(false);
     app.synth();
     const { version, findings: all, assumed } = JSON.parse(readFileSync(reportFile, 'utf8'));
     expect(version).toBe(1);
-    expect(all.filter(({ id }: { id: string }) => id === 'X-01')).toEqual([{
-      id: 'X-01',
+    expect(all.filter(({ id }: { id: string }) => id === 'service-to-pod/selects-no-pods')).toEqual([{
+      id: 'service-to-pod/selects-no-pods',
       severity: 'warning',
       culprit: { kind: 'Service', name: 'alone' },
       constructPath: 'shop/alone',
@@ -239,8 +239,8 @@ describe('options', () => {
   test('a report is written when the synthesis fails, too', () => {
     const reportFile = join(folder, 'exposure.json');
     ExposureChecks.configure(chart, { reportFile, strict: true });
-    expect(messageOf(() => app.synth())).toContain('(X-01)');
-    expect(readFileSync(reportFile, 'utf8')).toContain('X-01');
+    expect(messageOf(() => app.synth())).toContain('(service-to-pod/selects-no-pods)');
+    expect(readFileSync(reportFile, 'utf8')).toContain('service-to-pod/selects-no-pods');
   });
 
   describe('fails', () => {
@@ -270,14 +270,14 @@ describe('a part of an app', () => {
     configMap(shop, 'One', 'settings');
     configMap(blog, 'Two', 'settings');
     ExposureChecks.of(app);
-    expect(messageOf(() => Testing.synth(blog))).toMatch(/^ {2}\[shop\/One\] .*\(X-60\)$/m);
+    expect(messageOf(() => Testing.synth(blog))).toMatch(/^ {2}\[shop\/One\] .*\(identity\/lost-by-repetition\)$/m);
   });
 
   test('has the checks of its app', () => {
     const app = new App({ outdir: folder });
     const chart = new Chart(app, 'shop');
     lonelyService(chart, 'alone');
-    expect(ExposureChecks.of(chart).findings().map(({ id }) => id)).toContain('X-01');
+    expect(ExposureChecks.of(chart).findings().map(({ id }) => id)).toContain('service-to-pod/selects-no-pods');
     expect(ExposureChecks.of(chart).findings()).toEqual(ExposureChecks.of(app).findings());
   });
 
@@ -313,7 +313,7 @@ describe('objects that are in no namespace, in charts that have one', () => {
     const chart = chartOf(new App({ outdir: folder }), 'shop');
     new kplus.Namespace(chart, 'Namespace', { metadata: { name: 'shop', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });
     new kplus.Deployment(chart, 'Web', { containers: [{ image: 'ghcr.io/acme/web:1.4.2', portNumber: 8080 }], metadata: { name: 'web' } });
-    expect(idsOf(chart)).toContain('X-74 Deployment shop/web');
+    expect(idsOf(chart)).toContain('pod/breaks-pod-security Deployment shop/web');
   });
 
   test.each<[string, string, (chart: Chart) => void]>([
@@ -322,7 +322,7 @@ describe('objects that are in no namespace, in charts that have one', () => {
   ])('a %s of two charts is one that is lost', (kind, name, define) => {
     const app = new App({ outdir: folder });
     ['blog', 'shop'].forEach((id) => define(chartOf(app, id)));
-    expect(idsOf(app).filter((id) => id === `X-60 ${kind} /${name}`)).toHaveLength(2);
+    expect(idsOf(app).filter((id) => id === `identity/lost-by-repetition ${kind} /${name}`)).toHaveLength(2);
   });
 });
 

@@ -42,7 +42,7 @@ test('passes if it is given nothing', async () => {
 
 test('fails if there is nothing in what it is given', async () => {
   expect(await validated({ 'a.yaml': '# nothing\n---\n', 'b.yaml': '' })).toEqual({
-    violations: [expect.objectContaining({ ruleName: 'X-98', recommendation: 'must hold an object of Kubernetes, and holds none' })],
+    violations: [expect.objectContaining({ ruleName: 'checks/unreadable-file', recommendation: 'must hold an object of Kubernetes, and holds none' })],
     submitted: ['failure'],
   });
 });
@@ -59,7 +59,7 @@ test('passes with warnings', async () => {
 test('fails with warnings if it is strict, and says where', async () => {
   expect(await validated({ 'a.yaml': LONELY }, { strict: true })).toEqual({
     violations: [{
-      ruleName: 'X-01',
+      ruleName: 'service-to-pod/selects-no-pods',
       recommendation: expect.stringContaining('chooses no pods'),
       fix: expect.stringContaining("give 'selector' the labels of the pods"),
       violatingResources: [{ resourceName: 'web', locations: ['spec.selector (line 6)'], manifestPath: join(folder, 'a.yaml') }],
@@ -71,28 +71,28 @@ test('fails with warnings if it is strict, and says where', async () => {
 test('judges all files as one app', async () => {
   const pods = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop, labels: { app: web } }\nspec: { containers: [{ name: web, image: web }] }\n';
   const { violations } = await validated({ 'a.yaml': LONELY, 'b.yaml': pods }, { strict: true });
-  expect(violations.map(({ ruleName }) => ruleName)).not.toContain('X-01');
+  expect(violations.map(({ ruleName }) => ruleName)).not.toContain('service-to-pod/selects-no-pods');
 });
 
 test('fails with what the API server refuses', async () => {
   const { violations, submitted } = await validated({ 'a.yaml': REFUSED });
-  expect(violations).toEqual([expect.objectContaining({ ruleName: 'S-08', recommendation: 'must be a whole number from 1 to 65535, got 99999' })]);
+  expect(violations).toEqual([expect.objectContaining({ ruleName: 'service/invalid-port', recommendation: 'must be a whole number from 1 to 65535, got 99999' })]);
   expect(submitted).toEqual(['failure']);
 });
 
 test('fails with a file that cannot be read, and judges the others', async () => {
   const { violations, submitted } = await validated({ 'a.yaml': 'kind: [', 'b.yaml': REFUSED, 'c.yaml': Buffer.from([0xff, 0xfe]) });
   expect(violations.map(({ ruleName, violatingResources: [{ locations, manifestPath }] }) => [ruleName, locations, manifestPath])).toEqual([
-    ['X-98', [expect.stringMatching(/^line \d$/)], join(folder, 'a.yaml')],
-    ['X-98', [], join(folder, 'c.yaml')],
-    ['S-08', ['spec.ports[0].port (line 6)'], join(folder, 'b.yaml')],
+    ['checks/unreadable-file', [expect.stringMatching(/^line \d$/)], join(folder, 'a.yaml')],
+    ['checks/unreadable-file', [], join(folder, 'c.yaml')],
+    ['service/invalid-port', ['spec.ports[0].port (line 6)'], join(folder, 'b.yaml')],
   ]);
   expect(submitted).toEqual(['failure']);
 });
 
 test('heeds a configuration file', async () => {
   const config = join(folder, 'exposure.yaml');
-  writeFileSync(config, 'strict: true\nacknowledgements: [{ id: X-01, object: Service shop/web, reason: an operator makes the pods }]');
+  writeFileSync(config, 'strict: true\nacknowledgements: [{ id: service-to-pod/selects-no-pods, object: Service shop/web, reason: an operator makes the pods }]');
   expect(await validated({ 'a.yaml': LONELY }, { config })).toEqual({ violations: [], submitted: ['success'] });
 });
 

@@ -50,5 +50,5 @@ const WRONG_VALUES = {
   '--ingress-class': [''],
   '--external': ['web', 'Pod//web', ''],
   '--pack': ['all', ''],
-  '--severity': ['X-01', 'X-01=info', '=error', ''],
+  '--severity': ['service-to-pod/selects-no-pods', 'service-to-pod/selects-no-pods=info', '=error', ''],
 };

@@ -3,7 +3,7 @@ import { Graph } from '../graph/graph';
 
 /** What no manifest shows, and what the verdict on an app rests on. */
 export interface Assumption {
-  /** Stable: 'U-01'. */
+  /** Stable: 'unknown/default-class'. */
   readonly id: string;
   /** What is taken for granted, as a sentence without a full stop. */
   readonly text: string;

@@ -5,7 +5,7 @@ import { Resource } from '../graph/resource';
 
 /** One thing that can be wrong with the exposure of an app: a file of its own in `rules`. */
 export interface Check {
-  /** Stable: 'X-01'. */
+  /** Stable: 'service-to-pod/selects-no-pods'. */
   readonly id: string;
   /** What it finds, as a sentence without a full stop: 'a Service selects no pods'. */
   readonly title: string;

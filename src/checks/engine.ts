@@ -15,14 +15,14 @@ import { Problem } from '../rules/problem';
 import { judgeSchema } from '../schemas/judge-schema';
 
 /** A field that no schema knows: `kubectl` refuses it unless it is told not to, and it may be newer than the schemas. */
-const UNKNOWN_FIELD = 'F-90';
+const UNKNOWN_FIELD = 'object/unknown-field';
 
 /** What is in manifests may be of any length. */
 const LONGEST_VALUE = 200;
 const LONGEST_MESSAGE = 2000;
 
 /** The check that failed itself. */
-const CHECK_FAILED = 'X-00';
+const CHECK_FAILED = 'checks/failed';
 
 const PATCH = {
   id: 'reading/kustomize-patch',

@@ -28,7 +28,7 @@ const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
   ['ingressClasses', [areTexts, 'a list of texts']],
   ['externalObjects', [areTexts, "a list of texts such as 'Secret/shop/tls'"]],
   ['packs', [areTexts, 'a list of texts']],
-  ['severities', [(value) => isMap(value) && Object.values(value as object).every(isText), "a map such as { 'X-08': 'error' }"]],
+  ['severities', [(value) => isMap(value) && Object.values(value as object).every(isText), "a map such as { 'service-to-pod/no-readiness-probe': 'error' }"]],
   ['strict', [(value) => typeof value === 'boolean', 'true or false']],
   ['acknowledgements', [(value) => Array.isArray(value) && value.every(isAcknowledgement), "a list of { id, reason } with 'object' if it is about one"]],
 ]);

@@ -4,7 +4,7 @@ import { push } from '../graph/push';
 import { ReportedFinding } from '../report/findings/reported-finding';
 
 /** The check that looks at the acknowledgements themselves. */
-const ACKNOWLEDGEMENT = 'X-99';
+const ACKNOWLEDGEMENT = 'checks/acknowledged-in-vain';
 
 /** Applies the acknowledgements of a configuration file; one that matches nothing, or what is fatal, is a finding of that file. */
 export function accepted(

@@ -90,7 +90,7 @@ function externalOf(text: string): ExternalObject {
 function severityOf(text: string): [string, Severity] {
   const [id, severity, ...others] = text.split('=');
   if (!RAISED.includes(severity) || !isCheckId(id) || others.length > 0) {
-    throw new Failure(`'severity' must be the id of a check and warning, error or fatal, got '${text}'; write for example 'X-08=error'`);
+    throw new Failure(`'severity' must be the id of a check and warning, error or fatal, got '${text}'; write for example 'service-to-pod/no-readiness-probe=error'`);
   }
   return [id, severity as Severity];
 }

@@ -69,7 +69,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
     objects: (site, routes, nameOf) => {
       // A default backend of an Ingress would be that of unknown hosts only.
       const all = withDefaultRoutes(site, routes);
-      const said = options.retirementAcknowledged ? [{ id: 'X-23', because: 'retirementAcknowledged: true' }] : [];
+      const said = options.retirementAcknowledged ? [{ id: 'ingress/retired-controller', because: 'retirementAcknowledged: true' }] : [];
       const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf), said };
       return [
         ...certificateOf(site, namedHostsOf(routes), nameOf),

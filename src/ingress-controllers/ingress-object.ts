@@ -77,9 +77,9 @@ function certificates(routes: Route[], secretName: string): unknown[] {
 
 function saidOf(site: Site, { routes, ingressClassName, secretName }: IngressParts): Said[] {
   return [
-    ...(site.everyHost !== undefined && routes.some(({ host }) => host === undefined) ? [{ id: 'X-21', because: site.everyHost }] : []),
-    ...(ingressClassName === undefined ? [{ id: 'X-22', because: 'IngressController.clusterDefault()' }] : []),
-    ...(secretName !== undefined && !site.redirectToHttps ? [{ id: 'X-29', because: 'redirectToHttps: false' }] : []),
+    ...(site.everyHost !== undefined && routes.some(({ host }) => host === undefined) ? [{ id: 'ingress/every-host', because: site.everyHost }] : []),
+    ...(ingressClassName === undefined ? [{ id: 'ingress/class-unknown', because: 'IngressController.clusterDefault()' }] : []),
+    ...(secretName !== undefined && !site.redirectToHttps ? [{ id: 'ingress/plain-http-stays-open', because: 'redirectToHttps: false' }] : []),
   ];
 }
 

@@ -54,7 +54,7 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...(intent.allocateLoadBalancerNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts: intent.allocateLoadBalancerNodePorts }),
     },
     problems,
-    said: staticAddresses.length > 0 ? [{ id: 'X-86', because: 'staticAddresses, for which generic() has no other field', field: 'spec.loadBalancerIP' }] : [],
+    said: staticAddresses.length > 0 ? [{ id: 'service/load-balancer-ip', because: 'staticAddresses, for which generic() has no other field', field: 'spec.loadBalancerIP' }] : [],
     keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
   };
 }

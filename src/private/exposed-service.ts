@@ -108,7 +108,7 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
   }
 
   if (spec.publishNotReadyAddresses === true) {
-    accept(apiObject, { id: 'X-83', because: 'publishNotReadyAddresses: true' });
+    accept(apiObject, { id: 'service/not-ready-pods', because: 'publishNotReadyAddresses: true' });
   }
 
   // cdk8s-plus-27 knows a part of the fields only, and always writes 'externalIPs'.

@@ -10,7 +10,7 @@ export function judgeCertificate(certificate: Fields): void {
 function requireFields(owner: Fields | undefined, fixes: { readonly [name: string]: string }): void {
   for (const name of Object.keys(fixes)) {
     if (owner !== undefined && !owner.has(name)) {
-      owner.refuse('K-06', name, 'must be given', fixes[name]);
+      owner.refuse('certificate/missing-field', name, 'must be given', fixes[name]);
     }
   }
 }

@@ -18,7 +18,7 @@ export function judgeConfigMap(configMap: Fields): void {
     judgeKey(configMap, key, field);
     judgeBase64(configMap, text, field);
     if (keys.has(key)) {
-      configMap.problems.add({ id: 'M-11', field, value: key, rule: "must not be a key of 'data' too", fix: 'keep one of them' });
+      configMap.problems.add({ id: 'object/invalid-data', field, value: key, rule: "must not be a key of 'data' too", fix: 'keep one of them' });
     }
   });
   refuseIfTooLarge(configMap, size);
@@ -27,14 +27,14 @@ export function judgeConfigMap(configMap: Fields): void {
 /** Judges one key of a ConfigMap or a Secret. */
 export function judgeKey(owner: Fields, key: string, field: string): void {
   if (!isConfigKey(key)) {
-    owner.problems.add({ id: 'M-11', field, value: key, rule: CONFIG_KEY_RULE, fix: 'correct the key' });
+    owner.problems.add({ id: 'object/invalid-data', field, value: key, rule: CONFIG_KEY_RULE, fix: 'correct the key' });
   }
 }
 
 /** Judges one value that stands for bytes; it may be secret and so is not shown. */
 export function judgeBase64(owner: Fields, text: string, field: string): void {
   if (!isBase64(text)) {
-    owner.problems.add({ id: 'M-11', field, value: undefined, rule: BASE64_RULE, fix: 'encode it, or write plain text in the field for texts' });
+    owner.problems.add({ id: 'object/invalid-data', field, value: undefined, rule: BASE64_RULE, fix: 'encode it, or write plain text in the field for texts' });
   }
 }
 
@@ -42,7 +42,7 @@ export function judgeBase64(owner: Fields, text: string, field: string): void {
 export function refuseIfTooLarge(owner: Fields, size: number): void {
   if (size > LARGEST) {
     owner.problems.add({
-      id: 'M-11',
+      id: 'object/invalid-data',
       field: 'data',
       value: size,
       rule: `must have at most ${LARGEST} bytes in all values`,

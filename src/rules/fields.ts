@@ -1,12 +1,13 @@
 import { Problems } from './problems';
 import { RefusedBy } from './refused-by';
+import { RuleId } from './rule-id';
 
 const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
 const INT64_LIMIT = 2 ** 63;
 
 /** The row for a value of the wrong type: the server cannot even read it. */
-const WRONG_TYPE = 'F-00';
+const WRONG_TYPE = 'object/malformed';
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
 
@@ -53,12 +54,12 @@ export class Fields {
   }
 
   /** Adds a problem with one field of this object. */
-  public refuse(id: string, name: string, rule: string, fix: string, refusedBy?: RefusedBy): void {
+  public refuse(id: RuleId, name: string, rule: string, fix: string, refusedBy?: RefusedBy): void {
     this.problems.add({ id, field: this.pathOf(name), value: this.object[name], rule, fix, refusedBy });
   }
 
   /** Adds a problem with this object as a whole. */
-  public refuseAll(id: string, rule: string, fix: string, refusedBy?: RefusedBy): void {
+  public refuseAll(id: RuleId, rule: string, fix: string, refusedBy?: RefusedBy): void {
     this.problems.add({ id, field: this.path, value: this.object, rule, fix, refusedBy });
   }
 

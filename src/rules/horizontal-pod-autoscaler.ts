@@ -25,22 +25,22 @@ export function judgeHorizontalPodAutoscalerV1(autoscaler: Fields): void {
   judgeCommonFields(spec, { mayStopAll: false });
   const utilization = spec.whole('targetCPUUtilizationPercentage');
   if (utilization !== undefined && utilization < 1) {
-    spec.refuse('H-05', 'targetCPUUtilizationPercentage', 'must be at least 1', 'omit it for 80');
+    spec.refuse('autoscaler/invalid-metric-target', 'targetCPUUtilizationPercentage', 'must be at least 1', 'omit it for 80');
   }
 }
 
 function judgeCommonFields(spec: Fields, { mayStopAll }: { readonly mayStopAll: boolean }): void {
   const target = spec.childOrEmpty('scaleTargetRef');
-  judgeVersionedReference(target, 'H-01', { needsGroup: target.text('kind') !== 'ReplicationController' });
+  judgeVersionedReference(target, 'autoscaler/invalid-target', { needsGroup: target.text('kind') !== 'ReplicationController' });
   const minReplicas = spec.whole('minReplicas') ?? 1;
   const maxReplicas = spec.whole('maxReplicas');
   if (minReplicas < 1) {
     const refusedBy = minReplicas === 0 && mayStopAll ? { unless: SCALE_TO_ZERO } : undefined;
-    spec.refuse('H-02', 'minReplicas', 'must be at least 1', 'omit it for 1', refusedBy);
+    spec.refuse('autoscaler/invalid-min-replicas', 'minReplicas', 'must be at least 1', 'omit it for 1', refusedBy);
   }
   if (maxReplicas === undefined || maxReplicas < 1) {
-    spec.refuse('H-03', 'maxReplicas', 'must be at least 1', 'write the largest number of pods');
+    spec.refuse('autoscaler/invalid-max-replicas', 'maxReplicas', 'must be at least 1', 'write the largest number of pods');
   } else if (maxReplicas < minReplicas) {
-    spec.refuse('H-03', 'maxReplicas', "must not be less than 'minReplicas'", 'write a larger number');
+    spec.refuse('autoscaler/invalid-max-replicas', 'maxReplicas', "must not be less than 'minReplicas'", 'write a larger number');
   }
 }

@@ -13,13 +13,13 @@ const MOST_MATCHES = 128;
 export function judgeHttpRoute(route: Fields): void {
   const spec = route.childOrEmpty('spec');
   if (!route.has('spec')) {
-    route.refuse('G-04', 'spec', 'must be given', 'say what is routed');
+    route.refuse('http-route/invalid-rules', 'spec', 'must be given', 'say what is routed');
   }
   judgeHostnames(spec);
   judgeParents(spec);
   const rules = spec.children('rules');
   if (spec.has('rules') && (rules.length === 0 || rules.length > MOST_RULES)) {
-    spec.refuse('G-04', 'rules', `must have 1 to ${MOST_RULES} rules`, 'make another route of the others', OTHER_DEFINITIONS);
+    spec.refuse('http-route/invalid-rules', 'rules', `must have 1 to ${MOST_RULES} rules`, 'make another route of the others', OTHER_DEFINITIONS);
   }
   const names = new Set<string>();
   let matches = 0;
@@ -29,18 +29,18 @@ export function judgeHttpRoute(route: Fields): void {
     matches += rule.has('matches') ? rule.list('matches').length : 1;
   }
   if (matches > MOST_MATCHES) {
-    spec.refuse('G-06', 'rules', `must have at most ${MOST_MATCHES} matches in all`, 'make another route of some rules', OTHER_DEFINITIONS);
+    spec.refuse('http-route/too-many-matches', 'rules', `must have at most ${MOST_MATCHES} matches in all`, 'make another route of some rules', OTHER_DEFINITIONS);
   }
 }
 
 function judgeHostnames(spec: Fields): void {
   if (spec.list('hostnames').length > MOST_HOSTNAMES) {
-    spec.refuse('G-01', 'hostnames', `must have at most ${MOST_HOSTNAMES} names`, 'make another route of the others', OTHER_DEFINITIONS);
+    spec.refuse('http-route/invalid-hostname', 'hostnames', `must have at most ${MOST_HOSTNAMES} names`, 'make another route of the others', OTHER_DEFINITIONS);
   }
   spec.eachText('hostnames', (value, field) => {
     if (!isDnsSubdomain(value) && !isWildcardSubdomain(value)) {
       const rule = `${DNS_SUBDOMAIN_RULE}; '*.' may stand in front`;
-      spec.problems.add({ id: 'G-01', field, value, rule, fix: 'write the host name without scheme, port or path' });
+      spec.problems.add({ id: 'http-route/invalid-hostname', field, value, rule, fix: 'write the host name without scheme, port or path' });
     }
   });
 }
@@ -51,9 +51,9 @@ function judgeName(rule: Fields, names: Set<string>): void {
     return;
   }
   if (!isDnsSubdomain(name)) {
-    rule.refuse('G-05', 'name', DNS_SUBDOMAIN_RULE, 'choose another name');
+    rule.refuse('http-route/invalid-rule-name', 'name', DNS_SUBDOMAIN_RULE, 'choose another name');
   } else if (names.has(name)) {
-    rule.refuse('G-05', 'name', 'must not be used twice in a route', 'rename one of the two rules', OTHER_DEFINITIONS);
+    rule.refuse('http-route/invalid-rule-name', 'name', 'must not be used twice in a route', 'rename one of the two rules', OTHER_DEFINITIONS);
   }
   names.add(name);
 }

@@ -11,7 +11,7 @@ export function judgeIngressClass(ingressClass: Fields): void {
   const spec = ingressClass.childOrEmpty('spec');
   if (!isController(spec.text('controller') ?? '')) {
     spec.refuse(
-      'I-22',
+      'ingress/invalid-class-parameters',
       'controller',
       `must be a domain, '/' and a path, at most ${LONGEST_CONTROLLER} characters`,
       "write it as 'example.com/ingress-controller'",
@@ -19,7 +19,7 @@ export function judgeIngressClass(ingressClass: Fields): void {
   }
   const parameters = spec.child('parameters');
   if (parameters !== undefined) {
-    judgeReference(parameters, 'I-22');
+    judgeReference(parameters, 'ingress/invalid-class-parameters');
     judgeScope(parameters);
   }
 }
@@ -33,10 +33,10 @@ function judgeScope(parameters: Fields): void {
   const scope = parameters.text('scope') ?? 'Cluster';
   const namespace = parameters.text('namespace');
   if (scope !== 'Cluster' && scope !== 'Namespace') {
-    parameters.refuse('I-22', 'scope', 'must be Cluster or Namespace', 'omit it for Cluster');
+    parameters.refuse('ingress/invalid-class-parameters', 'scope', 'must be Cluster or Namespace', 'omit it for Cluster');
   } else if (scope === 'Cluster' && namespace !== undefined) {
-    parameters.refuse('I-22', 'namespace', "must not be set when 'scope' is Cluster", "remove it, or write Namespace as 'scope'");
+    parameters.refuse('ingress/invalid-class-parameters', 'namespace', "must not be set when 'scope' is Cluster", "remove it, or write Namespace as 'scope'");
   } else if (scope === 'Namespace' && !isDnsLabel(namespace)) {
-    parameters.refuse('I-22', 'namespace', DNS_LABEL_RULE, 'write the namespace of the parameters');
+    parameters.refuse('ingress/invalid-class-parameters', 'namespace', DNS_LABEL_RULE, 'write the namespace of the parameters');
   }
 }

@@ -4,6 +4,7 @@ import { HTTP_PATH_RULE, isHttpPath } from './formats/http-path';
 import { isLooseIpv4 } from './formats/ip';
 import { isWildcardSubdomain, WILDCARD_SUBDOMAIN_RULE } from './formats/wildcard-subdomain';
 import { judgeIngressBackend } from './ingress-backend';
+import { RuleId } from './rule-id';
 
 const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 const PATH_TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
@@ -13,7 +14,7 @@ export function judgeIngress(ingress: Fields): void {
   const spec = ingress.childOrEmpty('spec');
   const backend = spec.child('defaultBackend');
   if (spec.list('rules').length === 0 && !spec.has('defaultBackend')) {
-    spec.refuse('I-01', 'rules', "must have at least one rule when there is no 'defaultBackend'", 'add a rule or a default backend');
+    spec.refuse('ingress/no-rules', 'rules', "must have at least one rule when there is no 'defaultBackend'", 'add a rule or a default backend');
   }
   if (backend !== undefined) {
     judgeIngressBackend(backend);
@@ -30,23 +31,23 @@ export function judgeIngress(ingress: Fields): void {
 function judgeRule(rule: Fields): void {
   const host = rule.text('host');
   if (host && isLooseIpv4(host)) {
-    rule.refuse('I-02', 'host', 'must be a DNS name, not an IP address', 'write the host name that clients ask for');
+    rule.refuse('ingress/host-is-address', 'host', 'must be a DNS name, not an IP address', 'write the host name that clients ask for');
   } else if (host) {
-    judgeHost(rule, host, rule.pathOf('host'), 'I-03');
+    judgeHost(rule, host, rule.pathOf('host'), 'ingress/invalid-host');
   }
   const http = rule.child('http');
   if (http === undefined) {
     return;
   }
   if (http.list('paths').length === 0) {
-    http.refuse('I-04', 'paths', 'must have at least one path', "add a path, or remove 'http'");
+    http.refuse('ingress/no-paths', 'paths', 'must have at least one path', "add a path, or remove 'http'");
   }
   for (const path of http.children('paths')) {
     judgePath(path);
   }
 }
 
-function judgeHost(owner: Fields, host: string, field: string, id: string): void {
+function judgeHost(owner: Fields, host: string, field: string, id: RuleId): void {
   const isWildcard = host.includes('*');
   if (isWildcard ? !isWildcardSubdomain(host) : !isDnsSubdomain(host)) {
     const rule = isWildcard ? WILDCARD_SUBDOMAIN_RULE : DNS_SUBDOMAIN_RULE;
@@ -59,29 +60,29 @@ function judgePath(path: Fields): void {
   const text = path.text('path') ?? '';
   if (pathType === undefined) {
     if (!path.has('pathType')) {
-      path.refuse('I-05', 'pathType', 'must be Exact, Prefix or ImplementationSpecific', 'write Prefix to match everything below the path');
+      path.refuse('ingress/no-path-type', 'pathType', 'must be Exact, Prefix or ImplementationSpecific', 'write Prefix to match everything below the path');
     }
     return;
   }
   if (!PATH_TYPES.includes(pathType)) {
-    path.refuse('I-06', 'pathType', 'must be Exact, Prefix or ImplementationSpecific', 'write Prefix to match everything below the path');
+    path.refuse('ingress/invalid-path-type', 'pathType', 'must be Exact, Prefix or ImplementationSpecific', 'write Prefix to match everything below the path');
   } else if (pathType === 'ImplementationSpecific') {
     if (text !== '' && !text.startsWith('/')) {
-      path.refuse('I-10', 'path', "must start with '/'", 'write an absolute path');
+      path.refuse('ingress/relative-implementation-path', 'path', "must start with '/'", 'write an absolute path');
     }
   } else if (!text.startsWith('/')) {
-    path.refuse('I-07', 'path', HTTP_PATH_RULE, 'write an absolute path');
+    path.refuse('ingress/relative-path', 'path', HTTP_PATH_RULE, 'write an absolute path');
   } else if (!isHttpPath(text)) {
-    path.refuse('I-08', 'path', HTTP_PATH_RULE, 'write the path that it stands for');
+    path.refuse('ingress/invalid-path', 'path', HTTP_PATH_RULE, 'write the path that it stands for');
   }
   judgeIngressBackend(path.childOrEmpty('backend'));
 }
 
 function judgeTls(tls: Fields): void {
-  tls.eachText('hosts', (host, field) => judgeHost(tls, host, field, 'I-17'));
+  tls.eachText('hosts', (host, field) => judgeHost(tls, host, field, 'ingress/invalid-tls-host'));
   const secretName = tls.text('secretName');
   if (secretName && !isDnsSubdomain(secretName)) {
-    tls.refuse('I-18', 'secretName', DNS_SUBDOMAIN_RULE, 'write the name of a Secret in the same namespace');
+    tls.refuse('ingress/invalid-secret-name', 'secretName', DNS_SUBDOMAIN_RULE, 'write the name of a Secret in the same namespace');
   }
 }
 
@@ -91,11 +92,11 @@ function judgeClass(metadata: Fields, spec: Fields): void {
     return;
   }
   if (!isDnsSubdomain(name)) {
-    spec.refuse('I-19', 'ingressClassName', DNS_SUBDOMAIN_RULE, 'write the name of an IngressClass');
+    spec.refuse('ingress/invalid-class-name', 'ingressClassName', DNS_SUBDOMAIN_RULE, 'write the name of an IngressClass');
   }
   metadata.eachEntry('annotations', (key, text, field) => {
     if (key === CLASS_ANNOTATION && text !== name) {
-      metadata.problems.add({ id: 'I-20', field, value: text, rule: "must be the same as 'ingressClassName'", fix: 'remove the annotation' });
+      metadata.problems.add({ id: 'ingress/two-classes', field, value: text, rule: "must be the same as 'ingressClassName'", fix: 'remove the annotation' });
     }
   });
 }

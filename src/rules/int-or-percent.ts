@@ -1,8 +1,9 @@
 import { Fields } from './fields';
 import { isPercent } from './formats/percent';
+import { RuleId } from './rule-id';
 
 /** Judges a number of pods: a whole number that is not negative, or a percentage. */
-export function judgeIntOrPercent(owner: Fields, id: string, name: string, options: { readonly mayExceedAll: boolean }): void {
+export function judgeIntOrPercent(owner: Fields, id: RuleId, name: string, options: { readonly mayExceedAll: boolean }): void {
   const value = owner.wholeOrText(name);
   if (value === undefined) {
     return;

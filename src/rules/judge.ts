@@ -68,7 +68,7 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
   const problems = new Problems();
   const object = Fields.of(manifest ?? {}, '', problems);
   if (object === undefined) {
-    const problem = { id: 'F-00', field: 'manifest', value: manifest, rule: 'must be an object with fields', fix: 'write one object per document' };
+    const problem: Problem = { id: 'object/malformed', field: 'manifest', value: manifest, rule: 'must be an object with fields', fix: 'write one object per document' };
     return [certainOrNot({ ...problem, refusedBy: NO_MANIFEST }, options)];
   }
   judgeObject(object, options);
@@ -82,7 +82,7 @@ function judgeObject(object: Fields, options: RuleOptions): void {
     return;
   }
   if (kind === 'List') {
-    object.refuse('F-00', 'items', 'must be a list', "write the objects below it, each after '- '");
+    object.refuse('object/malformed', 'items', 'must be a list', "write the objects below it, each after '- '");
     return;
   }
   const { group, version } = partsOf(apiVersion);
@@ -96,14 +96,14 @@ function judgeNameless(object: Fields): void {
   const isMissing = (name: string): boolean => !object.has(name) || object.raw(name) === '';
   const missing = Object.keys(FIXES).filter(isMissing);
   if (missing.length > 1) {
-    object.refuse('F-00', 'apiVersion', "must be given, and 'kind' too", "write what the object is, such as 'v1' and 'Service'", refusedBy);
+    object.refuse('object/malformed', 'apiVersion', "must be given, and 'kind' too", "write what the object is, such as 'v1' and 'Service'", refusedBy);
   } else {
-    missing.forEach((name) => object.refuse('F-00', name, 'must be given', FIXES[name], refusedBy));
+    missing.forEach((name) => object.refuse('object/malformed', name, 'must be given', FIXES[name], refusedBy));
   }
   const isText = (name: string): boolean => typeof object.raw(name) === 'string';
   const certain = Object.keys(FIXES).some(isText) ? undefined : refusedBy;
   Object.keys(FIXES).filter((name) => object.has(name) && !isText(name))
-    .forEach((name) => object.refuse('F-00', name, 'must be a text', 'write it in quotes', certain));
+    .forEach((name) => object.refuse('object/malformed', name, 'must be a text', 'write it in quotes', certain));
 }
 
 /** Says of a problem which clusters have it, unless all do. */

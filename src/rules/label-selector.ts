@@ -2,12 +2,13 @@ import { Fields } from './fields';
 import { isLabelValue, LABEL_VALUE_RULE } from './formats/label-value';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
 import { judgeLabels } from './labels';
+import { RuleId } from './rule-id';
 
 const LIST_OPERATORS = ['In', 'NotIn'];
 const BARE_OPERATORS = ['Exists', 'DoesNotExist'];
 
 /** Judges a label selector with `matchLabels` and `matchExpressions`. */
-export function judgeLabelSelector(selector: Fields | undefined, id: string): void {
+export function judgeLabelSelector(selector: Fields | undefined, id: RuleId): void {
   if (selector === undefined) {
     return;
   }
@@ -31,7 +32,7 @@ export function selects(selector: Fields, labels: ReadonlyMap<string, string>): 
   return isSelected && selector.children('matchExpressions').every((requirement) => isMet(requirement, labels));
 }
 
-function judgeRequirement(requirement: Fields, id: string): void {
+function judgeRequirement(requirement: Fields, id: RuleId): void {
   const operator = requirement.text('operator') ?? '';
   const values = requirement.list('values');
   if (LIST_OPERATORS.includes(operator)) {

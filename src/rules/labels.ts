@@ -1,9 +1,10 @@
 import { Fields } from './fields';
 import { isLabelValue, LABEL_VALUE_RULE } from './formats/label-value';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from './formats/qualified-name';
+import { RuleId } from './rule-id';
 
 /** Judges one field that holds labels: keys are qualified names, values are short texts. */
-export function judgeLabels(owner: Fields, name: string, id: string): void {
+export function judgeLabels(owner: Fields, name: string, id: RuleId): void {
   owner.eachEntry(name, (key, text, path) => {
     if (!isQualifiedName(key)) {
       owner.problems.add({ id, field: path, value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });

@@ -18,7 +18,7 @@ export function judgeMetadata(object: Fields, group: string, kind: string): void
   const metadata = object.childOrEmpty('metadata');
   judgeName(metadata, nameRuleOf(group, kind));
   judgeNamespace(metadata, { isUsed: !isClusterWide(group, kind) });
-  judgeLabels(metadata, 'labels', 'M-08');
+  judgeLabels(metadata, 'labels', 'object/invalid-label');
   judgeAnnotations(metadata);
   judgeOwners(metadata);
   judgeFinalizers(metadata, hasStrictFinalizers(group));
@@ -26,7 +26,7 @@ export function judgeMetadata(object: Fields, group: string, kind: string): void
 
 /** The labels and annotations of a pod template; the server ignores the rest. */
 export function judgeTemplateMetadata(metadata: Fields): void {
-  judgeLabels(metadata, 'labels', 'M-08');
+  judgeLabels(metadata, 'labels', 'object/invalid-label');
   judgeAnnotations(metadata);
 }
 
@@ -43,14 +43,14 @@ function judgeName(metadata: Fields, nameRule: NameRule): void {
       metadata.refuse(id, 'name', rule, 'choose another name', refusedBy?.(name));
     }
   } else if (!prefix) {
-    metadata.refuse('M-01', 'name', 'must be given', 'give the object a name');
+    metadata.refuse('object/no-name', 'name', 'must be given', 'give the object a name');
   }
 }
 
 function judgeNamespace(metadata: Fields, { isUsed }: { readonly isUsed: boolean }): void {
   const namespace = metadata.text('namespace');
   if (isUsed && namespace && !isDnsLabel(namespace)) {
-    metadata.refuse('M-02', 'namespace', DNS_LABEL_RULE, 'use the name of an existing namespace');
+    metadata.refuse('object/invalid-namespace', 'namespace', DNS_LABEL_RULE, 'use the name of an existing namespace');
   }
 }
 
@@ -59,12 +59,12 @@ function judgeAnnotations(metadata: Fields): void {
   metadata.eachEntry('annotations', (key, text, path) => {
     size += Buffer.byteLength(key) + Buffer.byteLength(text);
     if (!isAnnotationKey(key)) {
-      metadata.problems.add({ id: 'M-09', field: path, value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
+      metadata.problems.add({ id: 'object/invalid-annotation', field: path, value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
     }
   });
   if (size > ANNOTATIONS_LIMIT) {
     metadata.problems.add({
-      id: 'M-09',
+      id: 'object/invalid-annotation',
       field: metadata.pathOf('annotations'),
       value: size,
       rule: `must have at most ${ANNOTATIONS_LIMIT} bytes in all keys and values`,
@@ -78,19 +78,19 @@ function judgeOwners(metadata: Fields): void {
   for (const owner of metadata.children('ownerReferences')) {
     const version = owner.text('apiVersion');
     if (!version || version.endsWith('/') || version.indexOf('/') !== version.lastIndexOf('/')) {
-      owner.refuse('M-10', 'apiVersion', 'must be given with a version', "write it as 'apps/v1'");
+      owner.refuse('object/invalid-owner-or-finalizer', 'apiVersion', 'must be given with a version', "write it as 'apps/v1'");
     }
     for (const name of ['kind', 'name', 'uid']) {
       if (!owner.text(name)) {
-        owner.refuse('M-10', name, 'must be given', 'name the owner completely');
+        owner.refuse('object/invalid-owner-or-finalizer', name, 'must be given', 'name the owner completely');
       }
     }
     if (version === 'v1' && owner.text('kind') === 'Event') {
-      owner.refuse('M-10', 'kind', 'must not be Event', 'let another object own this one');
+      owner.refuse('object/invalid-owner-or-finalizer', 'kind', 'must not be Event', 'let another object own this one');
     }
     // The server takes an owner that is named twice for one.
     if (owner.flag('controller') === true && controllers.add(textOf(owner)).size > 1) {
-      owner.refuse('M-10', 'controller', 'must be true for one owner only', 'leave it out of the others');
+      owner.refuse('object/invalid-owner-or-finalizer', 'controller', 'must be true for one owner only', 'leave it out of the others');
     }
   }
 }
@@ -106,10 +106,10 @@ function judgeFinalizers(metadata: Fields, isStrict: boolean): void {
   metadata.eachText('finalizers', (finalizer, path) => {
     seen.add(finalizer);
     if (!isQualifiedName(finalizer)) {
-      metadata.problems.add({ id: 'M-10', field: path, value: finalizer, rule: QUALIFIED_NAME_RULE, fix: 'correct the name' });
+      metadata.problems.add({ id: 'object/invalid-owner-or-finalizer', field: path, value: finalizer, rule: QUALIFIED_NAME_RULE, fix: 'correct the name' });
     } else if (isStrict && !finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer)) {
       metadata.problems.add({
-        id: 'M-10',
+        id: 'object/invalid-owner-or-finalizer',
         field: path,
         value: finalizer,
         rule: "must start with a domain and '/'",
@@ -118,7 +118,7 @@ function judgeFinalizers(metadata: Fields, isStrict: boolean): void {
     }
   });
   if (seen.has('orphan') && seen.has('foregroundDeletion')) {
-    metadata.refuse('M-10', 'finalizers', "must not have both 'orphan' and 'foregroundDeletion'", 'remove one of them');
+    metadata.refuse('object/invalid-owner-or-finalizer', 'finalizers', "must not have both 'orphan' and 'foregroundDeletion'", 'remove one of them');
   }
 }
 

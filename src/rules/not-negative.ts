@@ -1,7 +1,8 @@
 import { Fields } from './fields';
+import { RuleId } from './rule-id';
 
 /** Refuses numbers below zero. */
-export function refuseNegative(spec: Fields, id: string, ...names: string[]): void {
+export function refuseNegative(spec: Fields, id: RuleId, ...names: string[]): void {
   for (const name of names) {
     const value = spec.whole(name);
     if (value !== undefined && value < 0) {

@@ -3,24 +3,25 @@ import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from './formats/dns-subdomain';
 import { isPathSegment, PATH_SEGMENT_RULE } from './formats/path-segment';
 import { isServiceName, SERVICE_NAME_RULE, serviceNameRefusedBy } from './formats/service-name';
 import { RefusedBy } from './refused-by';
+import { RuleId } from './rule-id';
 
 /** What the names of one kind may look like. */
 export interface NameRule {
-  readonly id: string;
+  readonly id: RuleId;
   readonly isName: (value: unknown) => boolean;
   readonly rule: string;
   /** Which clusters refuse a name that is none; all, unless it says otherwise. */
   readonly refusedBy?: (value: unknown) => RefusedBy | undefined;
 }
 
-const LABEL: NameRule = { id: 'M-06', isName: isDnsLabel, rule: DNS_LABEL_RULE };
-const SUBDOMAIN: NameRule = { id: 'M-05', isName: isDnsSubdomain, rule: DNS_SUBDOMAIN_RULE };
-const SEGMENT: NameRule = { id: 'M-05', isName: isPathSegment, rule: PATH_SEGMENT_RULE };
+const LABEL: NameRule = { id: 'object/invalid-label-name', isName: isDnsLabel, rule: DNS_LABEL_RULE };
+const SUBDOMAIN: NameRule = { id: 'object/invalid-name', isName: isDnsSubdomain, rule: DNS_SUBDOMAIN_RULE };
+const SEGMENT: NameRule = { id: 'object/invalid-name', isName: isPathSegment, rule: PATH_SEGMENT_RULE };
 
 const BY_KIND = new Map<string, NameRule>([
   ['/Namespace', LABEL],
-  ['/Service', { id: 'M-04', isName: isServiceName, rule: SERVICE_NAME_RULE, refusedBy: serviceNameRefusedBy }],
-  ['apps/StatefulSet', { ...LABEL, id: 'M-05' }],
+  ['/Service', { id: 'object/invalid-service-name', isName: isServiceName, rule: SERVICE_NAME_RULE, refusedBy: serviceNameRefusedBy }],
+  ['apps/StatefulSet', { ...LABEL, id: 'object/invalid-name' }],
   ['networking.k8s.io/IPAddress', SEGMENT],
   ['policy/PodDisruptionBudget', SEGMENT],
 ]);

@@ -1,8 +1,9 @@
 import { alternatives } from './alternatives';
 import { Fields } from './fields';
+import { RuleId } from './rule-id';
 
 /** Refuses a text that is set but is none of the allowed ones. */
-export function judgeOneOf(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {
+export function judgeOneOf(owner: Fields, id: RuleId, name: string, allowed: readonly string[], orElse: string): void {
   const text = owner.text(name);
   if (text !== undefined && text !== '' && !allowed.includes(text)) {
     refuseOneOf(owner, id, name, allowed, orElse);
@@ -10,13 +11,13 @@ export function judgeOneOf(owner: Fields, id: string, name: string, allowed: rea
 }
 
 /** As `judgeOneOf`, where even an empty text is refused. */
-export function judgeOneOfIfPresent(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {
+export function judgeOneOfIfPresent(owner: Fields, id: RuleId, name: string, allowed: readonly string[], orElse: string): void {
   const text = owner.text(name);
   if (text !== undefined && !allowed.includes(text)) {
     refuseOneOf(owner, id, name, allowed, orElse);
   }
 }
 
-function refuseOneOf(owner: Fields, id: string, name: string, allowed: readonly string[], orElse: string): void {
+function refuseOneOf(owner: Fields, id: RuleId, name: string, allowed: readonly string[], orElse: string): void {
   owner.refuse(id, name, `must be ${alternatives(allowed)}`, orElse);
 }

@@ -7,10 +7,10 @@ import { judgeOneOfIfPresent } from './one-of';
 export function judgePodDisruptionBudget(budget: Fields): void {
   const spec = budget.childOrEmpty('spec');
   if (spec.has('minAvailable') && spec.has('maxUnavailable')) {
-    spec.refuse('P-01', 'minAvailable', "must not be set together with 'maxUnavailable'", 'keep one of them');
+    spec.refuse('disruption-budget/two-limits', 'minAvailable', "must not be set together with 'maxUnavailable'", 'keep one of them');
   }
-  judgeIntOrPercent(spec, 'P-02', 'minAvailable', { mayExceedAll: false });
-  judgeIntOrPercent(spec, 'P-02', 'maxUnavailable', { mayExceedAll: false });
-  judgeLabelSelector(spec.child('selector'), 'P-03');
-  judgeOneOfIfPresent(spec, 'P-04', 'unhealthyPodEvictionPolicy', ['IfHealthyBudget', 'AlwaysAllow'], 'omit it for IfHealthyBudget');
+  judgeIntOrPercent(spec, 'disruption-budget/invalid-limit', 'minAvailable', { mayExceedAll: false });
+  judgeIntOrPercent(spec, 'disruption-budget/invalid-limit', 'maxUnavailable', { mayExceedAll: false });
+  judgeLabelSelector(spec.child('selector'), 'disruption-budget/invalid-selector');
+  judgeOneOfIfPresent(spec, 'disruption-budget/invalid-eviction-policy', 'unhealthyPodEvictionPolicy', ['IfHealthyBudget', 'AlwaysAllow'], 'omit it for IfHealthyBudget');
 }

@@ -6,6 +6,6 @@ export function judgePod(pod: Fields): void {
   const spec = pod.childOrEmpty('spec');
   judgePodSpec(spec);
   if (spec.list('ephemeralContainers').length > 0) {
-    spec.refuse('C-01', 'ephemeralContainers', 'must not be set in a new pod', 'add them to the running pod for debugging');
+    spec.refuse('pod/invalid-containers', 'ephemeralContainers', 'must not be set in a new pod', 'add them to the running pod for debugging');
   }
 }

@@ -1,9 +1,10 @@
 import { RefusedBy } from './refused-by';
+import { RuleId } from './rule-id';
 
 /** One reason for which the API server refuses an object. */
 export interface Problem {
-  /** The row of the rule in the catalogue, stable: 'S-08'. */
-  readonly id: string;
+  /** The rule, stable: 'service/invalid-port'. */
+  readonly id: RuleId;
   /** Where in the object: 'spec.ports[0].nodePort'. */
   readonly field: string;
   /** The offending value as it was found; absent values stay absent. */

@@ -42,7 +42,7 @@ function judgeRegistries(secret: Fields): void {
   const encoded = secret.child('data')?.text(key);
   const text = plain ?? (encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString());
   if (text !== undefined && !isJsonObject(text)) {
-    secret.problems.add({ id: 'M-11', field: `data[${key}]`, value: undefined, rule: 'must be an object in JSON', fix: 'correct it' });
+    secret.problems.add({ id: 'object/invalid-data', field: `data[${key}]`, value: undefined, rule: 'must be an object in JSON', fix: 'correct it' });
   }
 }
 
@@ -71,7 +71,7 @@ function judgeRequiredKeys(secret: Fields, values: ReadonlyMap<string, string>):
 function refuseUnless(secret: Fields, isThere: boolean, key: string, type: string): void {
   if (!isThere) {
     secret.problems.add({
-      id: 'M-11',
+      id: 'object/invalid-data',
       field: `data[${key}]`,
       value: undefined,
       rule: `must be given when 'type' is ${type}`,

@@ -21,12 +21,12 @@ const LOAD_BALANCER_ONLY = "must not be set unless 'type' is LoadBalancer";
 /** The rules for a Service. */
 export function judgeService(service: Fields, options: RuleOptions): void {
   const spec = service.childOrEmpty('spec');
-  judgeOneOf(spec, 'S-16', 'type', SERVICE_TYPES, 'omit it for a Service inside the cluster only');
+  judgeOneOf(spec, 'service/invalid-type', 'type', SERVICE_TYPES, 'omit it for a Service inside the cluster only');
   judgeServicePorts(spec);
   judgeNodePorts(spec, options.nodePortRange);
   judgeServiceAddresses(spec);
   judgeServiceTraffic(spec);
-  judgeLabels(spec, 'selector', 'S-15');
+  judgeLabels(spec, 'selector', 'service/invalid-selector');
   judgeExternalName(spec);
   judgeSessionAffinity(spec);
   judgeLoadBalancerFields(spec);
@@ -42,20 +42,20 @@ function judgeExternalName(spec: Fields): void {
   }
   const withoutDot = name.endsWith('.') ? name.slice(0, -1) : name;
   if (withoutDot === '') {
-    spec.refuse('S-04', 'externalName', "must be given when 'type' is ExternalName", 'write the host name that the Service stands for');
+    spec.refuse('service/invalid-external-name', 'externalName', "must be given when 'type' is ExternalName", 'write the host name that the Service stands for');
   } else if (!isDnsSubdomain(withoutDot)) {
-    spec.refuse('S-04', 'externalName', DNS_SUBDOMAIN_RULE, 'write a host name without scheme, port or path');
+    spec.refuse('service/invalid-external-name', 'externalName', DNS_SUBDOMAIN_RULE, 'write a host name without scheme, port or path');
   }
 }
 
 function judgeSessionAffinity(spec: Fields): void {
-  judgeOneOf(spec, 'S-17', 'sessionAffinity', ['None', 'ClientIP'], 'omit it to spread every request');
+  judgeOneOf(spec, 'service/invalid-session-affinity', 'sessionAffinity', ['None', 'ClientIP'], 'omit it to spread every request');
   const clientIp = spec.child('sessionAffinityConfig')?.child('clientIP');
   const seconds = clientIp?.whole('timeoutSeconds');
   const isUsed = spec.text('sessionAffinity') === 'ClientIP';
   if (isUsed && seconds !== undefined && (seconds < 1 || seconds > LONGEST_AFFINITY_SECONDS)) {
     clientIp?.refuse(
-      'S-18',
+      'service/invalid-affinity-timeout',
       'timeoutSeconds',
       `must be a whole number from 1 to ${LONGEST_AFFINITY_SECONDS}`,
       'omit it for three hours (10800)',
@@ -67,24 +67,24 @@ function judgeLoadBalancerFields(spec: Fields): void {
   const isLoadBalancer = serviceTypeOf(spec) === 'LoadBalancer';
   if (!isLoadBalancer) {
     if (spec.list('loadBalancerSourceRanges').length > 0) {
-      spec.refuse('S-23', 'loadBalancerSourceRanges', LOAD_BALANCER_ONLY, 'remove it, or restrict clients with a NetworkPolicy');
+      spec.refuse('service/source-ranges-without-load-balancer', 'loadBalancerSourceRanges', LOAD_BALANCER_ONLY, 'remove it, or restrict clients with a NetworkPolicy');
     }
     if (spec.flag('allocateLoadBalancerNodePorts') !== undefined) {
-      spec.refuse('S-25', 'allocateLoadBalancerNodePorts', LOAD_BALANCER_ONLY, 'remove it');
+      spec.refuse('service/node-port-allocation-without-load-balancer', 'allocateLoadBalancerNodePorts', LOAD_BALANCER_ONLY, 'remove it');
     }
     if (spec.text('loadBalancerClass') !== undefined) {
-      spec.refuse('S-26', 'loadBalancerClass', LOAD_BALANCER_ONLY, 'remove it');
+      spec.refuse('service/invalid-load-balancer-class', 'loadBalancerClass', LOAD_BALANCER_ONLY, 'remove it');
     }
   } else {
     const loadBalancerClass = spec.text('loadBalancerClass');
     if (loadBalancerClass !== undefined && !isQualifiedName(loadBalancerClass)) {
-      spec.refuse('S-26', 'loadBalancerClass', QUALIFIED_NAME_RULE, "write it as 'example.com/internal-vip'");
+      spec.refuse('service/invalid-load-balancer-class', 'loadBalancerClass', QUALIFIED_NAME_RULE, "write it as 'example.com/internal-vip'");
     }
     spec.flag('allocateLoadBalancerNodePorts');
   }
   spec.eachText('loadBalancerSourceRanges', (range, path) => {
     if (!isCidr(range.trim())) {
-      spec.problems.add({ id: 'S-24', field: path, value: range, rule: CIDR_RULE, fix: 'correct the address range', refusedBy: cidrRefusedBy(range.trim()) });
+      spec.problems.add({ id: 'service/invalid-source-range', field: path, value: range, rule: CIDR_RULE, fix: 'correct the address range', refusedBy: cidrRefusedBy(range.trim()) });
     }
   });
 }
@@ -103,7 +103,7 @@ function judgeAnnotations(metadata: Fields, spec: Fields): void {
   });
   if (mode !== undefined && hints !== undefined && mode !== hints) {
     metadata.problems.add({
-      id: 'S-32',
+      id: 'service/two-topology-modes',
       field: `metadata.annotations[${TOPOLOGY_MODE}]`,
       value: mode,
       rule: `must be the same as the annotation ${TOPOLOGY_HINTS}`,
@@ -114,12 +114,12 @@ function judgeAnnotations(metadata: Fields, spec: Fields): void {
 
 function judgeSourceRangesAnnotation(spec: Fields, text: string, field: string): void {
   if (serviceTypeOf(spec) !== 'LoadBalancer') {
-    spec.problems.add({ id: 'S-23', field, value: text, rule: LOAD_BALANCER_ONLY, fix: 'remove the annotation' });
+    spec.problems.add({ id: 'service/source-ranges-without-load-balancer', field, value: text, rule: LOAD_BALANCER_ONLY, fix: 'remove the annotation' });
   }
   const wrong = text.trim() === '' ? [] : text.split(',').map((range) => range.trim()).filter((range) => !isCidr(range));
   if (wrong.length > 0) {
     spec.problems.add({
-      id: 'S-24',
+      id: 'service/invalid-source-range',
       field,
       value: text,
       rule: `must be a list of ranges with commas; each ${CIDR_RULE}`,

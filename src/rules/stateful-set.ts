@@ -14,8 +14,8 @@ const PODS_SINCE = 34;
 /** The rules for a StatefulSet and for the pods that it makes. */
 export function judgeStatefulSet(statefulSet: Fields): void {
   const spec = statefulSet.childOrEmpty('spec');
-  refuseNegative(spec, 'D-01', 'replicas', 'minReadySeconds');
-  judgeOneOf(spec, 'D-10', 'podManagementPolicy', ['OrderedReady', 'Parallel'], 'omit it for OrderedReady');
+  refuseNegative(spec, 'workload/negative-number', 'replicas', 'minReadySeconds');
+  judgeOneOf(spec, 'workload/invalid-stateful-set', 'podManagementPolicy', ['OrderedReady', 'Parallel'], 'omit it for OrderedReady');
   judgeTemplateSelector(spec);
   // It gives each pod a name of its own, and a claim for each of the templates.
   spec.problems.refusedBy({ since: PODS_SINCE }, () => judgePodsOf(spec.childOrEmpty('template'), { claims: judgeClaimTemplates(spec) }));
@@ -23,12 +23,12 @@ export function judgeStatefulSet(statefulSet: Fields): void {
   judgeUpdates(spec.childOrEmpty('updateStrategy'));
   const serviceName = spec.text('serviceName');
   if (serviceName && !isDnsLabel(serviceName)) {
-    spec.refuse('D-10', 'serviceName', DNS_LABEL_RULE, 'write the name of the headless Service', { since: SERVICE_NAME_SINCE });
+    spec.refuse('workload/invalid-stateful-set', 'serviceName', DNS_LABEL_RULE, 'write the name of the headless Service', { since: SERVICE_NAME_SINCE });
   }
   const retention = spec.childOrEmpty('persistentVolumeClaimRetentionPolicy');
-  judgeOneOf(retention, 'D-10', 'whenDeleted', ['Retain', 'Delete'], 'omit it for Retain');
-  judgeOneOf(retention, 'D-10', 'whenScaled', ['Retain', 'Delete'], 'omit it for Retain');
-  refuseNegative(spec.childOrEmpty('ordinals'), 'D-01', 'start');
+  judgeOneOf(retention, 'workload/invalid-stateful-set', 'whenDeleted', ['Retain', 'Delete'], 'omit it for Retain');
+  judgeOneOf(retention, 'workload/invalid-stateful-set', 'whenScaled', ['Retain', 'Delete'], 'omit it for Retain');
+  refuseNegative(spec.childOrEmpty('ordinals'), 'workload/negative-number', 'start');
 }
 
 /** Judges the claims for the storage of each pod and returns their names; of their metadata nothing else is judged. */
@@ -38,7 +38,7 @@ function judgeClaimTemplates(spec: Fields): ReadonlySet<string> {
     const metadata = template.childOrEmpty('metadata');
     const name = metadata.text('name') ?? '';
     if (!isDnsLabel(name)) {
-      metadata.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
+      metadata.refuse('pod/invalid-volume', 'name', DNS_LABEL_RULE, 'choose another name');
     }
     judgeClaim(template.childOrEmpty('spec'));
     names.add(name);
@@ -47,11 +47,11 @@ function judgeClaimTemplates(spec: Fields): ReadonlySet<string> {
 }
 
 function judgeUpdates(strategy: Fields): void {
-  judgeOneOf(strategy, 'D-06', 'type', ['RollingUpdate', 'OnDelete'], 'omit it for RollingUpdate');
+  judgeOneOf(strategy, 'workload/invalid-strategy', 'type', ['RollingUpdate', 'OnDelete'], 'omit it for RollingUpdate');
   const rollingUpdate = strategy.child('rollingUpdate');
   if (rollingUpdate !== undefined && strategy.text('type') === 'OnDelete') {
-    strategy.refuse('D-06', 'rollingUpdate', "must not be set when 'type' is OnDelete", 'remove it');
+    strategy.refuse('workload/invalid-strategy', 'rollingUpdate', "must not be set when 'type' is OnDelete", 'remove it');
   } else if (rollingUpdate !== undefined) {
-    refuseNegative(rollingUpdate, 'D-01', 'partition');
+    refuseNegative(rollingUpdate, 'workload/negative-number', 'partition');
   }
 }

@@ -6,8 +6,8 @@ import { CUSTOM, Kind } from '../rules/kinds';
 import { nearest } from '../rules/nearest';
 import { Problem } from '../rules/problem';
 
-const UNKNOWN_FIELD = 'F-90';
-const WRONG_TYPE = 'F-91';
+const UNKNOWN_FIELD = 'object/unknown-field';
+const WRONG_TYPE = 'object/against-schema';
 /** The newest version for which there are schemas stands for all that come after it. */
 const LATEST = NEWEST_MINOR;
 

@@ -36,5 +36,5 @@ export function way(i: number, changes: Partial<WayIn> = {}): WayIn {
 }
 
 export function findingAt(object: string, changes: Partial<ReportedFinding> = {}): ReportedFinding {
-  return { id: 'X-08', severity: Severity.ERROR, object, message: 'has no readiness probe', fix: 'add one', related: [], ...changes };
+  return { id: 'service-to-pod/no-readiness-probe', severity: Severity.ERROR, object, message: 'has no readiness probe', fix: 'add one', related: [], ...changes };
 }

@@ -16,41 +16,41 @@ describe('what only some clusters refuse is no fatal', () => {
   });
 
   test('a feature gate that is off by default', () => {
-    expect(refused(toZero)).toEqual(['error H-02 spec.minReplicas must be at least 1 (unless the feature gate HPAScaleToZero is on), got 0']);
+    expect(refused(toZero)).toEqual(['error autoscaler/invalid-min-replicas spec.minReplicas must be at least 1 (unless the feature gate HPAScaleToZero is on), got 0']);
   });
 
   test('a version that is not yet as strict', () => {
     const loose = networkPolicy({ podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.1/8' } }] }] });
-    expect(refused(loose)).toEqual([expect.stringMatching(/^error N-07 .* \(from Kubernetes 1\.36 on\), got "10\.0\.0\.1\/8"$/)]);
+    expect(refused(loose)).toEqual([expect.stringMatching(/^error network-policy\/invalid-cidr .* \(from Kubernetes 1\.36 on\), got "10\.0\.0\.1\/8"$/)]);
     expect(refused(loose, [32, 35])).toEqual([]);
   });
 
   test('a version that does not yet know something', () => {
     const policy = pod({ containers: [{ name: 'main', image: 'web:1', restartPolicy: 'Always' }] });
-    expect(refused(policy)).toEqual(['error C-07 spec.template.spec.containers[0].restartPolicy must not be set (before Kubernetes 1.35), got "Always"']);
+    expect(refused(policy)).toEqual(['error pod/invalid-handler spec.template.spec.containers[0].restartPolicy must not be set (before Kubernetes 1.35), got "Always"']);
     expect(refused(policy, [35, 36])).toEqual([]);
   });
 
   test('the pods of a StatefulSet, which older versions do not look at', () => {
     const withoutImage = statefulSet({}, { containers: [{ name: 'main' }] });
-    expect(refused(withoutImage)).toEqual(['error C-02 spec.template.spec.containers[0].image must be given (from Kubernetes 1.34 on)']);
+    expect(refused(withoutImage)).toEqual(['error pod/invalid-image spec.template.spec.containers[0].image must be given (from Kubernetes 1.34 on)']);
     expect(refused(withoutImage, [32, 33])).toEqual([]);
   });
 
   test('what all of them refuse is', () => {
-    expect(refused(autoscaler({ maxReplicas: 0 }))).toEqual(['fatal H-03 spec.maxReplicas must be at least 1, got 0']);
+    expect(refused(autoscaler({ maxReplicas: 0 }))).toEqual(['fatal autoscaler/invalid-max-replicas spec.maxReplicas must be at least 1, got 0']);
     expect(refused(service({ ports: [{ port: 10250 }], type: 'LoadBalancer' }), [32, 32])).toEqual([
-      "fatal S-36 spec.ports[0].port must not be 10250 when 'type' is LoadBalancer, got 10250",
+      "fatal service/port-of-kubelet spec.ports[0].port must not be 10250 when 'type' is LoadBalancer, got 10250",
     ]);
   });
 });
 
 describe('one cause is one finding', () => {
   test.each<[string, object, string[]]>([
-    ['a value of a map', secret({ stringData: { id: 1 } }), ['fatal F-91 stringData.id must be a text, got 1']],
-    ['a number in quotes', service({ ports: [{ port: '80' }] }), ['fatal F-91 spec.ports[0].port must be a whole number, got "80"']],
-    ['a list that is none', service({ ports: { port: 80 } }), ['fatal F-91 spec.ports must be a list, got {"port":80}']],
-    ['a name that is a number', { ...secret({}), metadata: { name: 5 } }, ['fatal F-91 metadata.name must be a text, got 5']],
+    ['a value of a map', secret({ stringData: { id: 1 } }), ['fatal object/against-schema stringData.id must be a text, got 1']],
+    ['a number in quotes', service({ ports: [{ port: '80' }] }), ['fatal object/against-schema spec.ports[0].port must be a whole number, got "80"']],
+    ['a list that is none', service({ ports: { port: 80 } }), ['fatal object/against-schema spec.ports must be a list, got {"port":80}']],
+    ['a name that is a number', { ...secret({}), metadata: { name: 5 } }, ['fatal object/against-schema metadata.name must be a text, got 5']],
   ])('of the wrong type: %s', (_, object, expected) => {
     expect(refused(object)).toEqual(expected);
   });
@@ -65,12 +65,12 @@ describe('what depends on the version of a controller is no fatal', () => {
     [
       'a type of filter',
       route({ filters: [{ type: 'Wasm' }] }),
-      [expect.stringMatching(/^error G-09 spec\.rules\[0\]\.filters\[0\]\.type must be .* \(unless the cluster has another version of the Gateway API\), got "Wasm"$/)],
+      [expect.stringMatching(/^error http-route\/invalid-filter-type spec\.rules\[0\]\.filters\[0\]\.type must be .* \(unless the cluster has another version of the Gateway API\), got "Wasm"$/)],
     ],
     [
       'the type of a field',
       { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'web' }, spec: { stripPrefix: { prefixes: '/api' } } },
-      ['error F-91 spec.stripPrefix.prefixes must be a list (unless the cluster has another version of traefik.io), got "/api"'],
+      ['error object/against-schema spec.stripPrefix.prefixes must be a list (unless the cluster has another version of traefik.io), got "/api"'],
     ],
   ])('%s', (_, object, expected) => {
     expect(refused(object)).toEqual(expected);
@@ -82,6 +82,6 @@ describe('what depends on the version of a controller is no fatal', () => {
   });
 
   test('what all versions refuse is', () => {
-    expect(refused(route({ backendRefs: [{ name: 'web' }] }))).toEqual(['fatal G-13 spec.rules[0].backendRefs[0].port must be given for a Service']);
+    expect(refused(route({ backendRefs: [{ name: 'web' }] }))).toEqual(['fatal http-route/invalid-backend spec.rules[0].backendRefs[0].port must be given for a Service']);
   });
 });

@@ -36,7 +36,7 @@ test('so does one that decides what it says', () => {
 
 test('a mistake beside them is found', () => {
   expect(found('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: A_B, labels: { a: "${X}" } }\n')).toEqual([
-    expect.stringMatching(/^fatal M-05 ConfigMap A_B metadata\.name must be .*, got "A_B"$/),
+    expect.stringMatching(/^fatal object\/invalid-name ConfigMap A_B metadata\.name must be .*, got "A_B"$/),
     'warning reading/placeholder 3 metadata.labels[a] has placeholders that nothing has filled in: ${X}',
   ].reverse());
 });
@@ -52,7 +52,7 @@ test('YAML that is broken for another reason cannot be read', () => {
 
 test('of a construct it is its own mistake', () => {
   const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '${APP}' } };
-  expect(findings(new Graph([{ object, origin: { construct: 'shop/A' } }]), FACTS).map(({ id }) => id)).toEqual(['M-05']);
+  expect(findings(new Graph([{ object, origin: { construct: 'shop/A' } }]), FACTS).map(({ id }) => id)).toEqual(['object/invalid-name']);
 });
 
 test('what is still encrypted is said once, and its values are not judged', () => {
@@ -66,7 +66,7 @@ test('objects of several folders may be for several clusters', () => {
   const severities = (...files: string[]) => {
     const manifests = files.map((file, i) => ({ object: { ...object(`${i}`), metadata: { name: `a${i}` } }, origin: { file } }));
     const same = files.map((file, i) => ({ object: object(`${i}`), origin: { file } }));
-    return [manifests, same].map((all) => findings(new Graph(all), FACTS).filter(({ id }) => id === 'X-40' || id === 'X-60').map(({ severity }) => severity));
+    return [manifests, same].map((all) => findings(new Graph(all), FACTS).filter(({ id }) => id === 'node-port/port-taken' || id === 'identity/lost-by-repetition').map(({ severity }) => severity));
   };
   expect(severities('dev/a.yaml', 'dev/b.yaml')).toEqual([['fatal', 'fatal'], ['fatal', 'fatal']]);
   expect(severities('dev/a.yaml', 'prod/a.yaml')).toEqual([['error', 'error'], ['error', 'error']]);

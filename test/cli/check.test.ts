@@ -11,7 +11,7 @@ describe('the exit status', () => {
     ['0 if nothing is found', FINE, [], 0],
     ['0 if there are warnings', LONELY, [], 0],
     ['1 if there are warnings, with --strict', LONELY, ['--strict'], 1],
-    ['1 if a warning was raised', LONELY, ['--severity', 'X-01=error'], 1],
+    ['1 if a warning was raised', LONELY, ['--severity', 'service-to-pod/selects-no-pods=error'], 1],
     ['1 if the API server refuses an object', REFUSED, [], 1],
     ['2 if a file cannot be read', BROKEN, [], 2],
   ])('is %s', async (_, yaml, words, code) => {
@@ -25,7 +25,7 @@ describe('the format', () => {
 
   test('is text if none is asked for, with files, lines and fixes', async () => {
     const { out, err } = await check('.');
-    expect(out).toMatch(/^b\.yaml\n {2}warning X-01 line 6, Service shop\/web, spec\.selector\n {4}chooses no pods: .*\n {4}fix: /);
+    expect(out).toMatch(/^b\.yaml\n {2}warning service-to-pod\/selects-no-pods line 6, Service shop\/web, spec\.selector\n {4}chooses no pods: .*\n {4}fix: /);
     expect(out).toMatch(/^ {2}fatal \S+ line 13, Service shop\/api, spec\.ports\[0\]\.port\n {4}must be .*, got 99999\n/m);
     expect(out).toMatch(/^1 fatal, 1 warning in 3 objects of 2 files$/m);
     expect(err).toBe('');
@@ -37,7 +37,7 @@ describe('the format', () => {
     const { version, objects, files, findings, assumed } = JSON.parse(out);
     expect({ version, objects, files }).toEqual({ version: 1, objects: 3, files: ['a.yaml', 'b.yaml'] });
     expect(findings[0]).toEqual({
-      id: 'X-01',
+      id: 'service-to-pod/selects-no-pods',
       severity: 'warning',
       object: 'Service shop/web',
       file: 'b.yaml',
@@ -101,7 +101,7 @@ describe('the manifests', () => {
   test('come from the standard input', async () => {
     const { code, out } = await runCli(folder.path, ['check', '-', '--format', 'json', '--strict'], LONELY);
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ files: ['standard input'], findings: [{ id: 'X-01', file: 'standard input', line: 6 }] });
+    expect(JSON.parse(out)).toMatchObject({ files: ['standard input'], findings: [{ id: 'service-to-pod/selects-no-pods', file: 'standard input', line: 6 }] });
   });
 
   test('that cannot be read are reported beside the others, in every format', async () => {
@@ -109,8 +109,8 @@ describe('the manifests', () => {
     for (const format of ['text', 'json', 'sarif', 'markdown', 'junit']) {
       const { code, out, err } = await check('.', '--format', format);
       expect([format, code]).toEqual([format, 2]);
-      expect(out).toContain('X-98');
-      expect(out).toContain('X-01');
+      expect(out).toContain('checks/unreadable-file');
+      expect(out).toContain('service-to-pod/selects-no-pods');
       expect(err).toMatch(/^cdk8s-exposure: bad\.yaml:8:1: must be YAML: must have ',' or '\]' here; correct it there\n$/);
     }
   });
@@ -209,8 +209,8 @@ describe('an option', () => {
     [['--external', 'web'], /'external' must be a kind and a name, or a kind, a namespace and a name, got 'web'/],
     [['--ingress-class', ''], /'ingress-class' must be the name of a class, got ''/],
     [['--pack', 'all'], /'pack' must be linters, got 'all'/],
-    [['--severity', 'X-01'], /'severity' must be the id of a check and warning, error or fatal, got 'X-01'/],
-    [['--severity', 'X-01=info'], /'severity' must be .*, got 'X-01=info'/],
+    [['--severity', 'service-to-pod/selects-no-pods'], /'severity' must be the id of a check and warning, error or fatal, got 'service-to-pod\/selects-no-pods'/],
+    [['--severity', 'service-to-pod/selects-no-pods=info'], /'severity' must be .*, got 'service-to-pod\/selects-no-pods=info'/],
     [['--severity', 'X-1=error'], /'severity' must be .*, got 'X-1=error'/],
     [['--severity', '=error'], /'severity' must be .*, got '=error'/],
     [['--output', 'no/such/folder/report'], /'output' must be a file that can be written, got 'no\/such\/folder\/report'/],

@@ -25,55 +25,55 @@ test('has every option', async () => {
       'ingressClasses: [traefik]',
       'externalObjects: [Pod/shop/web]',
       'packs: [linters]',
-      'severities: { X-01: error }',
+      'severities: { service-to-pod/selects-no-pods: error }',
       'strict: false',
       'acknowledgements: []',
     ].join('\n'),
   });
   expect((await findingsOf('app')).filter(({ severity }: { severity: string }) => severity === 'fatal')).toEqual([]);
-  expect((await findingsOf('app')).filter(({ id }: { id: string }) => id === 'X-01')).toEqual([]);
+  expect((await findingsOf('app')).filter(({ id }: { id: string }) => id === 'service-to-pod/selects-no-pods')).toEqual([]);
 });
 
 test('gives way to the command line', async () => {
-  folder.write({ 'app/web.yaml': LONELY, 'cdk8s-exposure.yaml': 'severities: { X-01: error }\nkubernetes: 1.35-1.36\n' });
+  folder.write({ 'app/web.yaml': LONELY, 'cdk8s-exposure.yaml': 'severities: { service-to-pod/selects-no-pods: error }\nkubernetes: 1.35-1.36\n' });
   expect((await check('app')).code).toBe(1);
-  expect((await findingsOf('app', '--severity', 'X-01=fatal'))[0].severity).toBe('fatal');
+  expect((await findingsOf('app', '--severity', 'service-to-pod/selects-no-pods=fatal'))[0].severity).toBe('fatal');
 });
 
 describe('an acknowledgement', () => {
   const acknowledging = (text: string) => folder.write({ 'app/web.yaml': LONELY, 'app/api.yaml': REFUSED, 'cdk8s-exposure.yaml': `strict: true\nacknowledgements:\n${text}` });
 
   test('accepts a finding of one object', async () => {
-    acknowledging('  - { id: X-01, object: Service shop/web, reason: an operator makes the pods }\n');
-    expect(await findingsOf('app/web.yaml')).toEqual([expect.objectContaining({ id: 'X-01', severity: 'warning', acknowledgedBecause: 'an operator makes the pods' })]);
+    acknowledging('  - { id: service-to-pod/selects-no-pods, object: Service shop/web, reason: an operator makes the pods }\n');
+    expect(await findingsOf('app/web.yaml')).toEqual([expect.objectContaining({ id: 'service-to-pod/selects-no-pods', severity: 'warning', acknowledgedBecause: 'an operator makes the pods' })]);
     expect((await check('app/web.yaml')).code).toBe(0);
   });
 
   test('accepts a finding of all objects', async () => {
-    acknowledging('  - { id: X-01, reason: an operator makes the pods }\n');
+    acknowledging('  - { id: service-to-pod/selects-no-pods, reason: an operator makes the pods }\n');
     expect((await check('app/web.yaml')).code).toBe(0);
   });
 
   test('of another object accepts nothing, and is a finding of its file', async () => {
-    acknowledging('  - { id: X-01, object: Service shop/api, reason: an operator makes the pods }\n');
+    acknowledging('  - { id: service-to-pod/selects-no-pods, object: Service shop/api, reason: an operator makes the pods }\n');
     expect(await findingsOf('app/web.yaml')).toEqual([
       expect.not.objectContaining({ acknowledgedBecause: expect.anything() }),
       expect.objectContaining({
-        id: 'X-99',
+        id: 'checks/acknowledged-in-vain',
         severity: 'warning',
         file: 'cdk8s-exposure.yaml',
-        message: 'acknowledges X-01 of Service shop/api (an operator makes the pods), which finds nothing here',
+        message: 'acknowledges service-to-pod/selects-no-pods of Service shop/api (an operator makes the pods), which finds nothing here',
       }),
     ]);
     expect((await check('app/web.yaml')).code).toBe(1);
   });
 
   test('cannot accept what is fatal', async () => {
-    acknowledging('  - { id: S-08, reason: we like it so }\n');
+    acknowledging('  - { id: service/invalid-port, reason: we like it so }\n');
     const findings = await findingsOf('app/api.yaml');
     expect(findings).toEqual([
-      expect.objectContaining({ id: 'S-08', severity: 'fatal' }),
-      expect.objectContaining({ id: 'X-99', severity: 'error', message: 'acknowledges S-08 (we like it so), which is fatal and cannot be acknowledged, whatever the reason' }),
+      expect.objectContaining({ id: 'service/invalid-port', severity: 'fatal' }),
+      expect.objectContaining({ id: 'checks/acknowledged-in-vain', severity: 'error', message: 'acknowledges service/invalid-port (we like it so), which is fatal and cannot be acknowledged, whatever the reason' }),
     ]);
     expect(findings[0].acknowledgedBecause).toBeUndefined();
   });
@@ -81,9 +81,9 @@ describe('an acknowledgement', () => {
   test('takes the mark off the picture', async () => {
     const exposed = LONELY.replace('spec:', 'spec:\n  type: NodePort');
     folder.write({ 'app/web.yaml': exposed, 'cdk8s-exposure.yaml': '{}' });
-    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).toContain('X#45;01');
-    folder.write({ 'cdk8s-exposure.yaml': 'acknowledgements: [{ id: X-01, reason: an operator makes the pods }]' });
-    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).not.toContain('X#45;01');
+    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).toContain('service#45;to#45;pod/selects#45;no#45;pods');
+    folder.write({ 'cdk8s-exposure.yaml': 'acknowledgements: [{ id: service-to-pod/selects-no-pods, reason: an operator makes the pods }]' });
+    expect((await runCli(folder.path, ['map', 'app', '--format', 'mermaid'])).out).not.toContain('service#45;to#45;pod/selects#45;no#45;pods');
   });
 });
 
@@ -98,11 +98,11 @@ describe('fails', () => {
     ['if it has a field that every map has', 'constructor: 1', /'constructor' must be one of /],
     ['if a field is of another type', 'strict: "yes"', /'strict' must be true or false/],
     ['if a list is a text', 'packs: linters', /'packs' must be a list of texts/],
-    ['if a severity is none', 'severities: { X-01: loud }', /'severity' must be the id of a check and warning, error or fatal, got 'X-01=loud'/],
+    ['if a severity is none', 'severities: { service-to-pod/selects-no-pods: loud }', /'severity' must be the id of a check and warning, error or fatal, got 'service-to-pod\/selects-no-pods=loud'/],
     ['if a severity is for no check', 'severities: { X-1: error }', /'severity' must be .*, got 'X-1=error'/],
-    ['if an acknowledgement has no reason', 'acknowledgements: [{ id: X-01 }]', /'acknowledgements' must be a list of \{ id, reason \}/],
-    ['if its reason is empty', 'acknowledgements: [{ id: X-01, reason: " " }]', /'acknowledgements' must be a list of \{ id, reason \}/],
-    ['if it has an unknown field of an acknowledgement', 'acknowledgements: [{ id: X-01, reason: so, until: later }]', /'acknowledgements' must be a list of \{ id, reason \}/],
+    ['if an acknowledgement has no reason', 'acknowledgements: [{ id: service-to-pod/selects-no-pods }]', /'acknowledgements' must be a list of \{ id, reason \}/],
+    ['if its reason is empty', 'acknowledgements: [{ id: service-to-pod/selects-no-pods, reason: " " }]', /'acknowledgements' must be a list of \{ id, reason \}/],
+    ['if it has an unknown field of an acknowledgement', 'acknowledgements: [{ id: service-to-pod/selects-no-pods, reason: so, until: later }]', /'acknowledgements' must be a list of \{ id, reason \}/],
   ])('%s', async (_, text, message) => {
     folder.write({ 'web.yaml': LONELY, 'cdk8s-exposure.yaml': text });
     const { code, out, err } = await check('web.yaml');

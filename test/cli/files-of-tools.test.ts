@@ -44,5 +44,5 @@ test('what is no object is an error where it is named, and none where it lies in
   expect((await runCli(folder.path, ['check', '.'])).code).toBe(0);
   const { code, out } = await runCli(folder.path, ['check', 'app.yaml', 'package.json', '--format', 'json']);
   expect(code).toBe(1);
-  expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['error F-00']);
+  expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['error object/malformed']);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
 
-/** A Service that no pods belong to: the warning X-01. */
+/** A Service that no pods belong to: the warning service-to-pod/selects-no-pods. */
 export const LONELY = 'apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  ports: [{ port: 80 }]\n  selector: { app: web }\n';
 
 /** What the API server refuses. */

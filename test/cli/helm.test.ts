@@ -31,7 +31,7 @@ function sh(script: string): { readonly status: number | null; readonly out: str
 test('what Helm prints is judged and listed', () => {
   const { status, out } = sh(JUDGED);
   expect(status).toBe(0);
-  expect(out).toMatch(/warning X-30 .*Service blog[^]*LoadBalancer blog 80\/TCP\n {2}from the internet/);
+  expect(out).toMatch(/warning load-balancer\/open-to-everybody .*Service blog[^]*LoadBalancer blog 80\/TCP\n {2}from the internet/);
 });
 
 test('two versions of a chart are compared by what they open', () => {

@@ -63,7 +63,7 @@ describe('the program', () => {
   test('reads the standard input, and tells by its exit status what it found', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...program, 'check', '-', '--strict', '--format', 'json'], { cwd: folder.path, input: LONELY, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(JSON.parse(stdout).findings[0].id).toBe('X-01');
+    expect(JSON.parse(stdout).findings[0].id).toBe('service-to-pod/selects-no-pods');
   });
 
   test('keeps its exit status if nobody reads to the end', () => {

@@ -20,8 +20,8 @@ describe('the ways in', () => {
   });
 
   test.each([
-    ['mermaid', /^flowchart LR\n[^]*X#45;01/],
-    ['html', /^<!doctype html>[^]*X-01[^]*<\/html>\s*$/],
+    ['mermaid', /^flowchart LR\n[^]*service#45;to#45;pod\/selects#45;no#45;pods/],
+    ['html', /^<!doctype html>[^]*service-to-pod\/selects-no-pods[^]*<\/html>\s*$/],
     ['reach', /^#!\/bin\/sh\n[^]*30080/],
   ])('are told as %s', async (format, text) => {
     const { code, out, err } = await map('.', '--format', format);
@@ -30,8 +30,8 @@ describe('the ways in', () => {
   });
 
   test('are marked as the options say', async () => {
-    expect((await map('.', '--format', 'mermaid', '--external', 'Pod/*')).out).not.toContain('X#45;01');
-    expect((await map('.', '--format', 'mermaid', '--severity', 'X-01=fatal')).out).toMatch(/:::fatal|class \S+ fatal/);
+    expect((await map('.', '--format', 'mermaid', '--external', 'Pod/*')).out).not.toContain('service#45;to#45;pod/selects#45;no#45;pods');
+    expect((await map('.', '--format', 'mermaid', '--severity', 'service-to-pod/selects-no-pods=fatal')).out).toMatch(/:::fatal|class \S+ fatal/);
   });
 
   test('come from the standard input', async () => {

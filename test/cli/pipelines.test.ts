@@ -87,7 +87,7 @@ describe('the workflow of GitHub', () => {
     commit({ 'out.yaml': NODE_PORT });
     expect(run('pull_request', base)).toEqual({ 'npm ci': 0, 'npx cdk8s synth': 0, 'judge': 0, 'compare': 0, 'show': 0, 'comment': 0 });
     expect(read('gh').split('\n')).toEqual(['pr', 'comment', 'https://example.com/pull/7', '--edit-last', '--create-if-none', '--body-file', 'comment.md', '']);
-    expect(read('gh.md')).toMatch(/30080[^]*\n```mermaid\nflowchart LR\n[^]*\n```\n\n## Exposure\n[^]*X-01/);
+    expect(read('gh.md')).toMatch(/30080[^]*\n```mermaid\nflowchart LR\n[^]*\n```\n\n## Exposure\n[^]*service-to-pod\/selects-no-pods/);
     expect(read('summary.md')).toBe(read('gh.md'));
   });
 
@@ -95,7 +95,7 @@ describe('the workflow of GitHub', () => {
     const base = git('rev-parse', 'HEAD');
     commit({ 'out.yaml': REFUSED });
     expect(run('pull_request', base)).toMatchObject({ judge: 1, compare: 0, show: 0, comment: 0 });
-    expect(read('gh.md')).toContain('S-08');
+    expect(read('gh.md')).toContain('service/invalid-port');
   });
 
   test('says that nothing is compared where the base cannot be synthesized', () => {
@@ -111,7 +111,7 @@ describe('the workflow of GitHub', () => {
     const base = git('rev-parse', 'HEAD');
     commit({ 'bad.yaml': 'kind: [' });
     expect(run('pull_request', base)).toMatchObject({ judge: 2, compare: 1, show: 0, comment: 0 });
-    expect(read('gh.md')).toContain('fatal X-98');
+    expect(read('gh.md')).toContain('fatal checks/unreadable-file');
   });
 
   test('leads to its summary what is too long for a comment', () => {
@@ -150,7 +150,7 @@ describe('the workflow of code scanning', () => {
     commit({ 'out.yaml': REFUSED });
     expect(run()).toBe(1);
     const [{ ruleId, locations: [{ physicalLocation: { artifactLocation: { uri } } }] }] = results();
-    expect([ruleId, git('ls-files', uri)]).toEqual(['S-08', 'dist/out.yaml']);
+    expect([ruleId, git('ls-files', uri)]).toEqual(['service/invalid-port', 'dist/out.yaml']);
   });
 
   test('fails if what the app writes was not committed', () => {
@@ -180,7 +180,7 @@ describe('the pipeline of GitLab', () => {
   test('fails with an error, and leaves its reports', () => {
     commit({ 'out.yaml': REFUSED });
     expect(run(exposure.script).status).toBe(1);
-    expect(read(exposure.artifacts.reports.junit)).toContain('S-08');
+    expect(read(exposure.artifacts.reports.junit)).toContain('service/invalid-port');
     expect(exposure.artifacts.when).toBe('always');
   });
 

@@ -22,7 +22,7 @@ export function flawOfApp(edits: readonly Edit[]): Flaw {
   const app = appWith(edits);
   try {
     const checks = ExposureChecks.configure(app, { strict: true });
-    const failed = checks.findings().find(({ id }) => id === 'X-00');
+    const failed = checks.findings().find(({ id }) => id === 'checks/failed');
     const ways = ExposureInventory.of(app);
     const again = ExposureInventory.fromJson(ways.toJson());
     const changes = again.changesSince(ways);

@@ -14,8 +14,8 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['it says nothing', certificate({}), ['K-06 spec.secretName must be given', 'K-06 spec.issuerRef must be given']],
-    ['the issuer has no name', certificate({ secretName: 'tls', issuerRef: { kind: 'Issuer' } }), ['K-06 spec.issuerRef.name must be given']],
+    ['it says nothing', certificate({}), ['certificate/missing-field spec.secretName must be given', 'certificate/missing-field spec.issuerRef must be given']],
+    ['the issuer has no name', certificate({ secretName: 'tls', issuerRef: { kind: 'Issuer' } }), ['certificate/missing-field spec.issuerRef.name must be given']],
   ])('if %s', (_, manifest, expected) => {
     expect(refusals(manifest)).toEqual(expected);
   });

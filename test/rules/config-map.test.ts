@@ -12,17 +12,17 @@ describe('fails', () => {
     [
       'a key is a path',
       { data: { 'etc/app': 'x' } },
-      ["M-11 data[etc/app] must be 1 to 253 letters, digits, '-', '_' or '.', not '.' alone and not starting with '..'"],
+      ["object/invalid-data data[etc/app] must be 1 to 253 letters, digits, '-', '_' or '.', not '.' alone and not starting with '..'"],
     ],
     [
       'a key is two dots',
       { data: { '..': 'x' } },
-      ["M-11 data[..] must be 1 to 253 letters, digits, '-', '_' or '.', not '.' alone and not starting with '..'"],
+      ["object/invalid-data data[..] must be 1 to 253 letters, digits, '-', '_' or '.', not '.' alone and not starting with '..'"],
     ],
-    ['a key is in both', { data: { a: 'x' }, binaryData: { a: 'eA==' } }, ["M-11 binaryData[a] must not be a key of 'data' too"]],
-    ['bytes are no base64', { binaryData: { a: '?' } }, ['M-11 binaryData[a] must be base64']],
-    ['it is too large', { data: { a: 'x'.repeat(1048577) } }, ['M-11 data must have at most 1048576 bytes in all values']],
-    ['a value is a number', { data: { port: 8080 } }, ['F-00 data[port] must be a text']],
+    ['a key is in both', { data: { a: 'x' }, binaryData: { a: 'eA==' } }, ["object/invalid-data binaryData[a] must not be a key of 'data' too"]],
+    ['bytes are no base64', { binaryData: { a: '?' } }, ['object/invalid-data binaryData[a] must be base64']],
+    ['it is too large', { data: { a: 'x'.repeat(1048577) } }, ['object/invalid-data data must have at most 1048576 bytes in all values']],
+    ['a value is a number', { data: { port: 8080 } }, ['object/malformed data[port] must be a text']],
   ])('if %s', (_, fields, expected) => {
     expect(refusals(configMap(fields))).toEqual(expected);
   });

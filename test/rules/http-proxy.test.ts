@@ -22,23 +22,23 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['nothing is said', { ...httpProxy({}), spec: undefined }, ['K-01 spec must be given']],
-    ['the host is missing', httpProxy({ virtualhost: {} }), ["K-02 spec.virtualhost.fqdn must be a DNS name in lower-case letters; '*.' may stand in front"]],
-    ['a star stands in the middle', httpProxy({ virtualhost: { fqdn: 'a.*.b' } }), ["K-02 spec.virtualhost.fqdn must be a DNS name in lower-case letters; '*.' may stand in front"]],
-    ['the host ends with a dot', httpProxy({ virtualhost: { fqdn: 'a.b.' } }), ["K-02 spec.virtualhost.fqdn must be a DNS name in lower-case letters; '*.' may stand in front"]],
-    ['a header has no name', routed({ conditions: [{ header: { exact: 'a' } }] }), ['K-03 spec.routes[0].conditions[0].header.name must be given']],
+    ['nothing is said', { ...httpProxy({}), spec: undefined }, ['http-proxy/no-spec spec must be given']],
+    ['the host is missing', httpProxy({ virtualhost: {} }), ["http-proxy/invalid-fqdn spec.virtualhost.fqdn must be a DNS name in lower-case letters; '*.' may stand in front"]],
+    ['a star stands in the middle', httpProxy({ virtualhost: { fqdn: 'a.*.b' } }), ["http-proxy/invalid-fqdn spec.virtualhost.fqdn must be a DNS name in lower-case letters; '*.' may stand in front"]],
+    ['the host ends with a dot', httpProxy({ virtualhost: { fqdn: 'a.b.' } }), ["http-proxy/invalid-fqdn spec.virtualhost.fqdn must be a DNS name in lower-case letters; '*.' may stand in front"]],
+    ['a header has no name', routed({ conditions: [{ header: { exact: 'a' } }] }), ['http-proxy/invalid-condition spec.routes[0].conditions[0].header.name must be given']],
     [
       'a Service has neither name nor port',
       routed({ services: [{}] }),
-      ['K-04 spec.routes[0].services[0].name must be given', 'K-04 spec.routes[0].services[0].port must be a whole number from 1 to 65535'],
+      ['http-proxy/invalid-service spec.routes[0].services[0].name must be given', 'http-proxy/invalid-service spec.routes[0].services[0].port must be a whole number from 1 to 65535'],
     ],
-    ['a port is too high', routed({ services: [{ name: 'web', port: 65536 }] }), ['K-04 spec.routes[0].services[0].port must be a whole number from 1 to 65535']],
+    ['a port is too high', routed({ services: [{ name: 'web', port: 65536 }] }), ['http-proxy/invalid-service spec.routes[0].services[0].port must be a whole number from 1 to 65535']],
     [
       'a replacement is empty',
       routed({ pathRewritePolicy: { replacePrefix: [{ prefix: '/a', replacement: '' }, { prefix: '/b' }] } }),
       [
-        'K-05 spec.routes[0].pathRewritePolicy.replacePrefix[0].replacement must not be empty',
-        'K-05 spec.routes[0].pathRewritePolicy.replacePrefix[1].replacement must be given',
+        'http-proxy/invalid-path-rewrite spec.routes[0].pathRewritePolicy.replacePrefix[0].replacement must not be empty',
+        'http-proxy/invalid-path-rewrite spec.routes[0].pathRewritePolicy.replacePrefix[1].replacement must be given',
       ],
     ],
   ])('if %s', (_, manifest, expected) => {

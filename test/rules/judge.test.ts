@@ -4,6 +4,7 @@ import {
   scaledBy, secret, service,
 } from './manifests';
 import { judge } from '../../src/rules/judge';
+import { RULE_IDS } from '../../src/rules/rule-id';
 import '../util/seed';
 
 const BACKEND = { service: { name: 'web', port: { number: 80 } } };
@@ -107,7 +108,7 @@ test.each(VALID.map((manifest) => [(manifest as { kind: string }).kind, manifest
 
 test('a problem says which row it is, where, what was found, the rule and the fix', () => {
   expect(judge(service({ ports: [{ port: 0 }] }), OPTIONS)).toEqual([{
-    id: 'S-08',
+    id: 'service/invalid-port',
     field: 'spec.ports[0].port',
     value: 0,
     rule: 'must be a whole number from 1 to 65535',
@@ -135,9 +136,9 @@ test.each([
 });
 
 test('both versions of an HTTPRoute and of an autoscaler are judged', () => {
-  expect(refusals({ ...httpRoute({ rules: [] }), apiVersion: 'gateway.networking.k8s.io/v1beta1' })).toEqual(['G-04 spec.rules must have 1 to 16 rules (unless the cluster has another version of the Gateway API)']);
+  expect(refusals({ ...httpRoute({ rules: [] }), apiVersion: 'gateway.networking.k8s.io/v1beta1' })).toEqual(['http-route/invalid-rules spec.rules must have 1 to 16 rules (unless the cluster has another version of the Gateway API)']);
   expect(refusals({ ...autoscaler({ maxReplicas: 2, targetCPUUtilizationPercentage: 0 }), apiVersion: 'autoscaling/v1' }))
-    .toEqual(['H-05 spec.targetCPUUtilizationPercentage must be at least 1']);
+    .toEqual(['autoscaler/invalid-metric-target spec.targetCPUUtilizationPercentage must be at least 1']);
 });
 
 test('the class in the annotation of an Ingress must be that of the field', () => {
@@ -145,18 +146,18 @@ test('the class in the annotation of an Ingress must be that of the field', () =
   expect(refusals({ ...ingress({ rules: [{}] }), metadata })).toEqual([]);
   expect(refusals({ ...ingress({ rules: [{}], ingressClassName: 'traefik' }), metadata })).toEqual([]);
   expect(refusals({ ...ingress({ rules: [{}], ingressClassName: 'nginx' }), metadata }))
-    .toEqual(["I-20 metadata.annotations[kubernetes.io/ingress.class] must be the same as 'ingressClassName'"]);
+    .toEqual(["ingress/two-classes metadata.annotations[kubernetes.io/ingress.class] must be the same as 'ingressClassName'"]);
 });
 
 test.each([
   [{ 'service.kubernetes.io/topology-mode': 'Auto', 'service.kubernetes.io/topology-aware-hints': 'Auto' }, []],
   [
     { 'service.kubernetes.io/topology-mode': 'Auto', 'service.kubernetes.io/topology-aware-hints': 'auto' },
-    ['S-32 metadata.annotations[service.kubernetes.io/topology-mode] must be the same as the annotation service.kubernetes.io/topology-aware-hints'],
+    ['service/two-topology-modes metadata.annotations[service.kubernetes.io/topology-mode] must be the same as the annotation service.kubernetes.io/topology-aware-hints'],
   ],
   [
     { 'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0/8' },
-    ["S-23 metadata.annotations[service.beta.kubernetes.io/load-balancer-source-ranges] must not be set unless 'type' is LoadBalancer"],
+    ["service/source-ranges-without-load-balancer metadata.annotations[service.beta.kubernetes.io/load-balancer-source-ranges] must not be set unless 'type' is LoadBalancer"],
   ],
 ])('annotations of a Service are judged: %j', (annotations, expected) => {
   expect(refusals({ ...service({}), metadata: { name: 'web', annotations } })).toEqual(expected);
@@ -174,18 +175,18 @@ test.each([
 
 describe('fails', () => {
   test.each([
-    ['there is no object', null, ["F-00 apiVersion must be given, and 'kind' too (unless it is not meant for a cluster)"]],
-    ['it is a list', [service({})], ['F-00 manifest must be an object with fields (unless it is not meant for a cluster)']],
-    ['it is a text', 'kind: Service', ['F-00 manifest must be an object with fields (unless it is not meant for a cluster)']],
-    ['the kind is missing', { apiVersion: 'v1' }, ['F-00 kind must be given (unless it is not meant for a cluster)']],
-    ['the kind is missing of what is an object otherwise', { apiVersion: 'v1', metadata: { name: 'web' } }, ['F-00 kind must be given']],
-    ['the version is a number', { apiVersion: 1, kind: 'Service' }, ['F-00 apiVersion must be a text']],
+    ['there is no object', null, ["object/malformed apiVersion must be given, and 'kind' too (unless it is not meant for a cluster)"]],
+    ['it is a list', [service({})], ['object/malformed manifest must be an object with fields (unless it is not meant for a cluster)']],
+    ['it is a text', 'kind: Service', ['object/malformed manifest must be an object with fields (unless it is not meant for a cluster)']],
+    ['the kind is missing', { apiVersion: 'v1' }, ['object/malformed kind must be given (unless it is not meant for a cluster)']],
+    ['the kind is missing of what is an object otherwise', { apiVersion: 'v1', metadata: { name: 'web' } }, ['object/malformed kind must be given']],
+    ['the version is a number', { apiVersion: 1, kind: 'Service' }, ['object/malformed apiVersion must be a text']],
     ['the version is a number of another tool', { apiVersion: 1, datasources: [] }, [
-      'F-00 kind must be given (unless it is not meant for a cluster)', 'F-00 apiVersion must be a text (unless it is not meant for a cluster)',
+      'object/malformed kind must be given (unless it is not meant for a cluster)', 'object/malformed apiVersion must be a text (unless it is not meant for a cluster)',
     ]],
-    ['both are numbers', { apiVersion: 1, kind: 2, metadata: { name: 'web' } }, ['F-00 apiVersion must be a text', 'F-00 kind must be a text']],
-    ['a list has no entries', { apiVersion: 'v1', kind: 'List', items: null }, ['F-00 items must be a list']],
-    ['the spec is a list', { ...service({}), spec: [] }, ['F-00 spec must be an object with fields', 'S-01 spec.ports must have at least one port']],
+    ['both are numbers', { apiVersion: 1, kind: 2, metadata: { name: 'web' } }, ['object/malformed apiVersion must be a text', 'object/malformed kind must be a text']],
+    ['a list has no entries', { apiVersion: 'v1', kind: 'List', items: null }, ['object/malformed items must be a list']],
+    ['the spec is a list', { ...service({}), spec: [] }, ['object/malformed spec must be an object with fields', 'service/no-ports spec.ports must have at least one port']],
   ])('if %s', (_, manifest, expected) => {
     expect(refusals(manifest)).toEqual(expected);
   });
@@ -194,7 +195,7 @@ describe('fails', () => {
 test('whatever the manifest is, the answer is a list of readable problems', () => {
   fc.assert(fc.property(ANYTHING, (manifest) => {
     for (const problem of judge(manifest, OPTIONS)) {
-      expect(problem.id).toMatch(/^[A-Z]-\d\d$/);
+      expect(RULE_IDS).toContain(problem.id);
       expect(problem.field).not.toBe('');
       expect(problem.rule).toMatch(/^must /);
       expect(`${problem.rule} ${problem.fix}`).not.toMatch(/undefined|null|NaN|object Object|array/);

@@ -9,6 +9,6 @@ test('accepts whatever a Middleware does', () => {
 
 describe('fails', () => {
   test('if a Middleware does nothing', () => {
-    expect(refusals(MIDDLEWARE)).toEqual(['K-07 spec must be given']);
+    expect(refusals(MIDDLEWARE)).toEqual(['middleware/no-spec spec must be given']);
   });
 });

@@ -29,14 +29,14 @@ test('the name of a Service may start with a digit where all clusters know that'
 
 describe('fails', () => {
   test.each([
-    ['v1', 'Namespace', 'team.web', 'M-06'],
-    ['v1', 'Service', '1st', 'M-04'],
-    ['v1', 'Service', 'web.shop', 'M-04'],
-    ['v1', 'ServiceAccount', 'Web', 'M-05'],
-    ['example.com/v1', 'Bucket', 'my_bucket', 'M-05'],
-    ['projectcontour.io/v1', 'HTTPProxy', 'Web', 'M-05'],
-    ['rbac.authorization.k8s.io/v1', 'Role', 'a/b', 'M-05'],
-    ['policy/v1', 'PodDisruptionBudget', '50%', 'M-05'],
+    ['v1', 'Namespace', 'team.web', 'object/invalid-label-name'],
+    ['v1', 'Service', '1st', 'object/invalid-service-name'],
+    ['v1', 'Service', 'web.shop', 'object/invalid-service-name'],
+    ['v1', 'ServiceAccount', 'Web', 'object/invalid-name'],
+    ['example.com/v1', 'Bucket', 'my_bucket', 'object/invalid-name'],
+    ['projectcontour.io/v1', 'HTTPProxy', 'Web', 'object/invalid-name'],
+    ['rbac.authorization.k8s.io/v1', 'Role', 'a/b', 'object/invalid-name'],
+    ['policy/v1', 'PodDisruptionBudget', '50%', 'object/invalid-name'],
   ])('if %s %s is called %s', (apiVersion, kind, name, id) => {
     expect(refusals(named(apiVersion, kind, name))).toContainEqual(expect.stringMatching(`^${id} metadata.name must`));
   });

@@ -1,6 +1,7 @@
+import { Problem } from '../../src/rules/problem';
 import { Problems } from '../../src/rules/problems';
 
-const PROBLEM = { id: 'S-08', field: 'spec.ports[0].port', value: 0, rule: 'must be a whole number from 1 to 65535', fix: 'write a port' };
+const PROBLEM: Problem = { id: 'service/invalid-port', field: 'spec.ports[0].port', value: 0, rule: 'must be a whole number from 1 to 65535', fix: 'write a port' };
 
 test('problems stay in order', () => {
   const problems = new Problems();

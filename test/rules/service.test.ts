@@ -15,63 +15,63 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['the type is unknown', { type: 'nodeport' }, ['S-16 spec.type must be ClusterIP, NodePort, LoadBalancer or ExternalName']],
-    ['an external name is missing', { type: 'ExternalName', ports: [] }, ["S-04 spec.externalName must be given when 'type' is ExternalName"]],
+    ['the type is unknown', { type: 'nodeport' }, ['service/invalid-type spec.type must be ClusterIP, NodePort, LoadBalancer or ExternalName']],
+    ['an external name is missing', { type: 'ExternalName', ports: [] }, ["service/invalid-external-name spec.externalName must be given when 'type' is ExternalName"]],
     [
       'an external name has a capital',
       { type: 'ExternalName', externalName: 'DB.example', ports: [] },
-      ['S-04 spec.externalName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
+      ['service/invalid-external-name spec.externalName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
     ],
-    ['the affinity is unknown', { sessionAffinity: 'Cookie' }, ['S-17 spec.sessionAffinity must be None or ClientIP']],
+    ['the affinity is unknown', { sessionAffinity: 'Cookie' }, ['service/invalid-session-affinity spec.sessionAffinity must be None or ClientIP']],
     [
       'the affinity lasts no time',
       { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } },
-      ['S-18 spec.sessionAffinityConfig.clientIP.timeoutSeconds must be a whole number from 1 to 86400'],
+      ['service/invalid-affinity-timeout spec.sessionAffinityConfig.clientIP.timeoutSeconds must be a whole number from 1 to 86400'],
     ],
     [
       'the affinity lasts too long',
       { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 86401 } } },
-      ['S-18 spec.sessionAffinityConfig.clientIP.timeoutSeconds must be a whole number from 1 to 86400'],
+      ['service/invalid-affinity-timeout spec.sessionAffinityConfig.clientIP.timeoutSeconds must be a whole number from 1 to 86400'],
     ],
     [
       'the timeout is no number',
       { sessionAffinityConfig: { clientIP: { timeoutSeconds: '60' } } },
-      ['F-00 spec.sessionAffinityConfig.clientIP.timeoutSeconds must be a whole number of 32 bits, at most 2147483647'],
+      ['object/malformed spec.sessionAffinityConfig.clientIP.timeoutSeconds must be a whole number of 32 bits, at most 2147483647'],
     ],
     [
       'source ranges are set without a load balancer',
       { type: 'NodePort', loadBalancerSourceRanges: ['10.0.0.0/8'] },
-      ["S-23 spec.loadBalancerSourceRanges must not be set unless 'type' is LoadBalancer"],
+      ["service/source-ranges-without-load-balancer spec.loadBalancerSourceRanges must not be set unless 'type' is LoadBalancer"],
     ],
     [
       'a source range has bits after its prefix',
       { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1/8'] },
-      ['S-24 spec.loadBalancerSourceRanges[0] must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix (from Kubernetes 1.36 on)'],
+      ['service/invalid-source-range spec.loadBalancerSourceRanges[0] must be an address range such as 10.9.8.0/24 or 2001:db8::/64, without leading zeros and without bits set after the prefix (from Kubernetes 1.36 on)'],
     ],
     [
       'node ports are forbidden without a load balancer',
       { allocateLoadBalancerNodePorts: false },
-      ["S-25 spec.allocateLoadBalancerNodePorts must not be set unless 'type' is LoadBalancer"],
+      ["service/node-port-allocation-without-load-balancer spec.allocateLoadBalancerNodePorts must not be set unless 'type' is LoadBalancer"],
     ],
     [
       'a class is set without a load balancer',
       { loadBalancerClass: 'example.com/vip' },
-      ["S-26 spec.loadBalancerClass must not be set unless 'type' is LoadBalancer"],
+      ["service/invalid-load-balancer-class spec.loadBalancerClass must not be set unless 'type' is LoadBalancer"],
     ],
     [
       'the class is no qualified name',
       { type: 'LoadBalancer', loadBalancerClass: '' },
-      ["S-26 spec.loadBalancerClass must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
+      ["service/invalid-load-balancer-class spec.loadBalancerClass must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
     ],
     [
       'the selector has a wrong key and value',
       { selector: { 'a b': 'c d' } },
       [
-        "S-15 spec.selector[a b] must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
-        "S-15 spec.selector[a b] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
+        "service/invalid-selector spec.selector[a b] must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
+        "service/invalid-selector spec.selector[a b] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
       ],
     ],
-    ['a yes is no truth', { publishNotReadyAddresses: 'yes' }, ['F-00 spec.publishNotReadyAddresses must be true or false']],
+    ['a yes is no truth', { publishNotReadyAddresses: 'yes' }, ['object/malformed spec.publishNotReadyAddresses must be true or false']],
   ])('if %s', (_, spec, expected) => {
     expect(refusals(service(spec))).toEqual(expected);
   });

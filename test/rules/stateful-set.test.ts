@@ -33,17 +33,17 @@ describe('fails', () => {
     [
       'a volume is neither in the pod nor a claim',
       withClaims(['data'], { volumeMounts: [{ name: 'date', mountPath: '/data' }] }),
-      ['C-12 spec.template.spec.containers[0].volumeMounts[0].name must be the name of a volume of the pod (from Kubernetes 1.34 on)'],
+      ['pod/invalid-volume spec.template.spec.containers[0].volumeMounts[0].name must be the name of a volume of the pod (from Kubernetes 1.34 on)'],
     ],
     [
       'a claim has no name that a volume may have',
       withClaims(['a.b'], {}),
-      ['C-12 spec.volumeClaimTemplates[0].metadata.name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit (from Kubernetes 1.34 on)'],
+      ['pod/invalid-volume spec.volumeClaimTemplates[0].metadata.name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit (from Kubernetes 1.34 on)'],
     ],
     [
       'a claim asks for nothing',
       statefulSet({ volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } }] }),
-      ['C-12 spec.volumeClaimTemplates[0].spec.resources.requests.storage must be a quantity such as 500m, 2, 128Mi or 1e3 and more than nothing (from Kubernetes 1.34 on)'],
+      ['pod/invalid-volume spec.volumeClaimTemplates[0].spec.resources.requests.storage must be a quantity such as 500m, 2, 128Mi or 1e3 and more than nothing (from Kubernetes 1.34 on)'],
     ],
   ])('if %s', (_, manifest, expected) => {
     expect(refusals(manifest)).toEqual(expected);

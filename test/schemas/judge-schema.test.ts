@@ -26,24 +26,24 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['a field is misspelled', service({ sessionAfinity: 'x' }), ["F-90 spec.sessionAfinity must be a field that Kubernetes 1.32 to 1.36 knows; did you mean 'sessionAffinity'?"]],
-    ['a field is at the wrong place', service({ containers: [] }), ['F-90 spec.containers must be a field that Kubernetes 1.32 to 1.36 knows; remove it, or put it where it belongs']],
-    ['a number is a text', service({ ports: [{ port: '80' }] }), ['F-91 spec.ports[0].port must be a whole number; write it without quotes and without a fraction']],
-    ['a whole number has a fraction', service({ ports: [{ port: 80.5 }] }), ['F-91 spec.ports[0].port must be a whole number; write it without quotes and without a fraction']],
-    ['a text is a number', service({}, { labels: { 'a.b/c': 1 } }), ['F-91 metadata.labels[a.b/c] must be a text; write it in quotes']],
-    ['a port is neither', service({ ports: [{ targetPort: true }] }), ['F-91 spec.ports[0].targetPort must be a whole number or a text; write one of them']],
-    ['a quantity is neither', pod({ resources: { limits: { cpu: true } } }), ['F-91 spec.containers[0].resources.limits.cpu must be a text or a number; write one of them']],
-    ['a list is none', service({ ports: { port: 80 } }), ["F-91 spec.ports must be a list; start every entry with '- '"]],
-    ['an object is none', service([1]), ['F-91 spec must be an object with fields; check its indentation']],
-    ['a flag is none', service({ publishNotReadyAddresses: 'true' }), ['F-91 spec.publishNotReadyAddresses must be true or false; write it without quotes']],
-    ['a custom kind has an unknown field', { apiVersion: 'projectcontour.io/v1', kind: 'HTTPProxy', spec: { virtualhosts: {} } }, ["F-90 spec.virtualhosts must be a field that HTTPProxy of projectcontour.io/v1 knows; did you mean 'virtualhost'?"]],
+    ['a field is misspelled', service({ sessionAfinity: 'x' }), ["object/unknown-field spec.sessionAfinity must be a field that Kubernetes 1.32 to 1.36 knows; did you mean 'sessionAffinity'?"]],
+    ['a field is at the wrong place', service({ containers: [] }), ['object/unknown-field spec.containers must be a field that Kubernetes 1.32 to 1.36 knows; remove it, or put it where it belongs']],
+    ['a number is a text', service({ ports: [{ port: '80' }] }), ['object/against-schema spec.ports[0].port must be a whole number; write it without quotes and without a fraction']],
+    ['a whole number has a fraction', service({ ports: [{ port: 80.5 }] }), ['object/against-schema spec.ports[0].port must be a whole number; write it without quotes and without a fraction']],
+    ['a text is a number', service({}, { labels: { 'a.b/c': 1 } }), ['object/against-schema metadata.labels[a.b/c] must be a text; write it in quotes']],
+    ['a port is neither', service({ ports: [{ targetPort: true }] }), ['object/against-schema spec.ports[0].targetPort must be a whole number or a text; write one of them']],
+    ['a quantity is neither', pod({ resources: { limits: { cpu: true } } }), ['object/against-schema spec.containers[0].resources.limits.cpu must be a text or a number; write one of them']],
+    ['a list is none', service({ ports: { port: 80 } }), ["object/against-schema spec.ports must be a list; start every entry with '- '"]],
+    ['an object is none', service([1]), ['object/against-schema spec must be an object with fields; check its indentation']],
+    ['a flag is none', service({ publishNotReadyAddresses: 'true' }), ['object/against-schema spec.publishNotReadyAddresses must be true or false; write it without quotes']],
+    ['a custom kind has an unknown field', { apiVersion: 'projectcontour.io/v1', kind: 'HTTPProxy', spec: { virtualhosts: {} } }, ["object/unknown-field spec.virtualhosts must be a field that HTTPProxy of projectcontour.io/v1 knows; did you mean 'virtualhost'?"]],
     [
       'a custom kind has a wrong type, and its metadata too',
       { apiVersion: 'projectcontour.io/v1', kind: 'HTTPProxy', metadata: { name: 5, nam: '' }, spec: { routes: 'x' } },
       [
-        "F-90 metadata.nam must be a field that Kubernetes 1.32 to 1.36 knows; did you mean 'name'?",
-        'F-91 metadata.name must be a text; write it in quotes',
-        "F-91 spec.routes must be a list (unless the cluster has another version of projectcontour.io); start every entry with '- '",
+        "object/unknown-field metadata.nam must be a field that Kubernetes 1.32 to 1.36 knows; did you mean 'name'?",
+        'object/against-schema metadata.name must be a text; write it in quotes',
+        "object/against-schema spec.routes must be a list (unless the cluster has another version of projectcontour.io); start every entry with '- '",
       ],
     ],
   ])('if %s', (_, object, expected) => {
@@ -53,7 +53,7 @@ describe('fails', () => {
   test('if the lowest version does not know a field yet', () => {
     const object = pod({ lifecycle: { stopSignal: 'SIGTERM' } });
     expect(told(object)).toEqual([
-      'F-90 spec.containers[0].lifecycle.stopSignal must be a field of all versions of Kubernetes from 1.32 to 1.36, and 1.33 is the first that has it; remove it, or change the versions that the output is for',
+      'object/unknown-field spec.containers[0].lifecycle.stopSignal must be a field of all versions of Kubernetes from 1.32 to 1.36, and 1.33 is the first that has it; remove it, or change the versions that the output is for',
     ]);
     expect(told(object, { minMinor: 33, maxMinor: 36 })).toEqual([]);
   });

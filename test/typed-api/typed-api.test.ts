@@ -5,6 +5,7 @@ import { findingsOf, Outcome, outcomeOf } from './outcome';
 import { anyPlan, planWith } from './plan';
 import { waysIn } from './ways';
 import { ExposureFinding } from '../../src';
+import { CHECKS } from '../../src/checks/checks';
 import { BY_FQN, TYPES } from '../util/assembly';
 import '../util/seed';
 
@@ -22,7 +23,8 @@ const NOT_OF_APPS = [
 ];
 
 const WAYS = waysIn();
-const CHECK = /\bX-\d+[a-z]?\b/g;
+const IDS = new Set(CHECKS.map(({ id }) => id));
+const WORD = /[a-z-]+\/[a-z0-9-]+/g;
 
 const times = new Map<string, number>();
 
@@ -33,7 +35,7 @@ beforeAll(() => {
 
 /** The checks that the documentation of an option, a factory, a member or a method says to expect. */
 function toldBy(name: string): string[] {
-  return [...new Set(WAYS.get(name)?.text.match(CHECK) ?? [])];
+  return [...new Set(WAYS.get(name)?.text.match(WORD) ?? [])].filter((word) => IDS.has(word));
 }
 
 /** What nobody was told to expect of an app. */
@@ -41,7 +43,7 @@ function surprises({ used, world }: Outcome): string[] {
   used.forEach((name) => times.set(name, (times.get(name) ?? 0) + 1));
   const told = new Set(used.flatMap(toldBy));
   const hasLinters = used.includes('ExposureChecksOptions.packs');
-  const isTold = ({ id }: ExposureFinding) => told.has(id) || (id.startsWith('L-') && hasLinters);
+  const isTold = ({ id }: ExposureFinding) => told.has(id) || (id.startsWith('linters/') && hasLinters);
   return findingsOf(world).filter((finding) => !isTold(finding)).map(({ id, constructPath, fieldPath, message }) => `${id} [${constructPath}] ${fieldPath} ${message}`);
 }
 
@@ -99,28 +101,30 @@ test('the findings to be expected are few', () => {
   told.forEach(([id, name]) => byCheck.set(id, (byCheck.get(id) ?? new Set()).add(name)));
   expect([...byCheck].sort().map(([id, names]) => `${id}: ${[...names].sort().join(', ')}`)).toMatchInlineSnapshot(`
 [
-  "X-01: Backend.labels(), PathIngress.addPath(), PathIngressProps.defaultBackend, PathRule.target, ServiceOptions.target",
-  "X-04: ServiceOptions.ports",
-  "X-05: IngressExposureOptions.port, PathOptions.port, PathRule.port, ServiceOptions.port, ServiceOptions.ports, ServiceOptions.targetPort",
-  "X-06: ServiceOptions.ports",
-  "X-08: ExposedAppProps.protocol",
-  "X-11: PathType.EXACT",
-  "X-23: IngressController.ingressNginx()",
-  "X-28: IngressController.ingressClass()",
-  "X-34: ExposedPort.protocol",
-  "X-51: AppAutoscaler.maxReplicas, AppAutoscaler.minReplicas",
-  "X-52: AppAutoscaler.minReplicas, ExposedAppProps.replicas, ExposedAppProps.spread",
-  "X-53: AppAutoscaler.minReplicas, ExposedAppProps.replicas, ExposedAppProps.strategy",
-  "X-55: ExposedAppProps.liveness",
-  "X-63: ExposedPort.protocol",
-  "X-68: ExposedAppProps.envVariables",
-  "X-69: ExposedAppProps.port",
-  "X-76: ExposedAppProps.envVariables",
-  "X-77: ExposedAppProps.image",
-  "X-81: ServiceOptions.sessionAffinity",
-  "X-82: ServiceOptions.clusterIP",
-  "X-84: ServiceOptions.internalTrafficPolicy",
-  "X-85: ExposedAppProps.portName, ExposedPort.appProtocol",
+  "availability/gap-in-rollout: AppAutoscaler.minReplicas, ExposedAppProps.replicas, ExposedAppProps.strategy",
+  "availability/local-traffic-few-pods: AppAutoscaler.minReplicas, ExposedAppProps.replicas, ExposedAppProps.spread",
+  "availability/probes-alike: ExposedAppProps.liveness",
+  "availability/scaling-useless: AppAutoscaler.maxReplicas, AppAutoscaler.minReplicas",
+  "identity/same-port-twice: ExposedPort.protocol",
+  "ingress/path-types-meet: PathType.EXACT",
+  "ingress/retired-controller: IngressController.ingressNginx()",
+  "ingress/shared-load-balancer: IngressController.ingressClass()",
+  "linters/few-replicas: ExposureChecksOptions.packs",
+  "linters/no-requests: ExposureChecksOptions.packs",
+  "load-balancer/both-protocols: ExposedPort.protocol",
+  "pod/missing-reference: ExposedAppProps.envVariables",
+  "pod/privileged-port: ExposedAppProps.port",
+  "pod/secret-in-variable: ExposedAppProps.envVariables",
+  "pod/unpinned-image: ExposedAppProps.image",
+  "service-to-pod/no-readiness-probe: ExposedAppProps.protocol",
+  "service-to-pod/port-name-unknown: ServiceOptions.ports",
+  "service-to-pod/port-number-undeclared: IngressExposureOptions.port, PathOptions.port, PathRule.port, ServiceOptions.port, ServiceOptions.ports, ServiceOptions.targetPort",
+  "service-to-pod/port-protocol-differs: ServiceOptions.ports",
+  "service-to-pod/selects-no-pods: Backend.labels(), PathIngress.addPath(), PathIngressProps.defaultBackend, PathRule.target, ServiceOptions.target",
+  "service/local-pods-only: ServiceOptions.internalTrafficPolicy",
+  "service/protocol-disagrees: ExposedAppProps.portName, ExposedPort.appProtocol",
+  "service/useless-affinity: ServiceOptions.sessionAffinity",
+  "service/wrong-kind-of-service: ServiceOptions.clusterIP",
 ]
 `);
 });

@@ -112,7 +112,7 @@ export const VALUES: { readonly [place: string]: fc.Arbitrary<Made> | undefined 
   'ExposedPort.targetPort': of(8080, 3000),
   'ExposedPort.targetPortName': of('http', 'web', 'tcp'),
   'ExposureChecksOptions.reportFile': of(join(tmpdir(), 'cdk8s-exposure-typed-api.json')),
-  'ExposureChecksOptions.severities': of({ 'X-70': Severity.ERROR }),
+  'ExposureChecksOptions.severities': of({ 'pod/sensitive-interface': Severity.ERROR }),
   'ExternalLoadBalancerOptions.healthCheckNodePort': by((world) => world.nodePort()),
   'ExternalLoadBalancerOptions.loadBalancerClass': of('example.com/lb', 'service.k8s.aws/nlb', 'networking.gke.io/l4-regional-external'),
   'ExternalLoadBalancerOptions.staticAddresses': by(

@@ -8,7 +8,7 @@ const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 /** What is not known of controllers, hosts and certificates. */
 export const ROUTE_UNKNOWN: readonly Unknown[] = [
   {
-    id: 'U-01',
+    id: 'unknown/default-class',
     text: 'the cluster has a default class for Ingresses that name none',
     count: ({ resources }) =>
       resources
@@ -16,22 +16,22 @@ export const ROUTE_UNKNOWN: readonly Unknown[] = [
         .filter(({ spec, annotations }) => !spec.text('ingressClassName') && !annotations.has(CLASS_ANNOTATION)).length,
   },
   {
-    id: 'U-02',
+    id: 'unknown/path-comparison',
     text: "the controller compares paths of the type 'ImplementationSpecific' as the app expects",
     count: (graph) => openersOf(graph, ({ pathMatch }) => pathMatch === 'ImplementationSpecific').size,
   },
   {
-    id: 'U-03',
+    id: 'unknown/hosts-of-others',
     text: 'no other app of the cluster uses the same hosts',
     count: (graph) => openersOf(graph, ({ host }) => host !== undefined).size,
   },
   {
-    id: 'U-04',
+    id: 'unknown/dns-records',
     text: 'DNS records lead the hosts to the controller',
     count: (graph) => openersOf(graph, ({ host }) => host !== undefined).size,
   },
   {
-    id: 'U-05',
+    id: 'unknown/certificates',
     text: 'certificates are valid, and for the hosts that they serve',
     count: ({ resources, gateways }) =>
       resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.children('tls').length > 0).length +

@@ -5,17 +5,17 @@ import { Unknown } from '../assumption';
 /** What is not known of ports and addresses. */
 export const SERVICE_UNKNOWN: readonly Unknown[] = [
   {
-    id: 'U-06',
+    id: 'unknown/node-ports-of-others',
     text: 'no other app of the cluster has the node ports that are fixed here',
     count: ({ services }) => services.filter(({ ports }) => ports.some(({ nodePort }) => nodePort !== undefined)).length,
   },
   {
-    id: 'U-07',
+    id: 'unknown/load-balancer-provider',
     text: 'the cluster has a provider of load balancers, which heeds the fields and annotations',
     count: ({ services }) => services.filter(({ type }) => type === 'LoadBalancer').length,
   },
   {
-    id: 'U-08',
+    id: 'unknown/firewalls',
     text: 'firewalls and subnets around the nodes let in whom the manifests let in, and nobody else',
     count: (graph) => opened(graph).length,
   },

@@ -10,7 +10,7 @@ export interface Judgement {
 }
 
 /** The check that looks at the acknowledgements themselves. */
-const ACKNOWLEDGEMENT = 'X-99';
+const ACKNOWLEDGEMENT = 'checks/acknowledged-in-vain';
 
 /** Applies acknowledgements: each to what its check finds at its construct and below. */
 export function accepted(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Judgement[] {

@@ -2,7 +2,7 @@ import { Finding } from '../../checks/finding';
 import { printable } from '../../report/printable';
 import { printedName } from '../printed-value';
 
-/** `'spec.selector' chooses no pods: ...; give 'selector' the labels of the pods (X-01)` */
+/** `'spec.selector' chooses no pods: ...; give 'selector' the labels of the pods (service-to-pod/selects-no-pods)` */
 export function findingText({ id, field, at, message, fix, related }: Finding): string {
   const what = field === '' ? at?.toString() : `'${printedName(field)}'`;
   const paths = new Set(related.map(({ origin }) => origin.construct).filter((path) => path !== undefined));

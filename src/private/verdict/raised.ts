@@ -13,7 +13,7 @@ export function raised(finding: Finding, severities: Severities): Finding {
 /** A misspelled id would leave its check as mild as it was. */
 export function unknownSeverities(severities: Severities): Finding[] {
   return Object.keys(severities).filter((id) => !isCheckId(id)).map((id) => ({
-    id: 'X-99',
+    id: 'checks/acknowledged-in-vain',
     severity: Severity.WARNING,
     origin: { construct: '' },
     field: 'severities',

@@ -16,9 +16,9 @@ const CATALOGUE = 'https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/do
 
 /** The checks of the checks themselves. */
 const OWN = new Map([
-  ['X-00', 'a check could not be run'],
-  ['X-98', 'a file could not be read'],
-  ['X-99', 'what was said of a check matches nothing'],
+  ['checks/failed', 'a check could not be run'],
+  ['checks/unreadable-file', 'a file could not be read'],
+  ['checks/acknowledged-in-vain', 'what was said of a check matches nothing'],
 ]);
 
 /** For code scanning: SARIF 2.1.0. */

@@ -18,13 +18,13 @@ const SOURCES: ReadonlyMap<string, string> = new Map([
 export function judgeMetric(metric: Fields): void {
   const expected = SOURCES.get(metric.text('type') ?? '');
   if (expected === undefined) {
-    metric.refuse('H-04', 'type', 'must be Object, External, Pods, Resource or ContainerResource', 'correct it');
+    metric.refuse('autoscaler/invalid-metric', 'type', 'must be Object, External, Pods, Resource or ContainerResource', 'correct it');
   } else if (!metric.has(expected)) {
-    metric.refuse('H-04', expected, `must be given when 'type' is ${metric.text('type')}`, 'describe the metric');
+    metric.refuse('autoscaler/invalid-metric', expected, `must be given when 'type' is ${metric.text('type')}`, 'describe the metric');
   }
   for (const [type, name] of SOURCES) {
     if (metric.has(name) && name !== expected) {
-      metric.refuse('H-04', name, `must not be set unless 'type' is ${type}`, 'write one metric for each source');
+      metric.refuse('autoscaler/invalid-metric', name, `must not be set unless 'type' is ${type}`, 'write one metric for each source');
     }
   }
   const source = expected === undefined ? undefined : metric.child(expected);
@@ -43,7 +43,7 @@ function judgeSource(source: Fields, type: string): void {
     judgeIdentifier(source.childOrEmpty('metric'));
   }
   if (type === 'Object') {
-    judgeVersionedReference(source.childOrEmpty('describedObject'), 'H-01', { needsGroup: false });
+    judgeVersionedReference(source.childOrEmpty('describedObject'), 'autoscaler/invalid-target', { needsGroup: false });
   }
   judgeChoice(target, type);
 }
@@ -53,29 +53,29 @@ function judgeChoice(target: Fields, type: string): void {
   const hasAverage = target.has('averageValue');
   if (type === 'Pods') {
     if (!hasAverage) {
-      target.refuse('H-05', 'averageValue', 'must be given', 'write the value to aim at');
+      target.refuse('autoscaler/invalid-metric-target', 'averageValue', 'must be given', 'write the value to aim at');
     }
     return;
   }
   const other = type === 'Resource' || type === 'ContainerResource' ? 'averageUtilization' : 'value';
   if (!target.has(other) && !hasAverage) {
-    target.refuse('H-05', other, "must be given when there is no 'averageValue'", 'write the value to aim at');
+    target.refuse('autoscaler/invalid-metric-target', other, "must be given when there is no 'averageValue'", 'write the value to aim at');
   } else if (target.has(other) && hasAverage && type !== 'Object') {
-    target.refuse('H-05', other, "must not be set together with 'averageValue'", 'keep one of them');
+    target.refuse('autoscaler/invalid-metric-target', other, "must not be set together with 'averageValue'", 'keep one of them');
   }
 }
 
 function judgeResource(source: Fields, type: string): void {
   const name = source.text('name') ?? '';
   if (name === '') {
-    source.refuse('H-04', 'name', 'must be given', "write the resource, such as 'cpu'");
+    source.refuse('autoscaler/invalid-metric', 'name', 'must be given', "write the resource, such as 'cpu'");
   }
   if (type === 'ContainerResource') {
     if (name !== '' && !isContainerResource(name)) {
-      source.refuse('H-04', 'name', 'must be a resource of containers', "write the resource, such as 'cpu'");
+      source.refuse('autoscaler/invalid-metric', 'name', 'must be a resource of containers', "write the resource, such as 'cpu'");
     }
     if (!isDnsLabel(source.text('container') ?? '')) {
-      source.refuse('H-04', 'container', DNS_LABEL_RULE, 'write the name of a container');
+      source.refuse('autoscaler/invalid-metric', 'container', DNS_LABEL_RULE, 'write the name of a container');
     }
   }
 }
@@ -83,23 +83,23 @@ function judgeResource(source: Fields, type: string): void {
 function judgeIdentifier(identifier: Fields): void {
   const name = identifier.text('name') ?? '';
   if (!isPathSegment(name)) {
-    identifier.refuse('H-04', 'name', name === '' ? 'must be given' : PATH_SEGMENT_RULE, 'write the name of the metric');
+    identifier.refuse('autoscaler/invalid-metric', 'name', name === '' ? 'must be given' : PATH_SEGMENT_RULE, 'write the name of the metric');
   }
 }
 
 function judgeTarget(target: Fields): void {
   const type = target.text('type') ?? '';
   if (!['Utilization', 'Value', 'AverageValue'].includes(type)) {
-    target.refuse('H-05', 'type', 'must be Utilization, Value or AverageValue', 'correct it');
+    target.refuse('autoscaler/invalid-metric-target', 'type', 'must be Utilization, Value or AverageValue', 'correct it');
   }
   for (const name of ['value', 'averageValue']) {
     const amount = parseQuantity(target.raw(name));
     if (target.has(name) && (amount === undefined || amount <= 0n)) {
-      target.refuse('H-05', name, `${QUANTITY_RULE} and more than nothing`, 'write the value to aim at');
+      target.refuse('autoscaler/invalid-metric-target', name, `${QUANTITY_RULE} and more than nothing`, 'write the value to aim at');
     }
   }
   const utilization = target.whole('averageUtilization');
   if (utilization !== undefined && utilization < 1) {
-    target.refuse('H-05', 'averageUtilization', 'must be at least 1', 'write the percentage to aim at');
+    target.refuse('autoscaler/invalid-metric-target', 'averageUtilization', 'must be at least 1', 'write the percentage to aim at');
   }
 }

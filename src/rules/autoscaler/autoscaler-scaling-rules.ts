@@ -13,15 +13,15 @@ export function judgeScalingRules(rules: Fields | undefined): void {
   const seconds = rules.whole('stabilizationWindowSeconds');
   if (seconds !== undefined && (seconds < 0 || seconds > LONGEST_WINDOW_SECONDS)) {
     rules.refuse(
-      'H-06',
+      'autoscaler/invalid-behavior',
       'stabilizationWindowSeconds',
       `must be a whole number from 0 to ${LONGEST_WINDOW_SECONDS}`,
       'omit it for the default of the direction',
     );
   }
-  judgeOneOfIfPresent(rules, 'H-06', 'selectPolicy', ['Max', 'Min', 'Disabled'], 'omit it for Max');
+  judgeOneOfIfPresent(rules, 'autoscaler/invalid-behavior', 'selectPolicy', ['Max', 'Min', 'Disabled'], 'omit it for Max');
   if (rules.has('policies') && rules.list('policies').length === 0) {
-    rules.refuse('H-06', 'policies', 'must have at least one policy', 'omit it for the default policies');
+    rules.refuse('autoscaler/invalid-behavior', 'policies', 'must have at least one policy', 'omit it for the default policies');
   }
   for (const policy of rules.children('policies')) {
     judgePolicy(policy);
@@ -29,7 +29,7 @@ export function judgeScalingRules(rules: Fields | undefined): void {
   if (rules.has('tolerance')) {
     const tolerance = parseQuantity(rules.raw('tolerance'));
     if (tolerance === undefined || tolerance < 0n) {
-      rules.refuse('H-06', 'tolerance', `${QUANTITY_RULE} and not negative`, "write it as '0.1'");
+      rules.refuse('autoscaler/invalid-behavior', 'tolerance', `${QUANTITY_RULE} and not negative`, "write it as '0.1'");
     }
   }
 }
@@ -37,16 +37,16 @@ export function judgeScalingRules(rules: Fields | undefined): void {
 function judgePolicy(policy: Fields): void {
   const type = policy.text('type') ?? '';
   if (type !== 'Pods' && type !== 'Percent') {
-    policy.refuse('H-06', 'type', 'must be Pods or Percent', 'correct it');
+    policy.refuse('autoscaler/invalid-behavior', 'type', 'must be Pods or Percent', 'correct it');
   }
   const value = policy.whole('value');
   if (value === undefined || value < 1) {
-    policy.refuse('H-06', 'value', 'must be at least 1', 'write how much may change in one period');
+    policy.refuse('autoscaler/invalid-behavior', 'value', 'must be at least 1', 'write how much may change in one period');
   }
   const seconds = policy.whole('periodSeconds');
   if (seconds === undefined || seconds < 1 || seconds > LONGEST_PERIOD_SECONDS) {
     policy.refuse(
-      'H-06',
+      'autoscaler/invalid-behavior',
       'periodSeconds',
       `must be a whole number from 1 to ${LONGEST_PERIOD_SECONDS}`,
       'write how long a period lasts',

@@ -3,13 +3,14 @@ import { judgeLength } from './text-length';
 import { DNS_LABEL_RULE, isDnsLabel } from '../formats/dns-label';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../formats/dns-subdomain';
 import { isPortNumber, PORT_NUMBER_RULE } from '../formats/port-number';
+import { RuleId } from '../rule-id';
 
 const KIND = /^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 const LONGEST_NAME = 253;
 const LONGEST_KIND = 63;
 
 /** A reference of the Gateway API to an object by group, kind, namespace and name. */
-export function judgeGatewayReference(reference: Fields, id: string): void {
+export function judgeGatewayReference(reference: Fields, id: RuleId): void {
   const group = reference.text('group');
   if (group && !isDnsSubdomain(group)) {
     reference.refuse(id, 'group', DNS_SUBDOMAIN_RULE, 'write the group without a version, or nothing for the core group');
@@ -26,7 +27,7 @@ export function judgeGatewayReference(reference: Fields, id: string): void {
 }
 
 /** A reference to what answers requests; a Service needs a port. */
-export function judgeBackendReference(reference: Fields, id: string): void {
+export function judgeBackendReference(reference: Fields, id: RuleId): void {
   judgeGatewayReference(reference, id);
   const isService = (reference.text('group') ?? '') === '' && (reference.text('kind') ?? 'Service') === 'Service';
   if (!reference.has('port')) {

@@ -14,7 +14,7 @@ export function judgeCors(cors: Fields): void {
   cors.flag('allowCredentials');
   const seconds = cors.whole('maxAge');
   if (seconds !== undefined && seconds < 1) {
-    cors.refuse('G-15', 'maxAge', 'must be at least 1', 'omit it for 5');
+    cors.refuse('http-route/invalid-filter', 'maxAge', 'must be at least 1', 'omit it for 5');
   }
 }
 
@@ -36,17 +36,17 @@ interface SetRule {
 function judgeSet(cors: Fields, name: string, most: number, { isEntry, rule, mayHaveMoreThanAll }: SetRule): void {
   const entries = cors.list(name);
   if (entries.length > most) {
-    cors.refuse('G-15', name, `must have at most ${most} entries`, 'remove the others');
+    cors.refuse('http-route/invalid-filter', name, `must have at most ${most} entries`, 'remove the others');
   }
   if (new Set(entries).size < entries.length) {
-    cors.refuse('G-15', name, 'must not have an entry twice', 'remove one of the two');
+    cors.refuse('http-route/invalid-filter', name, 'must not have an entry twice', 'remove one of the two');
   }
   if (!mayHaveMoreThanAll && entries.length > 1 && entries.includes('*')) {
-    cors.refuse('G-15', name, "must have no other entry with '*'", "remove '*', or the others");
+    cors.refuse('http-route/invalid-filter', name, "must have no other entry with '*'", "remove '*', or the others");
   }
   cors.eachText(name, (value, field) => {
     if (!isEntry(value)) {
-      cors.problems.add({ id: 'G-15', field, value, rule, fix: 'correct it' });
+      cors.problems.add({ id: 'http-route/invalid-filter', field, value, rule, fix: 'correct it' });
     }
   });
 }

@@ -19,17 +19,17 @@ export function judgeHeaderModifier(modifier: Fields): void {
   for (const name of ['set', 'add']) {
     const names = new Set<string>();
     for (const header of modifier.children(name)) {
-      judgeHeader(header, 'G-15', names);
+      judgeHeader(header, 'http-route/invalid-filter', names);
     }
   }
   for (const name of ['set', 'add', 'remove']) {
     if (modifier.list(name).length > MOST_HEADERS) {
-      modifier.refuse('G-15', name, `must have at most ${MOST_HEADERS} headers`, 'remove the others', OTHER_DEFINITIONS);
+      modifier.refuse('http-route/invalid-filter', name, `must have at most ${MOST_HEADERS} headers`, 'remove the others', OTHER_DEFINITIONS);
     }
   }
   const removed = modifier.list('remove');
   if (new Set(removed).size < removed.length) {
-    modifier.refuse('G-15', 'remove', 'must not have a header twice', 'remove one of the two');
+    modifier.refuse('http-route/invalid-filter', 'remove', 'must not have a header twice', 'remove one of the two');
   }
   modifier.eachText('remove', () => undefined);
 }
@@ -37,13 +37,13 @@ export function judgeHeaderModifier(modifier: Fields): void {
 /** An answer that sends the client to another address. */
 export function judgeRequestRedirect(redirect: Fields): void {
   redirect.problems.refusedBy(OTHER_DEFINITIONS, () =>
-    judgeOneOfIfPresent(redirect, 'G-15', 'scheme', ['http', 'https'], 'omit it for the scheme of the request'));
+    judgeOneOfIfPresent(redirect, 'http-route/invalid-filter', 'scheme', ['http', 'https'], 'omit it for the scheme of the request'));
   judgeTarget(redirect);
   if (redirect.has('port') && !isPortNumber(redirect.raw('port'))) {
-    redirect.refuse('G-15', 'port', PORT_NUMBER_RULE, 'omit it for the port of the scheme');
+    redirect.refuse('http-route/invalid-filter', 'port', PORT_NUMBER_RULE, 'omit it for the port of the scheme');
   }
   if (redirect.has('statusCode') && !STATUS_CODES.includes(redirect.raw('statusCode') as number)) {
-    redirect.refuse('G-15', 'statusCode', 'must be 301, 302, 303, 307 or 308', 'omit it for 302', OTHER_DEFINITIONS);
+    redirect.refuse('http-route/invalid-filter', 'statusCode', 'must be 301, 302, 303, 307 or 308', 'omit it for 302', OTHER_DEFINITIONS);
   }
 }
 
@@ -55,7 +55,7 @@ export function judgeUrlRewrite(rewrite: Fields): void {
 function judgeTarget(target: Fields): void {
   const hostname = target.text('hostname');
   if (hostname !== undefined && !isDnsSubdomain(hostname)) {
-    target.refuse('G-15', 'hostname', DNS_SUBDOMAIN_RULE, 'write a host name without scheme, port or path');
+    target.refuse('http-route/invalid-filter', 'hostname', DNS_SUBDOMAIN_RULE, 'write a host name without scheme, port or path');
   }
   const path = target.child('path');
   if (path === undefined) {
@@ -63,14 +63,14 @@ function judgeTarget(target: Fields): void {
   }
   const type = path.text('type') ?? '';
   if (!REPLACEMENTS.some(([known]) => known === type)) {
-    path.refuse('G-15', 'type', 'must be ReplaceFullPath or ReplacePrefixMatch', 'say what is replaced', OTHER_DEFINITIONS);
+    path.refuse('http-route/invalid-filter', 'type', 'must be ReplaceFullPath or ReplacePrefixMatch', 'say what is replaced', OTHER_DEFINITIONS);
   }
   for (const [known, name] of REPLACEMENTS) {
     if (type === known && !path.has(name)) {
-      path.refuse('G-15', name, `must be given when 'type' is ${known}`, 'write the new path');
+      path.refuse('http-route/invalid-filter', name, `must be given when 'type' is ${known}`, 'write the new path');
     } else if (type !== known && path.has(name)) {
-      path.refuse('G-15', name, `must not be set unless 'type' is ${known}`, 'remove it');
+      path.refuse('http-route/invalid-filter', name, `must not be set unless 'type' is ${known}`, 'remove it');
     }
-    judgeLength(path, 'G-15', name, { min: 0, max: LONGEST_PATH });
+    judgeLength(path, 'http-route/invalid-filter', name, { min: 0, max: LONGEST_PATH });
   }
 }

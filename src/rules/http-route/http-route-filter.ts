@@ -24,19 +24,19 @@ const REPEATABLE = ['RequestMirror', 'ExtensionRef'];
 /** What is changed in requests and responses, by a rule or for one backend. */
 export function judgeFilters(owner: Fields): void {
   if (owner.list('filters').length > MOST_FILTERS) {
-    owner.refuse('G-10', 'filters', `must have at most ${MOST_FILTERS} filters`, 'remove the others', OTHER_DEFINITIONS);
+    owner.refuse('http-route/filters-contradict', 'filters', `must have at most ${MOST_FILTERS} filters`, 'remove the others', OTHER_DEFINITIONS);
   }
   const types = new Set<string>();
   for (const filter of owner.children('filters')) {
     const type = filter.text('type') ?? '';
     if (types.has(type) && KINDS.has(type) && !REPEATABLE.includes(type)) {
-      filter.refuse('G-10', 'type', 'must not be used twice in a list', 'make one filter of the two');
+      filter.refuse('http-route/filters-contradict', 'type', 'must not be used twice in a list', 'make one filter of the two');
     }
     types.add(type);
     judgeFilter(filter, type);
   }
   if (types.has('RequestRedirect') && types.has('URLRewrite')) {
-    owner.refuse('G-10', 'filters', 'must not have both RequestRedirect and URLRewrite', 'keep one of them');
+    owner.refuse('http-route/filters-contradict', 'filters', 'must not have both RequestRedirect and URLRewrite', 'keep one of them');
   }
 }
 
@@ -48,14 +48,14 @@ export function replacesPrefix(filter: Fields, action: string): boolean {
 
 function judgeFilter(filter: Fields, type: string): void {
   if (!KINDS.has(type)) {
-    filter.refuse('G-09', 'type', `must be ${alternatives([...KINDS.keys()])}`, 'correct the type', OTHER_DEFINITIONS);
+    filter.refuse('http-route/invalid-filter-type', 'type', `must be ${alternatives([...KINDS.keys()])}`, 'correct the type', OTHER_DEFINITIONS);
   }
   for (const [kind, [name, judgeContent]] of KINDS) {
     const content = filter.child(name);
     if (kind !== type && filter.has(name)) {
-      filter.refuse('G-09', name, `must not be set unless 'type' is ${kind}`, 'make another filter of it');
+      filter.refuse('http-route/invalid-filter-type', name, `must not be set unless 'type' is ${kind}`, 'make another filter of it');
     } else if (kind === type && !filter.has(name)) {
-      filter.refuse('G-09', name, `must be given when 'type' is ${kind}`, 'say what the filter does');
+      filter.refuse('http-route/invalid-filter-type', name, `must be given when 'type' is ${kind}`, 'say what the filter does');
     }
     if (content !== undefined) {
       judgeContent(content);
@@ -64,30 +64,30 @@ function judgeFilter(filter: Fields, type: string): void {
 }
 
 function judgeMirror(mirror: Fields): void {
-  judgeBackendReference(mirror.childOrEmpty('backendRef'), 'G-15');
+  judgeBackendReference(mirror.childOrEmpty('backendRef'), 'http-route/invalid-filter');
   const percent = mirror.whole('percent');
   if (percent !== undefined && (percent < 0 || percent > 100)) {
-    mirror.refuse('G-15', 'percent', 'must be a whole number from 0 to 100', 'omit it for all requests');
+    mirror.refuse('http-route/invalid-filter', 'percent', 'must be a whole number from 0 to 100', 'omit it for all requests');
   }
   const fraction = mirror.child('fraction');
   if (fraction === undefined) {
     return;
   }
   if (mirror.has('percent')) {
-    mirror.refuse('G-15', 'fraction', "must not be set together with 'percent'", 'keep one of them');
+    mirror.refuse('http-route/invalid-filter', 'fraction', "must not be set together with 'percent'", 'keep one of them');
   }
   const numerator = fraction.whole('numerator') ?? -1;
   const denominator = fraction.whole('denominator') ?? 100;
   if (numerator < 0 || denominator < 1 || numerator > denominator) {
-    fraction.refuse('G-15', 'numerator', "must be a whole number from 0 to 'denominator'", 'correct the fraction');
+    fraction.refuse('http-route/invalid-filter', 'numerator', "must be a whole number from 0 to 'denominator'", 'correct the fraction');
   }
 }
 
 function judgeExtension(reference: Fields): void {
-  judgeGatewayReference(reference, 'G-15');
+  judgeGatewayReference(reference, 'http-route/invalid-filter');
   for (const name of ['group', 'kind']) {
     if (!reference.has(name)) {
-      reference.refuse('G-15', name, 'must be given', 'name the object completely');
+      reference.refuse('http-route/invalid-filter', name, 'must be given', 'name the object completely');
     }
   }
 }

@@ -3,6 +3,7 @@ import { HTTP_TOKEN_RULE, isHttpToken } from '../formats/http-token';
 import { judgeOneOfIfPresent } from '../one-of';
 import { OTHER_DEFINITIONS } from './other-definitions';
 import { isLonger, judgeLength } from './text-length';
+import { RuleId } from '../rule-id';
 
 const LONGEST_PATH = 1024;
 const LONGEST_HEADER = 4096;
@@ -21,18 +22,18 @@ export function judgeMatch(match: Fields): void {
   }
   judgeConditions(match, 'headers', judgeHeader);
   judgeConditions(match, 'queryParams', judgeParameter);
-  match.problems.refusedBy(OTHER_DEFINITIONS, () => judgeOneOfIfPresent(match, 'G-08', 'method', METHODS, 'omit it for all methods'));
+  match.problems.refusedBy(OTHER_DEFINITIONS, () => judgeOneOfIfPresent(match, 'http-route/invalid-condition', 'method', METHODS, 'omit it for all methods'));
 }
 
 function judgePath(path: Fields): void {
   path.problems.refusedBy(OTHER_DEFINITIONS, () =>
-    judgeOneOfIfPresent(path, 'G-07', 'type', ['Exact', 'PathPrefix', 'RegularExpression'], 'omit it for PathPrefix'));
+    judgeOneOfIfPresent(path, 'http-route/invalid-path', 'type', ['Exact', 'PathPrefix', 'RegularExpression'], 'omit it for PathPrefix'));
   const value = path.text('value') ?? '/';
   if (isLonger(value, LONGEST_PATH)) {
-    path.refuse('G-07', 'value', `must have at most ${LONGEST_PATH} characters`, 'write a shorter path');
+    path.refuse('http-route/invalid-path', 'value', `must have at most ${LONGEST_PATH} characters`, 'write a shorter path');
   } else if (path.text('type') !== 'RegularExpression' && !isPath(value)) {
     path.refuse(
-      'G-07',
+      'http-route/invalid-path',
       'value',
       "must start with '/', have only characters of an address, and no '//', '/./', '/../', '%2f' or '#' in it",
       'write the path that it stands for',
@@ -46,18 +47,18 @@ function isPath(value: string): boolean {
 
 function judgeConditions(match: Fields, name: string, judgeEntry: typeof judgeHeader): void {
   if (match.list(name).length > MOST_CONDITIONS) {
-    match.refuse('G-08', name, `must have at most ${MOST_CONDITIONS} entries`, 'remove the others', OTHER_DEFINITIONS);
+    match.refuse('http-route/invalid-condition', name, `must have at most ${MOST_CONDITIONS} entries`, 'remove the others', OTHER_DEFINITIONS);
   }
   const names = new Set<string>();
   for (const condition of match.children(name)) {
     condition.problems.refusedBy(OTHER_DEFINITIONS, () =>
-      judgeOneOfIfPresent(condition, 'G-08', 'type', ['Exact', 'RegularExpression'], 'omit it for Exact'));
-    judgeEntry(condition, 'G-08', names);
+      judgeOneOfIfPresent(condition, 'http-route/invalid-condition', 'type', ['Exact', 'RegularExpression'], 'omit it for Exact'));
+    judgeEntry(condition, 'http-route/invalid-condition', names);
   }
 }
 
 /** A header with its value; each name may come once. */
-export function judgeHeader(header: Fields, id: string, names: Set<string>): void {
+export function judgeHeader(header: Fields, id: RuleId, names: Set<string>): void {
   judgeNamedValue(header, id, names, LONGEST_HEADER);
   const value = header.text('value');
   if (value && !isLonger(value, LONGEST_HEADER) && !HEADER_VALUE.test(value)) {
@@ -66,11 +67,11 @@ export function judgeHeader(header: Fields, id: string, names: Set<string>): voi
   }
 }
 
-function judgeParameter(parameter: Fields, id: string, names: Set<string>): void {
+function judgeParameter(parameter: Fields, id: RuleId, names: Set<string>): void {
   judgeNamedValue(parameter, id, names, LONGEST_PARAMETER);
 }
 
-function judgeNamedValue(entry: Fields, id: string, names: Set<string>, longestValue: number): void {
+function judgeNamedValue(entry: Fields, id: RuleId, names: Set<string>, longestValue: number): void {
   const name = entry.text('name') ?? '';
   if (!isHttpToken(name)) {
     entry.refuse(id, 'name', HTTP_TOKEN_RULE, 'correct the name');

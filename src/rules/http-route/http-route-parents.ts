@@ -11,7 +11,7 @@ const DEFAULTS = { group: 'gateway.networking.k8s.io', kind: 'Gateway' };
 export function judgeParents(spec: Fields): void {
   const parents = spec.children('parentRefs');
   if (parents.length > MOST_PARENTS) {
-    spec.refuse('G-02', 'parentRefs', `must have at most ${MOST_PARENTS} parents`, 'make another route of the others', OTHER_DEFINITIONS);
+    spec.refuse('http-route/invalid-parent', 'parentRefs', `must have at most ${MOST_PARENTS} parents`, 'make another route of the others', OTHER_DEFINITIONS);
   }
   const sectionsByParent = new Map<string, Set<string>>();
   for (const parent of parents) {
@@ -20,22 +20,22 @@ export function judgeParents(spec: Fields): void {
     const sections = sectionsByParent.get(key) ?? new Set<string>();
     const section = parent.text('sectionName') ?? '';
     if (sections.has(section)) {
-      parent.refuse('G-03', 'sectionName', 'must not be used twice for the same parent', 'remove one of the two');
+      parent.refuse('http-route/parent-twice', 'sectionName', 'must not be used twice for the same parent', 'remove one of the two');
     } else if (sections.size > 0 && (section === '' || sections.has(''))) {
-      parent.refuse('G-03', 'sectionName', 'must be given for every reference to the same parent', 'name the listener of each');
+      parent.refuse('http-route/parent-twice', 'sectionName', 'must be given for every reference to the same parent', 'name the listener of each');
     }
     sectionsByParent.set(key, sections.add(section));
   }
 }
 
 function judgeParent(parent: Fields): void {
-  judgeGatewayReference(parent, 'G-02');
+  judgeGatewayReference(parent, 'http-route/invalid-parent');
   const sectionName = parent.text('sectionName');
   if (sectionName !== undefined && !isDnsSubdomain(sectionName)) {
-    parent.refuse('G-02', 'sectionName', DNS_SUBDOMAIN_RULE, 'write the name of a listener');
+    parent.refuse('http-route/invalid-parent', 'sectionName', DNS_SUBDOMAIN_RULE, 'write the name of a listener');
   }
   if (parent.has('port') && !isPortNumber(parent.raw('port'))) {
-    parent.refuse('G-02', 'port', PORT_NUMBER_RULE, 'write the port of a listener');
+    parent.refuse('http-route/invalid-parent', 'port', PORT_NUMBER_RULE, 'write the port of a listener');
   }
 }
 

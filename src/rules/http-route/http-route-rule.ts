@@ -12,7 +12,7 @@ const HIGHEST_WEIGHT = 1000000;
 /** One rule of an HTTPRoute: which requests, what to change, where to send them. */
 export function judgeRouteRule(rule: Fields): void {
   if (rule.list('matches').length > MOST_MATCHES) {
-    rule.refuse('G-06', 'matches', `must have at most ${MOST_MATCHES} matches`, 'make another rule of the others', OTHER_DEFINITIONS);
+    rule.refuse('http-route/too-many-matches', 'matches', `must have at most ${MOST_MATCHES} matches`, 'make another rule of the others', OTHER_DEFINITIONS);
   }
   for (const match of rule.children('matches')) {
     judgeMatch(match);
@@ -27,14 +27,14 @@ export function judgeRouteRule(rule: Fields): void {
 
 function judgeBackends(rule: Fields): void {
   if (rule.list('backendRefs').length > MOST_BACKENDS) {
-    rule.refuse('G-13', 'backendRefs', `must have at most ${MOST_BACKENDS} backends`, 'make another rule of the others', OTHER_DEFINITIONS);
+    rule.refuse('http-route/invalid-backend', 'backendRefs', `must have at most ${MOST_BACKENDS} backends`, 'make another rule of the others', OTHER_DEFINITIONS);
   }
   for (const backend of rule.children('backendRefs')) {
-    judgeBackendReference(backend, 'G-13');
+    judgeBackendReference(backend, 'http-route/invalid-backend');
     judgeFilters(backend);
     const weight = backend.whole('weight');
     if (weight !== undefined && (weight < 0 || weight > HIGHEST_WEIGHT)) {
-      backend.refuse('G-13', 'weight', `must be a whole number from 0 to ${HIGHEST_WEIGHT}`, 'omit it for 1');
+      backend.refuse('http-route/invalid-backend', 'weight', `must be a whole number from 0 to ${HIGHEST_WEIGHT}`, 'omit it for 1');
     }
   }
 }
@@ -42,7 +42,7 @@ function judgeBackends(rule: Fields): void {
 function judgeRedirect(rule: Fields): void {
   const redirects = rule.children('filters').some((filter) => filter.has('requestRedirect'));
   if (redirects && rule.list('backendRefs').length > 0) {
-    rule.refuse('G-11', 'backendRefs', 'must not be set together with a filter of type RequestRedirect', 'remove one of them');
+    rule.refuse('http-route/redirect-with-backends', 'backendRefs', 'must not be set together with a filter of type RequestRedirect', 'remove one of them');
   }
 }
 
@@ -56,7 +56,7 @@ function judgePrefix(rule: Fields): void {
   for (const action of ['requestRedirect', 'urlRewrite']) {
     const isReplacedHere = (owner: Fields): boolean => owner.children('filters').filter((f) => replacesPrefix(f, action)).length === 1;
     if (isReplacedHere(rule) || rule.children('backendRefs').filter(isReplacedHere).length === 1) {
-      rule.refuse('G-12', 'matches', 'must be exactly one match of type PathPrefix to replace its prefix', 'make a rule for each path');
+      rule.refuse('http-route/no-prefix-to-replace', 'matches', 'must be exactly one match of type PathPrefix to replace its prefix', 'make a rule for each path');
     }
   }
 }

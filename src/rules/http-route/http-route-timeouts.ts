@@ -14,7 +14,7 @@ export function judgeTimeouts(timeouts: Fields | undefined): void {
   const request = judgeDuration(timeouts, 'request');
   const backendRequest = judgeDuration(timeouts, 'backendRequest');
   if (request && backendRequest !== undefined && backendRequest > request) {
-    timeouts.refuse('G-14', 'backendRequest', "must not be longer than 'request'", "raise 'request'");
+    timeouts.refuse('http-route/invalid-timeout', 'backendRequest', "must not be longer than 'request'", "raise 'request'");
   }
 }
 
@@ -26,11 +26,11 @@ export function judgeRetry(retry: Fields | undefined): void {
   judgeDuration(retry, 'backoff');
   const attempts = retry.longWhole('attempts');
   if (attempts !== undefined && attempts < 1) {
-    retry.refuse('G-14', 'attempts', 'must be at least 1', 'omit it for 1');
+    retry.refuse('http-route/invalid-timeout', 'attempts', 'must be at least 1', 'omit it for 1');
   }
   const codes = retry.list('codes');
   if (new Set(codes).size < codes.length || !codes.every(isErrorCode)) {
-    retry.refuse('G-14', 'codes', 'must be different whole numbers from 400 to 599', 'list the codes of errors', OTHER_DEFINITIONS);
+    retry.refuse('http-route/invalid-timeout', 'codes', 'must be different whole numbers from 400 to 599', 'list the codes of errors', OTHER_DEFINITIONS);
   }
 }
 
@@ -41,7 +41,7 @@ function judgeDuration(owner: Fields, name: string): number | undefined {
     return undefined;
   }
   if (text.length > 40 || !DURATION.test(text)) {
-    owner.refuse('G-14', name, DURATION_RULE, 'correct it');
+    owner.refuse('http-route/invalid-timeout', name, DURATION_RULE, 'correct it');
     return undefined;
   }
   let sum = 0;

@@ -1,4 +1,5 @@
 import { Fields } from '../fields';
+import { RuleId } from '../rule-id';
 
 interface Limits {
   readonly min: number;
@@ -7,7 +8,7 @@ interface Limits {
 }
 
 /** Judges how many characters a text has. */
-export function judgeLength(owner: Fields, id: string, name: string, { min, max, isRequired }: Limits): void {
+export function judgeLength(owner: Fields, id: RuleId, name: string, { min, max, isRequired }: Limits): void {
   const text = owner.text(name);
   if (text === undefined) {
     if (isRequired && !owner.has(name)) {

@@ -17,30 +17,30 @@ export function judgeClaimTemplate(template: Fields): void {
 /** What is asked for in a claim for storage. */
 export function judgeClaim(spec: Fields): void {
   judgeAccessModes(spec);
-  judgeLabelSelector(spec.child('selector'), 'C-12');
-  judgeOneOfIfPresent(spec, 'C-12', 'volumeMode', ['Filesystem', 'Block'], 'omit it for Filesystem');
+  judgeLabelSelector(spec.child('selector'), 'pod/invalid-volume');
+  judgeOneOfIfPresent(spec, 'pod/invalid-volume', 'volumeMode', ['Filesystem', 'Block'], 'omit it for Filesystem');
   const storageClassName = spec.text('storageClassName');
   if (storageClassName && !isDnsSubdomain(storageClassName)) {
-    spec.refuse('C-12', 'storageClassName', DNS_SUBDOMAIN_RULE, 'write the name of a StorageClass');
+    spec.refuse('pod/invalid-volume', 'storageClassName', DNS_SUBDOMAIN_RULE, 'write the name of a StorageClass');
   }
   const requests = spec.childOrEmpty('resources').childOrEmpty('requests');
   const storage = parseQuantity(requests.raw('storage'));
   if (storage === undefined || storage <= 0n) {
-    requests.refuse('C-12', 'storage', `${QUANTITY_RULE} and more than nothing`, 'write how much storage is needed');
+    requests.refuse('pod/invalid-volume', 'storage', `${QUANTITY_RULE} and more than nothing`, 'write how much storage is needed');
   }
 }
 
 function judgeAccessModes(spec: Fields): void {
   const modes = spec.list('accessModes');
   if (modes.length === 0) {
-    spec.refuse('C-12', 'accessModes', 'must have at least one mode', 'write ReadWriteOnce');
+    spec.refuse('pod/invalid-volume', 'accessModes', 'must have at least one mode', 'write ReadWriteOnce');
   }
   spec.eachText('accessModes', (value, field) => {
     if (!ACCESS_MODES.includes(value)) {
-      spec.problems.add({ id: 'C-12', field, value, rule: `must be ${alternatives(ACCESS_MODES)}`, fix: 'write ReadWriteOnce' });
+      spec.problems.add({ id: 'pod/invalid-volume', field, value, rule: `must be ${alternatives(ACCESS_MODES)}`, fix: 'write ReadWriteOnce' });
     }
   });
   if (modes.includes('ReadWriteOncePod') && new Set(modes).size > 1) {
-    spec.refuse('C-12', 'accessModes', 'must have no other mode with ReadWriteOncePod', 'remove the others');
+    spec.refuse('pod/invalid-volume', 'accessModes', 'must have no other mode with ReadWriteOncePod', 'remove the others');
   }
 }

@@ -14,7 +14,7 @@ export function judgeEnv(container: Fields): void {
   for (const variable of container.children('env')) {
     const name = variable.text('name') ?? '';
     if (!isEnvName(name)) {
-      variable.refuse('C-15', 'name', ENV_NAME_RULE, 'choose another name');
+      variable.refuse('pod/invalid-environment', 'name', ENV_NAME_RULE, 'choose another name');
     }
     judgeValueFrom(variable);
   }
@@ -32,14 +32,14 @@ function judgeValueFrom(variable: Fields): void {
   const sources = SOURCES.filter((name) => valueFrom.has(name)).length;
   if (sources !== 1) {
     const refusedBy = sources === 0 && valueFrom.has('fileKeyRef') ? { until: NO_FILES_UNTIL } : undefined;
-    valueFrom.refuseAll('C-15', 'must have exactly one source', 'write one variable for each source', refusedBy);
+    valueFrom.refuseAll('pod/invalid-environment', 'must have exactly one source', 'write one variable for each source', refusedBy);
   } else if (valueFrom.has('fileKeyRef')) {
-    valueFrom.refuseAll('C-15', 'must have exactly one source', 'write one variable for each source', { since: NO_FILES_UNTIL + 1 });
+    valueFrom.refuseAll('pod/invalid-environment', 'must have exactly one source', 'write one variable for each source', { since: NO_FILES_UNTIL + 1 });
   } else if (value !== '') {
-    variable.refuse('C-15', 'valueFrom', "must not be set together with 'value'", 'keep one of them');
+    variable.refuse('pod/invalid-environment', 'valueFrom', "must not be set together with 'value'", 'keep one of them');
   }
-  judgeFieldRef(valueFrom.child('fieldRef'), 'C-15', { isVolume: false });
-  judgeResourceFieldRef(valueFrom.child('resourceFieldRef'), 'C-15', { isVolume: false });
+  judgeFieldRef(valueFrom.child('fieldRef'), 'pod/invalid-environment', { isVolume: false });
+  judgeResourceFieldRef(valueFrom.child('resourceFieldRef'), 'pod/invalid-environment', { isVolume: false });
   for (const name of ['configMapKeyRef', 'secretKeyRef']) {
     const reference = valueFrom.child(name);
     if (reference !== undefined) {
@@ -50,27 +50,27 @@ function judgeValueFrom(variable: Fields): void {
 
 function judgeKeyReference(reference: Fields): void {
   if (!isDnsSubdomain(reference.text('name') ?? '')) {
-    reference.refuse('C-15', 'name', DNS_SUBDOMAIN_RULE, 'write the name of an object in the same namespace');
+    reference.refuse('pod/invalid-environment', 'name', DNS_SUBDOMAIN_RULE, 'write the name of an object in the same namespace');
   }
   if (!isConfigKey(reference.text('key') ?? '')) {
-    reference.refuse('C-15', 'key', CONFIG_KEY_RULE, 'write a key of the object');
+    reference.refuse('pod/invalid-environment', 'key', CONFIG_KEY_RULE, 'write a key of the object');
   }
 }
 
 function judgeEnvFrom(source: Fields): void {
   const prefix = source.text('prefix');
   if (prefix && !isEnvName(prefix)) {
-    source.refuse('C-15', 'prefix', ENV_NAME_RULE, 'choose another prefix');
+    source.refuse('pod/invalid-environment', 'prefix', ENV_NAME_RULE, 'choose another prefix');
   }
   if (source.has('configMapRef') === source.has('secretRef')) {
-    source.refuseAll('C-15', "must have either 'configMapRef' or 'secretRef'", 'write one entry for each source');
+    source.refuseAll('pod/invalid-environment', "must have either 'configMapRef' or 'secretRef'", 'write one entry for each source');
   }
   for (const name of ['configMapRef', 'secretRef']) {
     const reference = source.child(name);
     const text = reference?.text('name') ?? '';
     // The server looks at the name as if more letters could follow.
     if (reference !== undefined && !isDnsSubdomain(text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text)) {
-      reference.refuse('C-15', 'name', DNS_SUBDOMAIN_RULE, 'write the name of an object in the same namespace');
+      reference.refuse('pod/invalid-environment', 'name', DNS_SUBDOMAIN_RULE, 'write the name of an object in the same namespace');
     }
   }
 }

@@ -10,9 +10,9 @@ export function judgeContainerPorts(container: Fields, isOnHostNetwork: boolean)
   for (const port of container.children('ports')) {
     judgeName(port, names);
     if (!isPortNumber(port.raw('containerPort'))) {
-      port.refuse('C-03', 'containerPort', PORT_NUMBER_RULE, 'write the port that the container listens on');
+      port.refuse('pod/invalid-container-port', 'containerPort', PORT_NUMBER_RULE, 'write the port that the container listens on');
     }
-    judgeOneOf(port, 'C-06', 'protocol', PROTOCOLS, 'omit it for TCP');
+    judgeOneOf(port, 'pod/invalid-port-protocol', 'protocol', PROTOCOLS, 'omit it for TCP');
     judgeHostPort(port, isOnHostNetwork);
   }
 }
@@ -25,7 +25,7 @@ export function judgeHostPorts(containers: readonly Fields[]): void {
       const hostPort = port.whole('hostPort');
       const key = `${port.text('protocol') || 'TCP'} ${port.text('hostIP') ?? ''} ${hostPort}`;
       if (hostPort && taken.has(key)) {
-        port.refuse('C-05', 'hostPort', 'must not be used twice in a pod', 'remove it and use a Service');
+        port.refuse('pod/invalid-host-port', 'hostPort', 'must not be used twice in a pod', 'remove it and use a Service');
       }
       taken.add(key);
     }
@@ -38,9 +38,9 @@ function judgeName(port: Fields, names: Set<string>): void {
     return;
   }
   if (!isPortName(name)) {
-    port.refuse('C-04', 'name', PORT_NAME_RULE, 'choose another name');
+    port.refuse('pod/invalid-port-name', 'name', PORT_NAME_RULE, 'choose another name');
   } else if (names.has(name)) {
-    port.refuse('C-04', 'name', 'must not be used twice in a container', 'rename one of the two ports');
+    port.refuse('pod/invalid-port-name', 'name', 'must not be used twice in a container', 'rename one of the two ports');
   }
   names.add(name);
 }
@@ -51,8 +51,8 @@ function judgeHostPort(port: Fields, isOnHostNetwork: boolean): void {
     return;
   }
   if (!isPortNumber(hostPort)) {
-    port.refuse('C-05', 'hostPort', PORT_NUMBER_RULE, 'remove it and use a Service');
+    port.refuse('pod/invalid-host-port', 'hostPort', PORT_NUMBER_RULE, 'remove it and use a Service');
   } else if (isOnHostNetwork && hostPort !== port.raw('containerPort')) {
-    port.refuse('C-05', 'hostPort', "must be the same as 'containerPort' when 'hostNetwork' is true", 'remove it');
+    port.refuse('pod/invalid-host-port', 'hostPort', "must be the same as 'containerPort' when 'hostNetwork' is true", 'remove it');
   }
 }

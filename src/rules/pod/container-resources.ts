@@ -21,7 +21,7 @@ export function judgeResources(resources: Fields): void {
   }
   const names = [...limits.keys(), ...requests.keys()];
   if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory')) {
-    resources.refuseAll('C-14', "must have 'cpu' or 'memory' when there are huge pages", 'add a request for memory');
+    resources.refuseAll('pod/invalid-resources', "must have 'cpu' or 'memory' when there are huge pages", 'add a request for memory');
   }
 }
 
@@ -29,7 +29,7 @@ function judgeAmounts(resources: Fields, name: string): Map<string, bigint> {
   const amounts = new Map<string, bigint>();
   resources.eachValue(name, (resource, value, field) => {
     const amount = parseQuantity(value ?? 0);
-    const add = (rule: string, fix: string): void => resources.problems.add({ id: 'C-14', field, value, rule, fix });
+    const add = (rule: string, fix: string): void => resources.problems.add({ id: 'pod/invalid-resources', field, value, rule, fix });
     if (!isContainerResource(resource)) {
       add(RESOURCE_NAME_RULE, 'correct the name of the resource');
     }
@@ -52,7 +52,7 @@ function judgeAmounts(resources: Fields, name: string): Map<string, bigint> {
 function judgeRequest(resources: Fields, name: string, request: bigint, limit: bigint | undefined): void {
   const field = `${resources.pathOf('requests')}[${name}]`;
   const value = (resources.raw('requests') as Record<string, unknown>)[name];
-  const add = (rule: string, fix: string): void => resources.problems.add({ id: 'C-14', field, value, rule, fix });
+  const add = (rule: string, fix: string): void => resources.problems.add({ id: 'pod/invalid-resources', field, value, rule, fix });
   if (limit === undefined) {
     if (!mayBeOvercommitted(name)) {
       add("must be in 'limits' too", 'set the limit to the same amount');

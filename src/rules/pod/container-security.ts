@@ -19,9 +19,9 @@ export function judgeContainerSecurity(context: Fields | undefined, hasOwnUsers:
 }
 
 function judgeProcMount(context: Fields, hasOwnUsers: boolean): void {
-  judgeOneOfIfPresent(context, 'C-11', 'procMount', ['Default', 'Unmasked'], 'omit it for Default');
+  judgeOneOfIfPresent(context, 'pod/contradicting-privileges', 'procMount', ['Default', 'Unmasked'], 'omit it for Default');
   if (context.text('procMount') === 'Unmasked' && !hasOwnUsers) {
-    context.refuse('C-11', 'procMount', "must not be Unmasked unless 'hostUsers' of the pod is false", 'omit it for Default');
+    context.refuse('pod/contradicting-privileges', 'procMount', "must not be Unmasked unless 'hostUsers' of the pod is false", 'omit it for Default');
   }
 }
 
@@ -31,9 +31,9 @@ function judgePrivileges(context: Fields): void {
     return;
   }
   if (isPrivileged) {
-    context.refuse('C-11', 'allowPrivilegeEscalation', "must not be false when 'privileged' is true", "remove 'privileged'");
+    context.refuse('pod/contradicting-privileges', 'allowPrivilegeEscalation', "must not be false when 'privileged' is true", "remove 'privileged'");
   }
   if (context.child('capabilities')?.list('add').includes('CAP_SYS_ADMIN')) {
-    context.refuse('C-11', 'allowPrivilegeEscalation', 'must not be false with the capability CAP_SYS_ADMIN', 'remove the capability');
+    context.refuse('pod/contradicting-privileges', 'allowPrivilegeEscalation', 'must not be false with the capability CAP_SYS_ADMIN', 'remove the capability');
   }
 }

@@ -23,13 +23,13 @@ export interface Container {
 /** The rules that hold for every container, whether it keeps running or not. */
 export function judgeContainer(fields: Fields, container: Container): void {
   if (!isDnsLabel(fields.text('name') ?? '')) {
-    fields.refuse('C-01', 'name', DNS_LABEL_RULE, 'choose another name');
+    fields.refuse('pod/invalid-containers', 'name', DNS_LABEL_RULE, 'choose another name');
   }
   if (!fields.text('image')) {
-    fields.refuse('C-02', 'image', 'must be given', 'write the image with its tag');
+    fields.refuse('pod/invalid-image', 'image', 'must be given', 'write the image with its tag');
   }
-  judgeOneOf(fields, 'C-02', 'imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], 'omit it');
-  judgeOneOf(fields, 'C-02', 'terminationMessagePolicy', ['File', 'FallbackToLogsOnError'], 'omit it for File');
+  judgeOneOf(fields, 'pod/invalid-image', 'imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], 'omit it');
+  judgeOneOf(fields, 'pod/invalid-image', 'terminationMessagePolicy', ['File', 'FallbackToLogsOnError'], 'omit it for File');
   judgeContainerPorts(fields, container.isOnHostNetwork);
   judgeEnv(fields);
   judgeResources(fields.childOrEmpty('resources'));

@@ -24,7 +24,7 @@ export function judgeContainers(spec: Fields, volumes: Volumes): void {
   const containers = spec.children('containers');
   const names = new Set<string>();
   if (spec.list('containers').length === 0) {
-    spec.refuse('C-01', 'containers', 'must have at least one container', 'add a container');
+    spec.refuse('pod/invalid-containers', 'containers', 'must have at least one container', 'add a container');
   }
   for (const fields of containers) {
     judgeContainer(fields, container);
@@ -44,7 +44,7 @@ export function judgeContainers(spec: Fields, volumes: Volumes): void {
 function judgeName(fields: Fields, names: Set<string>): void {
   const name = fields.text('name') ?? '';
   if (name !== '' && names.has(name)) {
-    fields.refuse('C-01', 'name', 'must not be used twice in a pod', 'rename one of the containers');
+    fields.refuse('pod/invalid-containers', 'name', 'must not be used twice in a pod', 'rename one of the containers');
   }
   names.add(name);
 }
@@ -72,20 +72,20 @@ function judgeInitContainer(fields: Fields, container: Container): void {
     judgeRunning(fields, container);
     return;
   }
-  judgeOneOfIfPresent(fields, 'C-07', 'restartPolicy', RESTART_POLICIES, 'omit it');
+  judgeOneOfIfPresent(fields, 'pod/invalid-handler', 'restartPolicy', RESTART_POLICIES, 'omit it');
   if (RESTART_POLICIES.includes(restartPolicy ?? '')) {
-    fields.refuse('C-07', 'restartPolicy', 'must be Always', 'omit it for a container that ends', NO_OWN_RESTART_POLICY);
+    fields.refuse('pod/invalid-handler', 'restartPolicy', 'must be Always', 'omit it for a container that ends', NO_OWN_RESTART_POLICY);
   }
   for (const name of RUNNING_ONLY) {
     if (fields.has(name)) {
-      fields.refuse('C-07', name, "must not be set for an init container unless its 'restartPolicy' is Always", 'remove it');
+      fields.refuse('pod/invalid-handler', name, "must not be set for an init container unless its 'restartPolicy' is Always", 'remove it');
     }
   }
 }
 
 function judgeRestartPolicy(fields: Fields): void {
-  judgeOneOfIfPresent(fields, 'C-07', 'restartPolicy', RESTART_POLICIES, 'omit it');
+  judgeOneOfIfPresent(fields, 'pod/invalid-handler', 'restartPolicy', RESTART_POLICIES, 'omit it');
   if (RESTART_POLICIES.includes(fields.text('restartPolicy') ?? '')) {
-    fields.refuse('C-07', 'restartPolicy', 'must not be set', 'remove it', NO_OWN_RESTART_POLICY);
+    fields.refuse('pod/invalid-handler', 'restartPolicy', 'must not be set', 'remove it', NO_OWN_RESTART_POLICY);
   }
 }

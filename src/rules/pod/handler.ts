@@ -13,7 +13,7 @@ const SLEEPS_UNTIL = 32;
 export function judgeHandler(handler: Fields, kinds: readonly string[], container: Container): void {
   const present = kinds.filter((kind) => handler.has(kind));
   if (present.length !== 1) {
-    handler.refuseAll('C-07', `must have exactly one of ${alternatives(kinds)}`, 'keep the one that is meant');
+    handler.refuseAll('pod/invalid-handler', `must have exactly one of ${alternatives(kinds)}`, 'keep the one that is meant');
   }
   for (const kind of present) {
     const action = handler.child(kind);
@@ -40,7 +40,7 @@ function judgeAction(kind: string, action: Fields, container: Container): void {
 
 function judgeExec(action: Fields): void {
   if (action.list('command').length === 0) {
-    action.refuse('C-07', 'command', 'must have at least one word', 'write the command');
+    action.refuse('pod/invalid-handler', 'command', 'must have at least one word', 'write the command');
   }
   action.eachText('command', () => undefined);
 }
@@ -48,10 +48,10 @@ function judgeExec(action: Fields): void {
 function judgeHttpGet(action: Fields): void {
   judgePort(action);
   action.text('path');
-  judgeOneOf(action, 'C-08', 'scheme', ['HTTP', 'HTTPS'], 'omit it for HTTP');
+  judgeOneOf(action, 'pod/invalid-probe-target', 'scheme', ['HTTP', 'HTTPS'], 'omit it for HTTP');
   for (const header of action.children('httpHeaders')) {
     if (!isHeaderName(header.text('name') ?? '')) {
-      header.refuse('C-08', 'name', HEADER_NAME_RULE, 'correct the name');
+      header.refuse('pod/invalid-probe-target', 'name', HEADER_NAME_RULE, 'correct the name');
     }
   }
 }
@@ -61,13 +61,13 @@ function judgePort(action: Fields): void {
   if (typeof port !== 'string') {
     judgeNumber(action);
   } else if (!isPortName(port)) {
-    action.refuse('C-08', 'port', PORT_NAME_RULE, 'write the name or the number of a port of the container');
+    action.refuse('pod/invalid-probe-target', 'port', PORT_NAME_RULE, 'write the name or the number of a port of the container');
   }
 }
 
 function judgeNumber(action: Fields): void {
   if (!isPortNumber(action.raw('port'))) {
-    action.refuse('C-08', 'port', PORT_NUMBER_RULE, 'write a port of the container');
+    action.refuse('pod/invalid-probe-target', 'port', PORT_NUMBER_RULE, 'write a port of the container');
   }
 }
 
@@ -75,8 +75,8 @@ function judgeSleep(action: Fields, { graceSeconds }: Container): void {
   const seconds = action.longWhole('seconds') ?? 0;
   const fix = "raise 'terminationGracePeriodSeconds', or sleep less";
   if (seconds === 0) {
-    action.refuse('C-10', 'seconds', 'must be at least 1', 'sleep for a second, or not at all', { until: SLEEPS_UNTIL });
+    action.refuse('pod/invalid-sleep', 'seconds', 'must be at least 1', 'sleep for a second, or not at all', { until: SLEEPS_UNTIL });
   } else if (seconds < 0 || seconds > graceSeconds) {
-    action.refuse('C-10', 'seconds', `must be a whole number from 0 to 'terminationGracePeriodSeconds', which is ${graceSeconds}`, fix);
+    action.refuse('pod/invalid-sleep', 'seconds', `must be a whole number from 0 to 'terminationGracePeriodSeconds', which is ${graceSeconds}`, fix);
   }
 }

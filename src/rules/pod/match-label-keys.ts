@@ -1,13 +1,14 @@
 import { Fields } from '../fields';
 import { isQualifiedName, QUALIFIED_NAME_RULE } from '../formats/qualified-name';
 import { RefusedBy } from '../refused-by';
+import { RuleId } from '../rule-id';
 
 /**
  * Judges the keys whose values pods are compared by, on top of a label selector.
  *
  * @param onceRefusedBy the clusters that refuse a key on which the selector has a condition too; all refuse it with two
  */
-export function judgeMatchLabelKeys(owner: Fields, id: string, onceRefusedBy?: RefusedBy): void {
+export function judgeMatchLabelKeys(owner: Fields, id: RuleId, onceRefusedBy?: RefusedBy): void {
   const counts = countSelectorKeys(owner.child('labelSelector'));
   const matched = new Set<string>();
   for (const name of ['matchLabelKeys', 'mismatchLabelKeys']) {

@@ -29,37 +29,37 @@ function judgeExpression(requirement: Fields, isRequired: boolean): void {
       refuseValues(requirement, count !== 1, 'must have exactly one number');
       break;
     default:
-      requirement.refuse('C-17', 'operator', 'must be In, NotIn, Exists, DoesNotExist, Gt or Lt', 'correct the operator');
+      requirement.refuse('pod/invalid-scheduling', 'operator', 'must be In, NotIn, Exists, DoesNotExist, Gt or Lt', 'correct the operator');
   }
   if (!isQualifiedName(requirement.text('key') ?? '')) {
-    requirement.refuse('C-17', 'key', QUALIFIED_NAME_RULE, 'correct the key');
+    requirement.refuse('pod/invalid-scheduling', 'key', QUALIFIED_NAME_RULE, 'correct the key');
   }
   requirement.eachText('values', (value, field) => {
     if (isRequired && !isLabelValue(value)) {
-      requirement.problems.add({ id: 'C-17', field, value, rule: LABEL_VALUE_RULE, fix: 'correct the value', refusedBy: { since: VALUES_SINCE } });
+      requirement.problems.add({ id: 'pod/invalid-scheduling', field, value, rule: LABEL_VALUE_RULE, fix: 'correct the value', refusedBy: { since: VALUES_SINCE } });
     }
   });
 }
 
 function refuseValues(requirement: Fields, isRefused: boolean, rule: string): void {
   if (isRefused) {
-    requirement.refuse('C-17', 'values', `${rule} when 'operator' is ${requirement.text('operator')}`, 'correct the values');
+    requirement.refuse('pod/invalid-scheduling', 'values', `${rule} when 'operator' is ${requirement.text('operator')}`, 'correct the values');
   }
 }
 
 function judgeField(requirement: Fields): void {
   const operator = requirement.text('operator') ?? '';
   if (operator !== 'In' && operator !== 'NotIn') {
-    requirement.refuse('C-17', 'operator', 'must be In or NotIn', 'correct the operator');
+    requirement.refuse('pod/invalid-scheduling', 'operator', 'must be In or NotIn', 'correct the operator');
   } else if (requirement.list('values').length !== 1) {
-    requirement.refuse('C-17', 'values', 'must have exactly one name', 'write one field for each node');
+    requirement.refuse('pod/invalid-scheduling', 'values', 'must have exactly one name', 'write one field for each node');
   }
   if (requirement.text('key') !== 'metadata.name') {
-    requirement.refuse('C-17', 'key', 'must be metadata.name', "use 'matchExpressions' for labels");
+    requirement.refuse('pod/invalid-scheduling', 'key', 'must be metadata.name', "use 'matchExpressions' for labels");
   }
   requirement.eachText('values', (value, field) => {
     if (!isDnsSubdomain(value)) {
-      requirement.problems.add({ id: 'C-17', field, value, rule: DNS_SUBDOMAIN_RULE, fix: 'write the name of a node' });
+      requirement.problems.add({ id: 'pod/invalid-scheduling', field, value, rule: DNS_SUBDOMAIN_RULE, fix: 'write the name of a node' });
     }
   });
 }

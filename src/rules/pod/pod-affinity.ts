@@ -29,7 +29,7 @@ export function judgeAffinity(affinity: Fields | undefined): void {
 function judgeNodeAffinity(nodes: Fields): void {
   const required = nodes.child(REQUIRED);
   if (required !== undefined && required.list('nodeSelectorTerms').length === 0) {
-    required.refuse('C-17', 'nodeSelectorTerms', 'must have at least one term', 'add a term');
+    required.refuse('pod/invalid-scheduling', 'nodeSelectorTerms', 'must have at least one term', 'add a term');
   }
   for (const term of required?.children('nodeSelectorTerms') ?? []) {
     judgeNodeSelectorTerm(term, { isRequired: true });
@@ -43,20 +43,20 @@ function judgeNodeAffinity(nodes: Fields): void {
 function judgeWeight(weighted: Fields): void {
   const weight = weighted.whole('weight') ?? 0;
   if (weight < 1 || weight > 100) {
-    weighted.refuse('C-17', 'weight', 'must be a whole number from 1 to 100', 'write 100 if there is one term only');
+    weighted.refuse('pod/invalid-scheduling', 'weight', 'must be a whole number from 1 to 100', 'write 100 if there is one term only');
   }
 }
 
 function judgePodTerm(term: Fields): void {
-  judgeLabelSelector(term.child('labelSelector'), 'C-17');
-  judgeLabelSelector(term.child('namespaceSelector'), 'C-17');
+  judgeLabelSelector(term.child('labelSelector'), 'pod/invalid-scheduling');
+  judgeLabelSelector(term.child('namespaceSelector'), 'pod/invalid-scheduling');
   term.eachText('namespaces', (value, field) => {
     if (!isDnsLabel(value)) {
-      term.problems.add({ id: 'C-17', field, value, rule: DNS_LABEL_RULE, fix: 'write the name of a namespace' });
+      term.problems.add({ id: 'pod/invalid-scheduling', field, value, rule: DNS_LABEL_RULE, fix: 'write the name of a namespace' });
     }
   });
   if (!isQualifiedName(term.text('topologyKey') ?? '')) {
-    term.refuse('C-17', 'topologyKey', QUALIFIED_NAME_RULE, "write a label of the nodes, such as 'kubernetes.io/hostname'");
+    term.refuse('pod/invalid-scheduling', 'topologyKey', QUALIFIED_NAME_RULE, "write a label of the nodes, such as 'kubernetes.io/hostname'");
   }
-  judgeMatchLabelKeys(term, 'C-17');
+  judgeMatchLabelKeys(term, 'pod/invalid-scheduling');
 }

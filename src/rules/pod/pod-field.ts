@@ -2,6 +2,7 @@ import { Fields } from '../fields';
 import { isAnnotationKey } from '../formats/annotation-key';
 import { isQualifiedName } from '../formats/qualified-name';
 import { parseQuantity, QUANTITY_RULE } from '../formats/quantity';
+import { RuleId } from '../rule-id';
 
 const COMMON_PATHS = ['metadata.name', 'metadata.namespace', 'metadata.uid'];
 const VOLUME_PATHS = new Set([...COMMON_PATHS, 'metadata.labels', 'metadata.annotations']);
@@ -24,7 +25,7 @@ interface Place {
 }
 
 /** Judges a reference to a field of the pod itself. */
-export function judgeFieldRef(reference: Fields | undefined, id: string, place: Place): void {
+export function judgeFieldRef(reference: Fields | undefined, id: RuleId, place: Place): void {
   const path = reference?.text('fieldPath') ?? '';
   if (reference !== undefined && (reference.text('apiVersion') || 'v1') !== 'v1') {
     reference.refuse(id, 'apiVersion', 'must be v1', 'omit it');
@@ -35,7 +36,7 @@ export function judgeFieldRef(reference: Fields | undefined, id: string, place: 
 }
 
 /** Judges a reference to what a container asks for or is limited to. */
-export function judgeResourceFieldRef(reference: Fields | undefined, id: string, place: Place): void {
+export function judgeResourceFieldRef(reference: Fields | undefined, id: RuleId, place: Place): void {
   if (reference === undefined) {
     return;
   }

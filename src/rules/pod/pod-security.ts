@@ -17,12 +17,12 @@ export function judgePodSecurity(spec: Fields): void {
   context.list('supplementalGroups').forEach((value, i) => {
     if (!isUserId(value ?? 0)) {
       const field = `${context.pathOf('supplementalGroups')}[${i}]`;
-      context.problems.add({ id: 'C-13', field, value, rule: USER_ID_RULE, fix: 'correct the number' });
+      context.problems.add({ id: 'pod/invalid-security-context', field, value, rule: USER_ID_RULE, fix: 'correct the number' });
     }
   });
-  judgeOneOfIfPresent(context, 'C-13', 'fsGroupChangePolicy', ['OnRootMismatch', 'Always'], 'omit it for Always');
+  judgeOneOfIfPresent(context, 'pod/invalid-security-context', 'fsGroupChangePolicy', ['OnRootMismatch', 'Always'], 'omit it for Always');
   context.problems.refusedBy({ since: GROUPS_POLICY_SINCE }, () =>
-    judgeOneOfIfPresent(context, 'C-13', 'supplementalGroupsPolicy', ['Merge', 'Strict'], 'omit it for Merge'));
+    judgeOneOfIfPresent(context, 'pod/invalid-security-context', 'supplementalGroupsPolicy', ['Merge', 'Strict'], 'omit it for Merge'));
   judgeSeccompProfile(context.child('seccompProfile'));
   judgeAppArmorProfile(context.child('appArmorProfile'));
   judgeHost(spec);
@@ -30,7 +30,7 @@ export function judgePodSecurity(spec: Fields): void {
 
 function judgeHost(spec: Fields): void {
   if (spec.flag('shareProcessNamespace') === true && spec.flag('hostPID') === true) {
-    spec.refuse('C-11', 'shareProcessNamespace', "must not be true together with 'hostPID'", 'remove one of them');
+    spec.refuse('pod/contradicting-privileges', 'shareProcessNamespace', "must not be true together with 'hostPID'", 'remove one of them');
   }
   if (spec.flag('hostUsers') !== false) {
     return;
@@ -38,7 +38,7 @@ function judgeHost(spec: Fields): void {
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC']) {
     if (spec.flag(name) === true) {
       const unless = name === 'hostNetwork' ? HOST_NETWORK : undefined;
-      spec.refuse('C-11', name, "must not be true when 'hostUsers' is false", 'remove one of them', { since: OWN_USERS_SINCE, unless });
+      spec.refuse('pod/contradicting-privileges', name, "must not be true when 'hostUsers' is false", 'remove one of them', { since: OWN_USERS_SINCE, unless });
     }
   }
 }

@@ -29,13 +29,13 @@ export function judgePodSpec(spec: Fields, owner?: FromOwner): void {
   if (owner === undefined) {
     judgeHostNames(spec);
   }
-  judgeOneOf(spec, 'D-08', 'restartPolicy', ['Always', 'OnFailure', 'Never'], 'omit it for Always');
-  judgeOneOfIfPresent(spec, 'C-17', 'preemptionPolicy', ['PreemptLowerPriority', 'Never'], 'omit it');
+  judgeOneOf(spec, 'workload/invalid-restart-policy', 'restartPolicy', ['Always', 'OnFailure', 'Never'], 'omit it for Always');
+  judgeOneOfIfPresent(spec, 'pod/invalid-scheduling', 'preemptionPolicy', ['PreemptLowerPriority', 'Never'], 'omit it');
   judgeActiveDeadline(spec);
   spec.longWhole('terminationGracePeriodSeconds');
   judgePodDns(spec);
   judgePodSecurity(spec);
-  judgeLabels(spec, 'nodeSelector', 'C-17');
+  judgeLabels(spec, 'nodeSelector', 'pod/invalid-scheduling');
   judgeAffinity(spec.child('affinity'));
   judgeTopologySpread(spec);
   judgeTolerations(spec);
@@ -45,12 +45,12 @@ function judgeNames(spec: Fields): void {
   for (const name of ['serviceAccountName', 'nodeName', 'priorityClassName']) {
     const text = spec.text(name);
     if (text && !isDnsSubdomain(text)) {
-      spec.refuse('C-21', name, DNS_SUBDOMAIN_RULE, 'write the name of an object of the cluster');
+      spec.refuse('pod/invalid-reference', name, DNS_SUBDOMAIN_RULE, 'write the name of an object of the cluster');
     }
   }
   const runtimeClassName = spec.text('runtimeClassName');
   if (runtimeClassName !== undefined && !isDnsSubdomain(runtimeClassName)) {
-    spec.refuse('C-21', 'runtimeClassName', DNS_SUBDOMAIN_RULE, 'write the name of a RuntimeClass');
+    spec.refuse('pod/invalid-reference', 'runtimeClassName', DNS_SUBDOMAIN_RULE, 'write the name of a RuntimeClass');
   }
 }
 
@@ -59,7 +59,7 @@ function judgeHostNames(spec: Fields): void {
   for (const name of ['hostname', 'subdomain']) {
     const text = spec.text(name);
     if (text && !isDnsLabel(text)) {
-      spec.refuse('C-18', name, DNS_LABEL_RULE, 'choose another name');
+      spec.refuse('pod/invalid-dns', name, DNS_LABEL_RULE, 'choose another name');
     }
   }
 }
@@ -67,6 +67,6 @@ function judgeHostNames(spec: Fields): void {
 function judgeActiveDeadline(spec: Fields): void {
   const seconds = spec.longWhole('activeDeadlineSeconds');
   if (seconds !== undefined && (seconds < 1 || seconds > HIGHEST_SECONDS)) {
-    spec.refuse('C-20', 'activeDeadlineSeconds', `must be a whole number from 1 to ${HIGHEST_SECONDS}`, 'omit it for no limit');
+    spec.refuse('pod/invalid-deadline', 'activeDeadlineSeconds', `must be a whole number from 1 to ${HIGHEST_SECONDS}`, 'omit it for no limit');
   }
 }

@@ -15,10 +15,10 @@ export function judgeKeptRunning(template: Fields): void {
   judgeTemplateMetadata(template.childOrEmpty('metadata'));
   const restartPolicy = spec.text('restartPolicy');
   if (restartPolicy && restartPolicy !== 'Always') {
-    spec.refuse('D-08', 'restartPolicy', 'must be Always', 'omit it, or use a Job for pods that end');
+    spec.refuse('workload/invalid-restart-policy', 'restartPolicy', 'must be Always', 'omit it, or use a Job for pods that end');
   }
   if (spec.has('activeDeadlineSeconds')) {
-    spec.refuse('C-20', 'activeDeadlineSeconds', 'must not be set for pods that are kept running', 'remove it, or use a Job');
+    spec.refuse('pod/invalid-deadline', 'activeDeadlineSeconds', 'must not be set for pods that are kept running', 'remove it, or use a Job');
   }
 }
 
@@ -27,7 +27,7 @@ export function judgePodsOf(template: Fields, owner?: FromOwner): void {
   const spec = template.childOrEmpty('spec');
   judgePodSpec(spec, owner);
   if (spec.list('ephemeralContainers').length > 0) {
-    spec.refuse('C-01', 'ephemeralContainers', 'must not be set in a template', 'add them to a running pod for debugging');
+    spec.refuse('pod/invalid-containers', 'ephemeralContainers', 'must not be set in a template', 'add them to a running pod for debugging');
   }
 }
 
@@ -35,15 +35,15 @@ export function judgePodsOf(template: Fields, owner?: FromOwner): void {
 export function judgeTemplateSelector(spec: Fields): void {
   const selector = spec.child('selector');
   if (selector === undefined || isEmptySelector(selector)) {
-    spec.refuse('D-02', 'selector', 'must have at least one label', "write a label of the template as 'matchLabels'");
+    spec.refuse('workload/invalid-selector', 'selector', 'must have at least one label', "write a label of the template as 'matchLabels'");
     return;
   }
   const before = spec.problems.list().length;
-  judgeLabelSelector(selector, 'D-02');
+  judgeLabelSelector(selector, 'workload/invalid-selector');
   const labels = new Map<string, string>();
   const metadata = spec.childOrEmpty('template').childOrEmpty('metadata');
   metadata.eachEntry('labels', (key, text) => labels.set(key, text));
   if (spec.problems.list().length === before && !selects(selector, labels)) {
-    metadata.refuse('D-03', 'labels', "must have the labels that 'selector' asks for", 'add the missing labels');
+    metadata.refuse('workload/selector-misses-template', 'labels', "must have the labels that 'selector' asks for", 'add the missing labels');
   }
 }

@@ -18,20 +18,20 @@ function judgeToleration(toleration: Fields): void {
   const operator = toleration.text('operator') || 'Equal';
   const value = toleration.text('value') ?? '';
   if (key !== '' && !isQualifiedName(key)) {
-    toleration.refuse('C-17', 'key', QUALIFIED_NAME_RULE, 'correct the key');
+    toleration.refuse('pod/invalid-scheduling', 'key', QUALIFIED_NAME_RULE, 'correct the key');
   }
   if (operator !== 'Equal' && operator !== 'Exists') {
     const refusedBy = operator === 'Lt' || operator === 'Gt' ? { unless: COMPARISONS } : undefined;
-    toleration.refuse('C-17', 'operator', 'must be Equal or Exists', 'omit it for Equal', refusedBy);
+    toleration.refuse('pod/invalid-scheduling', 'operator', 'must be Equal or Exists', 'omit it for Equal', refusedBy);
   } else if (key === '' && operator !== 'Exists') {
-    toleration.refuse('C-17', 'operator', "must be Exists when there is no 'key'", 'write the key of the taint');
+    toleration.refuse('pod/invalid-scheduling', 'operator', "must be Exists when there is no 'key'", 'write the key of the taint');
   } else if (operator === 'Exists' && value !== '') {
-    toleration.refuse('C-17', 'value', "must not be set when 'operator' is Exists", 'remove it');
+    toleration.refuse('pod/invalid-scheduling', 'value', "must not be set when 'operator' is Exists", 'remove it');
   } else if (!isLabelValue(value)) {
-    toleration.refuse('C-17', 'value', LABEL_VALUE_RULE, 'correct the value');
+    toleration.refuse('pod/invalid-scheduling', 'value', LABEL_VALUE_RULE, 'correct the value');
   }
-  judgeOneOf(toleration, 'C-17', 'effect', ['NoSchedule', 'PreferNoSchedule', 'NoExecute'], 'omit it for all effects');
+  judgeOneOf(toleration, 'pod/invalid-scheduling', 'effect', ['NoSchedule', 'PreferNoSchedule', 'NoExecute'], 'omit it for all effects');
   if (toleration.longWhole('tolerationSeconds') !== undefined && toleration.text('effect') !== 'NoExecute') {
-    toleration.refuse('C-17', 'effect', "must be NoExecute when 'tolerationSeconds' is set", "remove 'tolerationSeconds'");
+    toleration.refuse('pod/invalid-scheduling', 'effect', "must be NoExecute when 'tolerationSeconds' is set", "remove 'tolerationSeconds'");
   }
 }

@@ -16,7 +16,7 @@ export function judgeTopologySpread(spec: Fields): void {
     judgeConstraint(constraint);
     const key = `${constraint.text('topologyKey') ?? ''} ${constraint.text('whenUnsatisfiable') ?? ''}`;
     if (seen.has(key)) {
-      constraint.refuse('C-16', 'topologyKey', "must not be used twice with the same 'whenUnsatisfiable'", 'remove one of the two');
+      constraint.refuse('pod/invalid-topology-spread', 'topologyKey', "must not be used twice with the same 'whenUnsatisfiable'", 'remove one of the two');
     }
     seen.add(key);
   }
@@ -25,26 +25,26 @@ export function judgeTopologySpread(spec: Fields): void {
 function judgeConstraint(constraint: Fields): void {
   refuseUnlessPositive(constraint, 'maxSkew', constraint.whole('maxSkew') ?? 0);
   if (!constraint.text('topologyKey')) {
-    constraint.refuse('C-16', 'topologyKey', 'must be given', "write a label of the nodes, such as 'topology.kubernetes.io/zone'");
+    constraint.refuse('pod/invalid-topology-spread', 'topologyKey', 'must be given', "write a label of the nodes, such as 'topology.kubernetes.io/zone'");
   }
   const action = constraint.text('whenUnsatisfiable') ?? '';
   if (!ACTIONS.includes(action)) {
-    constraint.refuse('C-16', 'whenUnsatisfiable', 'must be DoNotSchedule or ScheduleAnyway', 'correct it');
+    constraint.refuse('pod/invalid-topology-spread', 'whenUnsatisfiable', 'must be DoNotSchedule or ScheduleAnyway', 'correct it');
   }
   if (constraint.has('minDomains')) {
     refuseUnlessPositive(constraint, 'minDomains', constraint.whole('minDomains') ?? 0);
     if (action !== 'DoNotSchedule') {
-      constraint.refuse('C-16', 'minDomains', "must not be set unless 'whenUnsatisfiable' is DoNotSchedule", 'remove it');
+      constraint.refuse('pod/invalid-topology-spread', 'minDomains', "must not be set unless 'whenUnsatisfiable' is DoNotSchedule", 'remove it');
     }
   }
-  judgeOneOfIfPresent(constraint, 'C-16', 'nodeAffinityPolicy', NODE_POLICIES, 'omit it for Honor');
-  judgeOneOfIfPresent(constraint, 'C-16', 'nodeTaintsPolicy', NODE_POLICIES, 'omit it for Ignore');
-  judgeLabelSelector(constraint.child('labelSelector'), 'C-16');
-  judgeMatchLabelKeys(constraint, 'C-16', { until: KEYS_DIFFER_UNTIL });
+  judgeOneOfIfPresent(constraint, 'pod/invalid-topology-spread', 'nodeAffinityPolicy', NODE_POLICIES, 'omit it for Honor');
+  judgeOneOfIfPresent(constraint, 'pod/invalid-topology-spread', 'nodeTaintsPolicy', NODE_POLICIES, 'omit it for Ignore');
+  judgeLabelSelector(constraint.child('labelSelector'), 'pod/invalid-topology-spread');
+  judgeMatchLabelKeys(constraint, 'pod/invalid-topology-spread', { until: KEYS_DIFFER_UNTIL });
 }
 
 function refuseUnlessPositive(constraint: Fields, name: string, value: number): void {
   if (value < 1) {
-    constraint.refuse('C-16', name, 'must be at least 1', 'correct it');
+    constraint.refuse('pod/invalid-topology-spread', name, 'must be at least 1', 'correct it');
   }
 }

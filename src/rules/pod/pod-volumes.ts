@@ -24,9 +24,9 @@ export function judgeVolumes(spec: Fields, claims: ReadonlySet<string>): Volumes
     const source = sourceOf(volume);
     volume.problems.refusedBy(knowSource(source), () => {
       if (!isDnsLabel(name)) {
-        volume.refuse('C-12', 'name', DNS_LABEL_RULE, 'choose another name');
+        volume.refuse('pod/invalid-volume', 'name', DNS_LABEL_RULE, 'choose another name');
       } else if (volumes.has(name)) {
-        volume.refuse('C-12', 'name', 'must not be used twice in a pod', 'rename one of the two volumes', knowSource(volumes.get(name)));
+        volume.refuse('pod/invalid-volume', 'name', 'must not be used twice in a pod', 'rename one of the two volumes', knowSource(volumes.get(name)));
       }
       judgeSource(volume);
     });
@@ -47,7 +47,7 @@ function sourceOf(volume: Fields): string {
 function judgeSource(volume: Fields): void {
   const sources = VOLUME_SOURCES.filter((name) => volume.has(name));
   if (sources.length > 1) {
-    volume.refuseAll('C-12', 'must not have more than one kind of source', 'make a volume of each');
+    volume.refuseAll('pod/invalid-volume', 'must not have more than one kind of source', 'make a volume of each');
   }
   for (const source of sources) {
     const fields = volume.child(source);

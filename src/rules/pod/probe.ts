@@ -11,16 +11,16 @@ export function judgeProbe(probe: Fields, { isReadiness }: { readonly isReadines
   for (const name of NUMBERS) {
     const value = probe.whole(name);
     if (value !== undefined && value < 0) {
-      probe.refuse('C-09', name, 'must not be negative', 'omit it for the default');
+      probe.refuse('pod/invalid-probe', name, 'must not be negative', 'omit it for the default');
     }
   }
   if (!isReadiness && (probe.whole('successThreshold') || 1) !== 1) {
-    probe.refuse('C-09', 'successThreshold', 'must be 1 for a probe that is not about readiness', 'omit it');
+    probe.refuse('pod/invalid-probe', 'successThreshold', 'must be 1 for a probe that is not about readiness', 'omit it');
   }
   const seconds = probe.longWhole('terminationGracePeriodSeconds');
   if (seconds !== undefined && isReadiness) {
-    probe.refuse('C-09', 'terminationGracePeriodSeconds', 'must not be set for a readiness probe', 'remove it');
+    probe.refuse('pod/invalid-probe', 'terminationGracePeriodSeconds', 'must not be set for a readiness probe', 'remove it');
   } else if (seconds !== undefined && seconds < 1) {
-    probe.refuse('C-09', 'terminationGracePeriodSeconds', 'must be at least 1', 'omit it for the value of the pod');
+    probe.refuse('pod/invalid-probe', 'terminationGracePeriodSeconds', 'must be at least 1', 'omit it for the value of the pod');
   }
 }

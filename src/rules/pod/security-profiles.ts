@@ -10,7 +10,7 @@ const LONGEST_PROFILE = 4095;
 export function judgeUsers(context: Fields, names: readonly string[]): void {
   for (const name of names) {
     if (context.has(name) && !isUserId(context.raw(name))) {
-      context.refuse('C-13', name, USER_ID_RULE, 'correct the number');
+      context.refuse('pod/invalid-security-context', name, USER_ID_RULE, 'correct the number');
     }
   }
 }
@@ -23,7 +23,7 @@ export function judgeSeccompProfile(profile: Fields | undefined): void {
   const localhostProfile = profile.text('localhostProfile');
   judgeType(profile, localhostProfile);
   if (profile.text('type') === 'Localhost' && localhostProfile !== undefined && !isRelativePath(localhostProfile)) {
-    profile.refuse('C-19', 'localhostProfile', RELATIVE_PATH_RULE, 'write the path below the directory of profiles');
+    profile.refuse('pod/invalid-security-profile', 'localhostProfile', RELATIVE_PATH_RULE, 'write the path below the directory of profiles');
   }
 }
 
@@ -38,17 +38,17 @@ export function judgeAppArmorProfile(profile: Fields | undefined): void {
     return;
   }
   if (localhostProfile === '' || localhostProfile.trim() !== localhostProfile || Buffer.byteLength(localhostProfile) > LONGEST_PROFILE) {
-    profile.refuse('C-19', 'localhostProfile', 'must be a name without blanks around it', 'write the name of a loaded profile');
+    profile.refuse('pod/invalid-security-profile', 'localhostProfile', 'must be a name without blanks around it', 'write the name of a loaded profile');
   }
 }
 
 function judgeType(profile: Fields, localhostProfile: string | undefined): void {
   const type = profile.text('type') ?? '';
   if (!PROFILE_TYPES.includes(type)) {
-    profile.refuse('C-19', 'type', PROFILE_RULE, 'write RuntimeDefault');
+    profile.refuse('pod/invalid-security-profile', 'type', PROFILE_RULE, 'write RuntimeDefault');
   } else if (type === 'Localhost' && localhostProfile === undefined) {
-    profile.refuse('C-19', 'localhostProfile', "must be given when 'type' is Localhost", 'write the name of the profile');
+    profile.refuse('pod/invalid-security-profile', 'localhostProfile', "must be given when 'type' is Localhost", 'write the name of the profile');
   } else if (type !== 'Localhost' && localhostProfile !== undefined) {
-    profile.refuse('C-19', 'localhostProfile', "must not be set unless 'type' is Localhost", 'remove it');
+    profile.refuse('pod/invalid-security-profile', 'localhostProfile', "must not be set unless 'type' is Localhost", 'remove it');
   }
 }

@@ -19,9 +19,9 @@ export function judgeVolumeMounts(container: Fields, volumes: Volumes): void {
     mount.problems.refusedBy(knowSource(volumes.get(name)), () => {
       judgeName(mount, name, volumes, deviceNames);
       if (path === '') {
-        mount.refuse('C-12', 'mountPath', 'must be given', 'write a directory of the container');
+        mount.refuse('pod/invalid-volume', 'mountPath', 'must be given', 'write a directory of the container');
       } else if (sources.has(path)) {
-        mount.refuse('C-12', 'mountPath', 'must not be used twice in a container', 'choose another directory', knowSource(sources.get(path)));
+        mount.refuse('pod/invalid-volume', 'mountPath', 'must not be used twice in a container', 'choose another directory', knowSource(sources.get(path)));
       }
       judgeSubPath(mount);
       judgeModes(mount, isPrivileged);
@@ -33,9 +33,9 @@ export function judgeVolumeMounts(container: Fields, volumes: Volumes): void {
 
 function judgeName(mount: Fields, name: string, volumes: Volumes, devices: ReadonlySet<string>): void {
   if (!volumes.has(name)) {
-    mount.refuse('C-12', 'name', 'must be the name of a volume of the pod', "add the volume to 'volumes'");
+    mount.refuse('pod/invalid-volume', 'name', 'must be the name of a volume of the pod', "add the volume to 'volumes'");
   } else if (devices.has(name)) {
-    mount.refuse('C-12', 'name', "must not be in 'volumeDevices' too", 'keep one of them');
+    mount.refuse('pod/invalid-volume', 'name', "must not be in 'volumeDevices' too", 'keep one of them');
   }
 }
 
@@ -43,24 +43,24 @@ function judgeSubPath(mount: Fields): void {
   for (const name of ['subPath', 'subPathExpr']) {
     const path = mount.text(name);
     if (path && !isRelativePath(path)) {
-      mount.refuse('C-12', name, RELATIVE_PATH_RULE, 'write a path inside the volume');
+      mount.refuse('pod/invalid-volume', name, RELATIVE_PATH_RULE, 'write a path inside the volume');
     }
   }
   if (mount.text('subPath') && mount.text('subPathExpr')) {
-    mount.refuse('C-12', 'subPathExpr', "must not be set together with 'subPath'", 'keep one of them');
+    mount.refuse('pod/invalid-volume', 'subPathExpr', "must not be set together with 'subPath'", 'keep one of them');
   }
 }
 
 function judgeModes(mount: Fields, isPrivileged: boolean): void {
   const propagation = mount.text('mountPropagation') ?? 'None';
-  judgeOneOfIfPresent(mount, 'C-12', 'mountPropagation', PROPAGATIONS, 'omit it for None');
+  judgeOneOfIfPresent(mount, 'pod/invalid-volume', 'mountPropagation', PROPAGATIONS, 'omit it for None');
   if (propagation === 'Bidirectional' && !isPrivileged) {
-    mount.refuse('C-12', 'mountPropagation', 'must not be Bidirectional unless the container is privileged', 'omit it for None');
+    mount.refuse('pod/invalid-volume', 'mountPropagation', 'must not be Bidirectional unless the container is privileged', 'omit it for None');
   }
-  judgeOneOfIfPresent(mount, 'C-12', 'recursiveReadOnly', RECURSIVE, 'omit it for Disabled');
+  judgeOneOfIfPresent(mount, 'pod/invalid-volume', 'recursiveReadOnly', RECURSIVE, 'omit it for Disabled');
   if (['Enabled', 'IfPossible'].includes(mount.text('recursiveReadOnly') ?? '')) {
     if (mount.flag('readOnly') !== true || propagation !== 'None') {
-      mount.refuse('C-12', 'recursiveReadOnly', "must not be set unless 'readOnly' is true and nothing is propagated", 'omit it');
+      mount.refuse('pod/invalid-volume', 'recursiveReadOnly', "must not be set unless 'readOnly' is true and nothing is propagated", 'omit it');
     }
   }
 }
@@ -72,14 +72,14 @@ function judgeDevices(devices: readonly Fields[], volumes: Volumes): void {
     const name = device.text('name') ?? '';
     const path = device.text('devicePath') ?? '';
     if (volumes.get(name) !== 'persistentVolumeClaim' && volumes.get(name) !== 'ephemeral') {
-      device.refuse('C-12', 'name', 'must be the name of a volume with a claim', "add the volume to 'volumes'");
+      device.refuse('pod/invalid-volume', 'name', 'must be the name of a volume with a claim', "add the volume to 'volumes'");
     } else if (names.has(name)) {
-      device.refuse('C-12', 'name', 'must not be used twice in a container', 'remove one of the two');
+      device.refuse('pod/invalid-volume', 'name', 'must not be used twice in a container', 'remove one of the two');
     }
     if (path === '' || paths.has(path)) {
-      device.refuse('C-12', 'devicePath', 'must be given, and only once in a container', 'write the path of the device');
+      device.refuse('pod/invalid-volume', 'devicePath', 'must be given, and only once in a container', 'write the path of the device');
     } else if (!hasNoBacksteps(path)) {
-      device.refuse('C-12', 'devicePath', NO_BACKSTEPS_RULE, 'write an absolute path');
+      device.refuse('pod/invalid-volume', 'devicePath', NO_BACKSTEPS_RULE, 'write an absolute path');
     }
     names.add(name);
     paths.add(path);

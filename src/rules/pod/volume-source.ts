@@ -28,7 +28,7 @@ const JUDGES: ReadonlyMap<string, (source: Fields) => void> = new Map([
   ['emptyDir', judgeEmptyDir],
   ['ephemeral', judgeEphemeral],
   ['hostPath', judgeHostPath],
-  ['image', (source: Fields) => judgeOneOf(source, 'C-12', 'pullPolicy', ['Always', 'IfNotPresent', 'Never'], 'omit it')],
+  ['image', (source: Fields) => judgeOneOf(source, 'pod/invalid-volume', 'pullPolicy', ['Always', 'IfNotPresent', 'Never'], 'omit it')],
   ['nfs', judgeNfs],
   ['persistentVolumeClaim', (source: Fields) => refuseUnlessGiven(source, 'claimName')],
   ['projected', judgeProjected],
@@ -42,7 +42,7 @@ export function judgeVolumeSource(name: string, source: Fields): void {
 
 function refuseUnlessGiven(source: Fields, name: string): void {
   if (!source.has(name) || source.raw(name) === '') {
-    source.refuse('C-12', name, 'must be given', 'name what the volume is made of');
+    source.refuse('pod/invalid-volume', name, 'must be given', 'name what the volume is made of');
   }
 }
 
@@ -65,9 +65,9 @@ function judgeItems(source: Fields, paths?: Set<string>): void {
 function judgeFilePath(item: Fields, paths?: Set<string>): void {
   const path = item.text('path') ?? '';
   if (path === '' || !isRelativePath(path) || path.startsWith('..')) {
-    item.refuse('C-12', 'path', `${RELATIVE_PATH_RULE} at its start`, 'write a path inside the volume');
+    item.refuse('pod/invalid-volume', 'path', `${RELATIVE_PATH_RULE} at its start`, 'write a path inside the volume');
   } else if (paths?.has(path)) {
-    item.refuse('C-12', 'path', 'must not be used twice in a volume', 'choose another path');
+    item.refuse('pod/invalid-volume', 'path', 'must not be used twice in a volume', 'choose another path');
   }
   paths?.add(path);
 }
@@ -75,18 +75,18 @@ function judgeFilePath(item: Fields, paths?: Set<string>): void {
 function judgeMode(source: Fields, name: string): void {
   const mode = source.whole(name);
   if (mode !== undefined && (mode < 0 || mode > HIGHEST_MODE)) {
-    source.refuse('C-12', name, `must be a whole number from 0 to ${HIGHEST_MODE} (octal 777)`, 'correct the mode');
+    source.refuse('pod/invalid-volume', name, `must be a whole number from 0 to ${HIGHEST_MODE} (octal 777)`, 'correct the mode');
   }
 }
 
 function judgeCsi(source: Fields): void {
   const driver = source.text('driver') ?? '';
   if (driver.length > 63 || !isDnsSubdomain(driver.toLowerCase())) {
-    source.refuse('C-12', 'driver', 'must be the name of a driver, at most 63 characters', "write it as 'csi.example.com'");
+    source.refuse('pod/invalid-volume', 'driver', 'must be the name of a driver, at most 63 characters', "write it as 'csi.example.com'");
   }
   const secret = source.child('nodePublishSecretRef');
   if (secret !== undefined && !isDnsSubdomain(secret.text('name') ?? '')) {
-    secret.refuse('C-12', 'name', DNS_SUBDOMAIN_RULE, 'write the name of a Secret');
+    secret.refuse('pod/invalid-volume', 'name', DNS_SUBDOMAIN_RULE, 'write the name of a Secret');
   }
 }
 
@@ -100,17 +100,17 @@ function judgePodFields(source: Fields, paths?: Set<string>): void {
     judgeFilePath(item, paths);
     judgeMode(item, 'mode');
     if (item.has('fieldRef') === item.has('resourceFieldRef')) {
-      item.refuseAll('C-12', "must have either 'fieldRef' or 'resourceFieldRef'", 'write one file for each field');
+      item.refuseAll('pod/invalid-volume', "must have either 'fieldRef' or 'resourceFieldRef'", 'write one file for each field');
     }
-    judgeFieldRef(item.child('fieldRef'), 'C-12', { isVolume: true });
-    judgeResourceFieldRef(item.child('resourceFieldRef'), 'C-12', { isVolume: true });
+    judgeFieldRef(item.child('fieldRef'), 'pod/invalid-volume', { isVolume: true });
+    judgeResourceFieldRef(item.child('resourceFieldRef'), 'pod/invalid-volume', { isVolume: true });
   }
 }
 
 function judgeEmptyDir(source: Fields): void {
   const limit = source.has('sizeLimit') ? parseQuantity(source.raw('sizeLimit')) : 0n;
   if (limit === undefined || limit < 0n) {
-    source.refuse('C-12', 'sizeLimit', `${QUANTITY_RULE} and not negative`, 'correct the size');
+    source.refuse('pod/invalid-volume', 'sizeLimit', `${QUANTITY_RULE} and not negative`, 'correct the size');
   }
 }
 
@@ -125,15 +125,15 @@ function judgeEphemeral(source: Fields): void {
 function judgeHostPath(source: Fields): void {
   refuseUnlessGiven(source, 'path');
   if (!hasNoBacksteps(source.text('path') ?? '')) {
-    source.refuse('C-12', 'path', NO_BACKSTEPS_RULE, 'write an absolute path');
+    source.refuse('pod/invalid-volume', 'path', NO_BACKSTEPS_RULE, 'write an absolute path');
   }
-  judgeOneOfIfPresent(source, 'C-12', 'type', HOST_PATH_TYPES, 'omit it');
+  judgeOneOfIfPresent(source, 'pod/invalid-volume', 'type', HOST_PATH_TYPES, 'omit it');
 }
 
 function judgeNfs(source: Fields): void {
   refuseUnlessGiven(source, 'server');
   if (!(source.text('path') ?? '').startsWith('/')) {
-    source.refuse('C-12', 'path', "must start with '/'", 'write the exported directory');
+    source.refuse('pod/invalid-volume', 'path', "must start with '/'", 'write the exported directory');
   }
 }
 
@@ -142,7 +142,7 @@ function judgeProjected(projected: Fields): void {
   const paths = new Set<string>();
   for (const source of projected.children('sources')) {
     if (PROJECTED_SOURCES.filter((name) => source.has(name)).length > 1) {
-      source.refuseAll('C-12', 'must not have more than one kind of source', 'write an entry for each');
+      source.refuseAll('pod/invalid-volume', 'must not have more than one kind of source', 'write an entry for each');
     }
     for (const name of ['secret', 'configMap']) {
       const files = source.child(name);
@@ -166,7 +166,7 @@ function judgeToken(token: Fields): void {
   const seconds = token.longWhole('expirationSeconds');
   if (seconds !== undefined && (seconds < SHORTEST_TOKEN_SECONDS || seconds > LONGEST_TOKEN_SECONDS)) {
     const rule = `must be a whole number from ${SHORTEST_TOKEN_SECONDS} to ${LONGEST_TOKEN_SECONDS}`;
-    token.refuse('C-12', 'expirationSeconds', rule, 'omit it for an hour');
+    token.refuse('pod/invalid-volume', 'expirationSeconds', rule, 'omit it for an hour');
   }
   judgeFilePath(token);
 }

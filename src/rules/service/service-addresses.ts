@@ -14,13 +14,13 @@ export function judgeServiceAddresses(spec: Fields): void {
   if (type === 'ExternalName') {
     for (const name of ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy']) {
       if (isSet(spec, name)) {
-        spec.refuse('S-03', name, "must not be set when 'type' is ExternalName", 'remove it');
+        spec.refuse('service/external-name-with-address', name, "must not be set when 'type' is ExternalName", 'remove it');
       }
     }
     return;
   }
   if ((type === 'NodePort' || type === 'LoadBalancer') && isHeadless(spec)) {
-    spec.refuse('S-02', 'clusterIP', `must not be None when 'type' is ${type}`, LET_KUBERNETES_PICK);
+    spec.refuse('service/headless-of-wrong-type', 'clusterIP', `must not be None when 'type' is ${type}`, LET_KUBERNETES_PICK);
   }
   judgeFamilies(spec);
   judgeClusterIps(spec);
@@ -36,11 +36,11 @@ function judgeExternalIps(spec: Fields): void {
   spec.eachText('externalIPs', (address, field) => {
     const bytes = parseLooseIp(address);
     if (!isIP(address)) {
-      spec.problems.add({ id: 'S-22', field, value: address, rule: IP_RULE, fix: 'write an address that leads to a node', refusedBy: ipRefusedBy(address) });
+      spec.problems.add({ id: 'service/invalid-external-ips', field, value: address, rule: IP_RULE, fix: 'write an address that leads to a node', refusedBy: ipRefusedBy(address) });
     }
     if (bytes !== undefined && isSpecial(withoutDisguise(bytes))) {
       spec.problems.add({
-        id: 'S-22',
+        id: 'service/invalid-external-ips',
         field,
         value: address,
         rule: 'must not be an unspecified, loopback or link-local address',
@@ -61,20 +61,20 @@ function isSpecial(bytes: readonly number[]): boolean {
 }
 
 function judgeFamilies(spec: Fields): void {
-  judgeOneOfIfPresent(spec, 'S-21', 'ipFamilyPolicy', FAMILY_POLICIES, 'omit it for one address');
+  judgeOneOfIfPresent(spec, 'service/invalid-ip-family-policy', 'ipFamilyPolicy', FAMILY_POLICIES, 'omit it for one address');
   const seen = new Set<string>();
   spec.eachText('ipFamilies', (family, field) => {
     if (!FAMILIES.includes(family)) {
-      spec.problems.add({ id: 'S-20', field, value: family, rule: 'must be IPv4 or IPv6', fix: 'omit it for the family of the cluster' });
+      spec.problems.add({ id: 'service/invalid-ip-families', field, value: family, rule: 'must be IPv4 or IPv6', fix: 'omit it for the family of the cluster' });
     } else if (seen.has(family)) {
-      spec.problems.add({ id: 'S-20', field, value: family, rule: 'must not be in the list twice', fix: 'remove it' });
+      spec.problems.add({ id: 'service/invalid-ip-families', field, value: family, rule: 'must not be in the list twice', fix: 'remove it' });
     }
     seen.add(family);
   });
   const policy = spec.text('ipFamilyPolicy') ?? defaultFamilyPolicy(spec);
   if (policy === 'SingleStack' && (spec.list('ipFamilies').length === 2 || clusterAddressesOf(spec).length === 2)) {
     spec.refuse(
-      'S-21',
+      'service/invalid-ip-family-policy',
       'ipFamilyPolicy',
       'must be PreferDualStack or RequireDualStack when there are two addresses or two families',
       'write PreferDualStack',
@@ -95,16 +95,16 @@ function judgeClusterIps(spec: Fields): void {
     return;
   }
   if (address === '') {
-    spec.refuse('S-19', 'clusterIPs', "must not be set without 'clusterIP'", "write the first address as 'clusterIP' too");
+    spec.refuse('service/invalid-cluster-ips', 'clusterIPs', "must not be set without 'clusterIP'", "write the first address as 'clusterIP' too");
   } else if (addresses[0] !== address) {
-    spec.refuse('S-19', 'clusterIPs', "must start with the value of 'clusterIP'", 'write the same address in both');
+    spec.refuse('service/invalid-cluster-ips', 'clusterIPs', "must start with the value of 'clusterIP'", 'write the same address in both');
   }
   if (addresses.length > 2) {
-    spec.refuse('S-19', 'clusterIPs', 'must have at most 2 addresses', 'remove the others');
+    spec.refuse('service/invalid-cluster-ips', 'clusterIPs', 'must have at most 2 addresses', 'remove the others');
   }
   if (addresses[0] === 'None') {
     if (addresses.length > 1) {
-      spec.refuse('S-19', 'clusterIPs', 'must have no other address after None', 'remove the others');
+      spec.refuse('service/invalid-cluster-ips', 'clusterIPs', 'must have no other address after None', 'remove the others');
     }
     return;
   }
@@ -118,12 +118,12 @@ function judgeEachClusterIp(spec: Fields, name: string, addresses: readonly unkn
     const field = name === 'clusterIP' ? spec.pathOf(name) : `${spec.pathOf(name)}[${i}]`;
     const family = ipFamily(address);
     if (!isIP(address)) {
-      spec.problems.add({ id: 'S-19', field, value: address, rule: IP_RULE, fix: LET_KUBERNETES_PICK, refusedBy: ipRefusedBy(address) });
+      spec.problems.add({ id: 'service/invalid-cluster-ips', field, value: address, rule: IP_RULE, fix: LET_KUBERNETES_PICK, refusedBy: ipRefusedBy(address) });
       return;
     }
     if (seen.has(family)) {
       spec.problems.add({
-        id: 'S-19',
+        id: 'service/invalid-cluster-ips',
         field,
         value: address,
         rule: 'must be of another family than the address before',
@@ -133,7 +133,7 @@ function judgeEachClusterIp(spec: Fields, name: string, addresses: readonly unkn
     seen.add(family);
     if (families[i] !== undefined && FAMILIES.includes(families[i] as string) && families[i] !== family) {
       spec.problems.add({
-        id: 'S-20',
+        id: 'service/invalid-ip-families',
         field,
         value: address,
         rule: `must be an ${families[i]} address as 'ipFamilies' says`,

@@ -2,6 +2,7 @@ import { Fields } from '../fields';
 import { staticBandMax } from '../static-band';
 import { isHealthChecked } from './service-traffic';
 import { serviceTypeOf } from './service-type';
+import { RuleId } from '../rule-id';
 
 interface NodePortRange {
   readonly min: number;
@@ -26,7 +27,7 @@ export function judgeNodePorts(spec: Fields, range: NodePortRange): void {
   const claims = claimsOf(spec);
   if (type === 'ClusterIP') {
     for (const claim of claims) {
-      refuse(claim, 'S-14', "must not be set when 'type' is ClusterIP", 'remove it, or make the Service a NodePort Service');
+      refuse(claim, 'service/node-port-of-cluster-ip', "must not be set when 'type' is ClusterIP", 'remove it, or make the Service a NodePort Service');
     }
   }
   judgeRepetitions(claims);
@@ -36,7 +37,7 @@ export function judgeNodePorts(spec: Fields, range: NodePortRange): void {
   const rule = `must be a whole number from ${range.min} to ${range.max}`;
   for (const claim of claims) {
     if (claim.nodePort < range.min || claim.nodePort > range.max) {
-      refuse(claim, 'A-01', rule, pickAnother(range));
+      refuse(claim, 'service/node-port-out-of-range', rule, pickAnother(range));
     }
   }
   const taken = judgeAllocation(claims);
@@ -64,7 +65,7 @@ function judgeRepetitions(claims: readonly Claim[]): void {
   for (const claim of claims) {
     const key = `${claim.protocol} ${claim.nodePort}`;
     if (seen.has(key)) {
-      refuse(claim, 'S-13', 'must not be used twice with the same protocol', 'omit it to let Kubernetes pick one');
+      refuse(claim, 'service/node-port-twice', 'must not be used twice with the same protocol', 'omit it to let Kubernetes pick one');
     }
     seen.add(key);
   }
@@ -79,7 +80,7 @@ function judgeAllocation(claims: readonly Claim[]): ReadonlySet<number> {
       continue;
     }
     if (taken.has(claim.nodePort)) {
-      refuse(claim, 'A-03', "must not be used twice unless both have the same 'port'", 'omit it to let Kubernetes pick one');
+      refuse(claim, 'service/node-port-of-two-ports', "must not be used twice unless both have the same 'port'", 'omit it to let Kubernetes pick one');
     }
     taken.add(claim.nodePort);
     if (first === undefined) {
@@ -96,17 +97,17 @@ function judgeHealthCheckNodePort(spec: Fields, range: NodePortRange, taken: Rea
   }
   if (healthCheckNodePort < range.min || healthCheckNodePort > range.max) {
     spec.refuse(
-      'A-01',
+      'service/node-port-out-of-range',
       'healthCheckNodePort',
       `must be a whole number from ${range.min} to ${range.max}`,
       'omit it to let Kubernetes pick one',
     );
   }
   if (taken.has(healthCheckNodePort)) {
-    spec.refuse('A-04', 'healthCheckNodePort', "must not be the 'nodePort' of a port", 'omit it to let Kubernetes pick one');
+    spec.refuse('service/health-check-node-port-taken', 'healthCheckNodePort', "must not be the 'nodePort' of a port", 'omit it to let Kubernetes pick one');
   }
 }
 
-function refuse(claim: Claim, id: string, rule: string, fix: string): void {
+function refuse(claim: Claim, id: RuleId, rule: string, fix: string): void {
   claim.port.refuse(id, 'nodePort', rule, fix);
 }

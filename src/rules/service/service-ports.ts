@@ -16,7 +16,7 @@ const KUBELET_PORT_TAKEN_UNTIL = 32;
 export function judgeServicePorts(spec: Fields): void {
   const ports = spec.children('ports');
   if (spec.list('ports').length === 0 && serviceTypeOf(spec) !== 'ExternalName' && !isHeadless(spec)) {
-    spec.refuse('S-01', 'ports', 'must have at least one port', 'add a port, or make the Service headless');
+    spec.refuse('service/no-ports', 'ports', 'must have at least one port', 'add a port, or make the Service headless');
   }
   const names = new Set<string>();
   const numbers = new Set<string>();
@@ -24,13 +24,13 @@ export function judgeServicePorts(spec: Fields): void {
     judgeName(port, names, ports.length > 1);
     judgeNumbers(port);
     judgeKubeletPort(port, spec);
-    judgeOneOf(port, 'S-09', 'protocol', PROTOCOLS, 'omit it for TCP');
+    judgeOneOf(port, 'service/invalid-protocol', 'protocol', PROTOCOLS, 'omit it for TCP');
     judgeAppProtocol(port);
     const number = port.raw('port') ?? 0;
     // What is no number is refused as that, and may not even be a text.
     const key = `${port.text('protocol') || 'TCP'} ${typeof number === 'number' ? number : typeof number}`;
     if (numbers.has(key)) {
-      port.refuse('S-12', 'port', 'must not be used twice with the same protocol', 'remove one of the two ports');
+      port.refuse('service/port-twice', 'port', 'must not be used twice with the same protocol', 'remove one of the two ports');
     }
     numbers.add(key);
   }
@@ -40,22 +40,22 @@ function judgeName(port: Fields, names: Set<string>, isRequired: boolean): void 
   const name = port.text('name');
   if (!name) {
     if (isRequired) {
-      port.refuse('S-05', 'name', 'must be given when there is more than one port', 'give every port a name');
+      port.refuse('service/unnamed-port', 'name', 'must be given when there is more than one port', 'give every port a name');
     }
     return;
   }
   if (!isDnsLabel(name)) {
-    port.refuse('S-06', 'name', DNS_LABEL_RULE, 'choose another name');
+    port.refuse('service/invalid-port-name', 'name', DNS_LABEL_RULE, 'choose another name');
   }
   if (names.has(name)) {
-    port.refuse('S-07', 'name', 'must not be used twice in a Service', 'rename one of the two ports');
+    port.refuse('service/port-name-twice', 'name', 'must not be used twice in a Service', 'rename one of the two ports');
   }
   names.add(name);
 }
 
 function judgeNumbers(port: Fields): void {
   if (!isPortNumber(port.raw('port'))) {
-    port.refuse('S-08', 'port', PORT_NUMBER_RULE, 'write the port that clients of the Service use');
+    port.refuse('service/invalid-port', 'port', PORT_NUMBER_RULE, 'write the port that clients of the Service use');
   }
   const target = port.raw('targetPort') ?? 0;
   if (target === 0 || target === '') {
@@ -63,22 +63,22 @@ function judgeNumbers(port: Fields): void {
   }
   if (typeof target === 'string') {
     if (!isPortName(target)) {
-      port.refuse('S-10', 'targetPort', PORT_NAME_RULE, 'write the name or the number of a port of the container');
+      port.refuse('service/invalid-target-port', 'targetPort', PORT_NAME_RULE, 'write the name or the number of a port of the container');
     }
   } else if (!isPortNumber(target)) {
-    port.refuse('S-10', 'targetPort', PORT_NUMBER_RULE, "omit it when it is the same as 'port'");
+    port.refuse('service/invalid-target-port', 'targetPort', PORT_NUMBER_RULE, "omit it when it is the same as 'port'");
   }
 }
 
 function judgeKubeletPort(port: Fields, spec: Fields): void {
   if (port.raw('port') === KUBELET_PORT && serviceTypeOf(spec) === 'LoadBalancer') {
-    port.refuse('S-36', 'port', `must not be ${KUBELET_PORT} when 'type' is LoadBalancer`, 'choose another port', { until: KUBELET_PORT_TAKEN_UNTIL });
+    port.refuse('service/port-of-kubelet', 'port', `must not be ${KUBELET_PORT} when 'type' is LoadBalancer`, 'choose another port', { until: KUBELET_PORT_TAKEN_UNTIL });
   }
 }
 
 function judgeAppProtocol(port: Fields): void {
   const protocol = port.text('appProtocol');
   if (protocol !== undefined && !isQualifiedName(protocol)) {
-    port.refuse('S-11', 'appProtocol', QUALIFIED_NAME_RULE, "write it as 'http' or 'kubernetes.io/h2c'");
+    port.refuse('service/invalid-app-protocol', 'appProtocol', QUALIFIED_NAME_RULE, "write it as 'http' or 'kubernetes.io/h2c'");
   }
 }

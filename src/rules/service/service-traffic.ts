@@ -15,7 +15,7 @@ const HEALTH_CHECKED_ONLY = "must not be set unless 'type' is LoadBalancer and '
 export function judgeServiceTraffic(spec: Fields): void {
   judgeExternalTrafficPolicy(spec);
   judgeHealthCheck(spec);
-  judgeOneOfIfPresent(spec, 'S-30', 'internalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
+  judgeOneOfIfPresent(spec, 'service/invalid-internal-policy', 'internalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
   judgeDistribution(spec);
 }
 
@@ -31,13 +31,13 @@ function judgeExternalTrafficPolicy(spec: Fields): void {
   }
   if (!isExternallyAccessible(spec)) {
     spec.refuse(
-      'S-27',
+      'service/external-policy-without-effect',
       'externalTrafficPolicy',
       "must not be set unless 'type' is NodePort or LoadBalancer, or there are 'externalIPs'",
       'remove it',
     );
   } else {
-    judgeOneOfIfPresent(spec, 'S-28', 'externalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
+    judgeOneOfIfPresent(spec, 'service/invalid-external-policy', 'externalTrafficPolicy', TRAFFIC_POLICIES, 'omit it for Cluster');
   }
 }
 
@@ -47,9 +47,9 @@ function judgeHealthCheck(spec: Fields): void {
     return;
   }
   if (!isHealthChecked(spec)) {
-    spec.refuse('S-29', 'healthCheckNodePort', HEALTH_CHECKED_ONLY, 'remove it');
+    spec.refuse('service/invalid-health-check-port', 'healthCheckNodePort', HEALTH_CHECKED_ONLY, 'remove it');
   } else if (!isPortNumber(port)) {
-    spec.refuse('S-29', 'healthCheckNodePort', PORT_NUMBER_RULE, 'omit it to let Kubernetes pick one');
+    spec.refuse('service/invalid-health-check-port', 'healthCheckNodePort', PORT_NUMBER_RULE, 'omit it to let Kubernetes pick one');
   }
 }
 
@@ -57,8 +57,8 @@ function judgeDistribution(spec: Fields): void {
   const distribution = spec.text('trafficDistribution');
   const fix = 'omit it to spread traffic over all pods';
   if (distribution !== undefined && NEW_DISTRIBUTIONS.includes(distribution)) {
-    spec.refuse('S-31', 'trafficDistribution', 'must be PreferClose', fix, { until: ONE_DISTRIBUTION_UNTIL });
+    spec.refuse('service/invalid-traffic-distribution', 'trafficDistribution', 'must be PreferClose', fix, { until: ONE_DISTRIBUTION_UNTIL });
   } else {
-    judgeOneOfIfPresent(spec, 'S-31', 'trafficDistribution', ['PreferClose', ...NEW_DISTRIBUTIONS], fix);
+    judgeOneOfIfPresent(spec, 'service/invalid-traffic-distribution', 'trafficDistribution', ['PreferClose', ...NEW_DISTRIBUTIONS], fix);
   }
 }

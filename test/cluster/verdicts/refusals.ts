@@ -6,6 +6,7 @@ import { Severity } from '../../../src/checks/severity';
 import { Graph } from '../../../src/graph/graph';
 import { Problem } from '../../../src/rules/problem';
 import { Versions } from '../../../src/rules/refused-by';
+import { RuleId } from '../../../src/rules/rule-id';
 
 const NEWEST = 36;
 
@@ -26,5 +27,5 @@ function refused(manifest: Manifest, versions: Versions): Finding[] {
 }
 
 function problemsOf(found: readonly Finding[]): Problem[] {
-  return found.map(({ id, field, message, fix }) => ({ id, field, value: undefined, rule: message, fix }));
+  return found.map(({ id, field, message, fix }) => ({ id: id as RuleId, field, value: undefined, rule: message, fix }));
 }

@@ -17,4 +17,4 @@ def override_fields(apps: Apps, partners: ExternalLoadBalancer) -> None:
     Overrides.of(apps.web.service).apply_unlisted(
         JsonPatch.add("/spec/aFieldOfTomorrow", {"since": "1.40", "zones": ["a", "b"]})
     )
-    ExposureChecks.acknowledge(apps.web.service, "F-90", "newer than the schemas")
+    ExposureChecks.acknowledge(apps.web.service, "object/unknown-field", "newer than the schemas")

@@ -10,5 +10,5 @@ export function overrideFields({ web }: Apps, partners: ExternalLoadBalancer): v
     JsonPatch.add('/spec/template/spec/priorityClassName', 'high'),
   );
   Overrides.of(web.service).applyUnlisted(JsonPatch.add('/spec/aFieldOfTomorrow', { since: '1.40', zones: ['a', 'b'] }));
-  ExposureChecks.acknowledge(web.service, 'F-90', 'newer than the schemas');
+  ExposureChecks.acknowledge(web.service, 'object/unknown-field', 'newer than the schemas');
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const configMap = (chart: Chart, id: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { id } });
 
-/** X-01 */
+/** service-to-pod/selects-no-pods */
 const lonelyService = (chart: Chart, name: string) =>
   new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec: { selector: { app: name }, ports: [{ port: 80 }] } });
 
@@ -27,8 +27,8 @@ describe('an acknowledgement', () => {
     lonelyService(shop, 'one');
     lonelyService(shop, 'two');
     lonelyService(blog, 'three');
-    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
-    expect(found('X-01').map(({ constructPath, acknowledgedBecause }) => [constructPath, acknowledgedBecause])).toEqual([
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', 'an operator makes the pods');
+    expect(found('service-to-pod/selects-no-pods').map(({ constructPath, acknowledgedBecause }) => [constructPath, acknowledgedBecause])).toEqual([
       ['shop/one', 'an operator makes the pods'],
       ['shop/two', 'an operator makes the pods'],
       ['shop-blog/three', undefined],
@@ -36,101 +36,101 @@ describe('an acknowledgement', () => {
   });
 
   test('of one object leaves its neighbour', () => {
-    ExposureChecks.acknowledge(lonelyService(shop, 'one'), 'X-01', 'the pods come later');
+    ExposureChecks.acknowledge(lonelyService(shop, 'one'), 'service-to-pod/selects-no-pods', 'the pods come later');
     lonelyService(shop, 'one-more');
-    expect(found('X-01').map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(['the pods come later', undefined]);
+    expect(found('service-to-pod/selects-no-pods').map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(['the pods come later', undefined]);
   });
 
   test('of the app holds for all charts', () => {
     lonelyService(shop, 'one');
     lonelyService(blog, 'two');
-    ExposureChecks.acknowledge(app, 'X-01', 'an operator makes the pods');
-    expect(found('X-01').filter(({ acknowledgedBecause }) => acknowledgedBecause === undefined)).toEqual([]);
-    expect(found('X-99')).toEqual([]);
+    ExposureChecks.acknowledge(app, 'service-to-pod/selects-no-pods', 'an operator makes the pods');
+    expect(found('service-to-pod/selects-no-pods').filter(({ acknowledgedBecause }) => acknowledgedBecause === undefined)).toEqual([]);
+    expect(found('checks/acknowledged-in-vain')).toEqual([]);
   });
 
   test('keeps a finding that was raised from failing the synthesis', () => {
     lonelyService(shop, 'one');
-    ExposureChecks.configure(app, { severities: { 'X-01': Severity.ERROR } });
-    expect(messageOf(() => app.synthYaml())).toContain('(X-01)');
-    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
+    ExposureChecks.configure(app, { severities: { 'service-to-pod/selects-no-pods': Severity.ERROR } });
+    expect(messageOf(() => app.synthYaml())).toContain('(service-to-pod/selects-no-pods)');
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', 'an operator makes the pods');
     expect(messageOf(() => app.synthYaml())).toBe('no error');
   });
 
   test('that was given first says the reason, wherever it stands', () => {
     const service = lonelyService(shop, 'one');
-    ExposureChecks.acknowledge(shop, 'X-01', 'first');
-    ExposureChecks.acknowledge(service, 'X-01', 'second');
-    ExposureChecks.acknowledge(app, 'X-01', 'third');
-    expect(found('X-01').map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(['first']);
-    expect(found('X-99')).toEqual([]);
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', 'first');
+    ExposureChecks.acknowledge(service, 'service-to-pod/selects-no-pods', 'second');
+    ExposureChecks.acknowledge(app, 'service-to-pod/selects-no-pods', 'third');
+    expect(found('service-to-pod/selects-no-pods').map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(['first']);
+    expect(found('checks/acknowledged-in-vain')).toEqual([]);
   });
 
   test('is compared with what is found at its own place, however many there are', () => {
     const looked = jest.fn();
     const many = Array.from({ length: 100 }, (_, i) => lonelyService(shop, `app${i}`));
-    const acknowledgements = many.map((scope) => ({ scope, id: 'X-01', reason: 'later', get field() { looked(); return undefined; } }));
-    const findings = many.map(({ node: { path } }) => ({ id: 'X-01', severity: Severity.WARNING, origin: { construct: path }, field: '', message: '', fix: '', related: [] }));
+    const acknowledgements = many.map((scope) => ({ scope, id: 'service-to-pod/selects-no-pods', reason: 'later', get field() { looked(); return undefined; } }));
+    const findings = many.map(({ node: { path } }) => ({ id: 'service-to-pod/selects-no-pods', severity: Severity.WARNING, origin: { construct: path }, field: '', message: '', fix: '', related: [] }));
     expect(accepted(findings, acknowledgements).every(({ acknowledgedBecause }) => acknowledgedBecause === 'later')).toBe(true);
     expect(looked).toHaveBeenCalledTimes(100);
   });
 
   test('accepts no other check', () => {
     lonelyService(shop, 'one');
-    ExposureChecks.acknowledge(shop, 'X-02', 'not that one');
-    expect(found('X-01')[0].acknowledgedBecause).toBeUndefined();
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-several-workloads', 'not that one');
+    expect(found('service-to-pod/selects-no-pods')[0].acknowledgedBecause).toBeUndefined();
   });
 
   test('that matches nothing is a warning', () => {
-    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
-    expect(found('X-99')).toEqual([{
-      id: 'X-99',
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', 'an operator makes the pods');
+    expect(found('checks/acknowledged-in-vain')).toEqual([{
+      id: 'checks/acknowledged-in-vain',
       severity: Severity.WARNING,
       constructPath: 'shop',
-      message: 'acknowledges X-01 (an operator makes the pods), which finds nothing here',
+      message: 'acknowledges service-to-pod/selects-no-pods (an operator makes the pods), which finds nothing here',
       fix: 'remove the acknowledgement, or move it to the construct that is meant',
     }]);
   });
 
   test('that matches nothing can be raised to an error, at its construct', () => {
-    ExposureChecks.configure(app, { severities: { 'X-99': Severity.ERROR } });
-    ExposureChecks.acknowledge(shop, 'X-01', 'an operator makes the pods');
-    expect(messageOf(() => app.synthYaml())).toMatch(/^ {2}\[shop\] acknowledges X-01 .*\(X-99\)$/m);
+    ExposureChecks.configure(app, { severities: { 'checks/acknowledged-in-vain': Severity.ERROR } });
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', 'an operator makes the pods');
+    expect(messageOf(() => app.synthYaml())).toMatch(/^ {2}\[shop\] acknowledges service-to-pod\/selects-no-pods .*\(checks\/acknowledged-in-vain\)$/m);
   });
 
   test('that a construct implies may match nothing', () => {
-    appChecksOf(app).acknowledge({ scope: shop, id: 'X-01', reason: 'its user has said so', isImplied: true });
-    expect(found('X-99')).toEqual([]);
+    appChecksOf(app).acknowledge({ scope: shop, id: 'service-to-pod/selects-no-pods', reason: 'its user has said so', isImplied: true });
+    expect(found('checks/acknowledged-in-vain')).toEqual([]);
   });
 
   test('that is given twice is used twice', () => {
     lonelyService(shop, 'one');
-    ExposureChecks.acknowledge(shop, 'X-01', 'first');
-    ExposureChecks.acknowledge(app, 'X-01', 'second');
-    expect(found('X-01')[0].acknowledgedBecause).toBe('first');
-    expect(found('X-99')).toEqual([]);
+    ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', 'first');
+    ExposureChecks.acknowledge(app, 'service-to-pod/selects-no-pods', 'second');
+    expect(found('service-to-pod/selects-no-pods')[0].acknowledgedBecause).toBe('first');
+    expect(found('checks/acknowledged-in-vain')).toEqual([]);
   });
 
   test('cannot accept what is fatal, and says so', () => {
     configMap(shop, 'One');
     configMap(blog, 'Two');
-    ExposureChecks.acknowledge(app, 'X-60', 'we like it so');
+    ExposureChecks.acknowledge(app, 'identity/lost-by-repetition', 'we like it so');
     const message = messageOf(() => app.synthYaml());
-    expect(message).toMatch(/^ {2}\[shop\/One\] .*\(X-60\)$/m);
-    expect(message).toMatch(/^ {2}\[shop-blog\/Two\] .*\(X-60\)$/m);
-    expect(message).toMatch(/^ {2}\[\] acknowledges X-60 \(we like it so\), which is fatal and cannot be acknowledged, whatever the reason; .*\(X-99\)$/m);
+    expect(message).toMatch(/^ {2}\[shop\/One\] .*\(identity\/lost-by-repetition\)$/m);
+    expect(message).toMatch(/^ {2}\[shop-blog\/Two\] .*\(identity\/lost-by-repetition\)$/m);
+    expect(message).toMatch(/^ {2}\[\] acknowledges identity\/lost-by-repetition \(we like it so\), which is fatal and cannot be acknowledged, whatever the reason; .*\(checks\/acknowledged-in-vain\)$/m);
   });
 
   test.each(['__proto__', 'constructor', 'toString'])('of a check called %s matches nothing', (id) => {
     lonelyService(shop, 'one');
     ExposureChecks.acknowledge(shop, id, 'why not');
-    expect(found('X-01')[0].acknowledgedBecause).toBeUndefined();
-    expect(found('X-99')).toHaveLength(1);
+    expect(found('service-to-pod/selects-no-pods')[0].acknowledgedBecause).toBeUndefined();
+    expect(found('checks/acknowledged-in-vain')).toHaveLength(1);
   });
 
   describe('fails', () => {
     test.each(['', ' \n'])('if its reason is %j', (reason) => {
-      expect(messageOf(() => ExposureChecks.acknowledge(shop, 'X-01', reason))).toBe(
+      expect(messageOf(() => ExposureChecks.acknowledge(shop, 'service-to-pod/selects-no-pods', reason))).toBe(
         `invalid ExposureChecks.acknowledge:\n  [shop] 'reason' must be given, got ${JSON.stringify(reason)}; say why it is right as it is`);
     });
 

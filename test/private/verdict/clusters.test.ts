@@ -38,8 +38,8 @@ describe('what is in different clusters', () => {
     configMap(blog);
     nodePortService(shop, 'web', 30080);
     nodePortService(blog, 'api', 30080);
-    expect(found('X-60').map(({ constructPath }) => constructPath)).toEqual(['shop/Settings', 'blog/Settings']);
-    expect(found('X-40').map(({ constructPath }) => constructPath)).toEqual(['shop/web', 'blog/api']);
+    expect(found('identity/lost-by-repetition').map(({ constructPath }) => constructPath)).toEqual(['shop/Settings', 'blog/Settings']);
+    expect(found('node-port/port-taken').map(({ constructPath }) => constructPath)).toEqual(['shop/web', 'blog/api']);
   });
 
   test('does not serve what is in another one', () => {
@@ -47,7 +47,7 @@ describe('what is in different clusters', () => {
     TargetCluster.describe(blog, { clusterName: 'west' });
     new ApiObject(shop, 'Service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector: { app: 'web' }, ports: [{ port: 80 }] } });
     new ApiObject(blog, 'Pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', labels: { app: 'web' } }, spec: { containers: [{ name: 'web', image: 'web:1' }] } });
-    expect(found('X-01')).toHaveLength(1);
+    expect(found('service-to-pod/selects-no-pods')).toHaveLength(1);
   });
 });
 
@@ -55,7 +55,7 @@ describe('what is in the cluster that nobody named', () => {
   test('collides', () => {
     configMap(shop);
     configMap(blog);
-    expect(found('X-60')).toHaveLength(2);
+    expect(found('identity/lost-by-repetition')).toHaveLength(2);
   });
 
   test('is judged by the facts of its own part of the app', () => {
@@ -86,5 +86,5 @@ test('what exists outside is not missing', () => {
   TargetCluster.describe(shop, { externalObjects: [{ kind: 'Pod', name: 'web' }] });
   new ApiObject(shop, 'Service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector: { app: 'web' }, ports: [{ port: 80 }] } });
   new ApiObject(shop, 'Other', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'api' }, spec: { selector: { app: 'api' }, ports: [{ port: 80 }] } });
-  expect(found('X-01').map(({ constructPath }) => constructPath)).toEqual(['shop/Other']);
+  expect(found('service-to-pod/selects-no-pods').map(({ constructPath }) => constructPath)).toEqual(['shop/Other']);
 });

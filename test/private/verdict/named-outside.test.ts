@@ -17,8 +17,10 @@ beforeEach(() => {
   shop = new Chart(app, 'shop', { namespace: 'shop', disableResourceNameHashes: true });
 });
 
+const MISSING = ['ingress/service-missing', 'ingress/certificate-missing', 'pod/missing-service-account', 'pod/missing-reference'];
+
 function missing(): string[] {
-  return ExposureChecks.of(app).findings().filter(({ id, acknowledgedBecause }) => /^X-(14|17|75|76)$/.test(id) && acknowledgedBecause === undefined)
+  return ExposureChecks.of(app).findings().filter(({ id, acknowledgedBecause }) => MISSING.includes(id) && acknowledgedBecause === undefined)
     .map(({ id, constructPath }) => `${id} ${constructPath}`);
 }
 
@@ -38,20 +40,20 @@ function ingress(chart: Chart, service: string, secretName: string): void {
 test('a Service that is named as existing is not missing, and others are', () => {
   new PathIngress(shop, 'Site', { ...SITE, tls: Tls.none() }).addServicePath('/', ExistingService.named('static', { port: 80 }));
   ingress(shop, 'misspelled', 'tls');
-  expect(missing()).toEqual(['X-14 shop/Ingress', 'X-17 shop/Ingress']);
+  expect(missing()).toEqual(['ingress/service-missing shop/Ingress', 'ingress/certificate-missing shop/Ingress']);
 });
 
 test('a Secret that is named as the certificate is not missing, and others are', () => {
   const site = new PathIngress(shop, 'Site', { ...SITE, tls: Tls.secret('shop-tls') });
   site.addPath('/', new ExposedApp(shop, 'Web', { image: IMAGE, port: 8080 }));
   ingress(shop, 'shop-web-service', 'other-tls');
-  expect(missing()).toEqual(['X-17 shop/Ingress']);
+  expect(missing()).toEqual(['ingress/certificate-missing shop/Ingress']);
 });
 
 test('what is named in one namespace may be missing in another', () => {
   new PathIngress(shop, 'Site', { ...SITE, tls: Tls.secret('tls') }).addServicePath('/', ExistingService.named('static', { port: 80 }));
   ingress(new Chart(app, 'blog', { namespace: 'blog' }), 'static', 'tls');
-  expect(missing()).toEqual(['X-14 blog/Ingress', 'X-17 blog/Ingress']);
+  expect(missing()).toEqual(['ingress/service-missing blog/Ingress', 'ingress/certificate-missing blog/Ingress']);
 });
 
 test('what is named in one cluster may be missing in another', () => {
@@ -59,7 +61,7 @@ test('what is named in one cluster may be missing in another', () => {
   TargetCluster.describe(other, { clusterName: 'west' });
   new PathIngress(shop, 'Site', { ...SITE, tls: Tls.secret('tls') }).addServicePath('/', ExistingService.named('static', { port: 80 }));
   ingress(other, 'static', 'tls');
-  expect(missing()).toEqual(['X-14 other/Ingress', 'X-17 other/Ingress']);
+  expect(missing()).toEqual(['ingress/service-missing other/Ingress', 'ingress/certificate-missing other/Ingress']);
 });
 
 test('imported objects of cdk8s-plus are not missing, and others are', () => {
@@ -69,14 +71,14 @@ test('imported objects of cdk8s-plus are not missing, and others are', () => {
 
   const password = kplus.EnvValue.fromSecretValue({ secret: kplus.Secret.fromSecretName(shop, 'Password', 'password'), key: 'p' });
   new ExposedApp(shop, 'Api', { image: IMAGE, port: 8080, envVariables: { PASSWORD: password } });
-  expect(missing()).toEqual(['X-76 shop/Api/Resource/Resource']);
+  expect(missing()).toEqual(['pod/missing-reference shop/Api/Resource/Resource']);
 });
 
 test('objects of cdk8s-plus that the app defines in another namespace are missing', () => {
   const other = new Chart(app, 'other', { namespace: 'other' });
   const defined = { serviceAccount: new kplus.ServiceAccount(other, 'Account'), dockerRegistryAuth: new kplus.DockerConfigSecret(other, 'Secret', { data: { auths: {} } }) };
   new ExposedApp(shop, 'Web', { image: IMAGE, port: 8080, ...defined });
-  expect(missing()).toEqual(['X-75 shop/Web/Resource/Resource', 'X-76 shop/Web/Resource/Resource']);
+  expect(missing()).toEqual(['pod/missing-service-account shop/Web/Resource/Resource', 'pod/missing-reference shop/Web/Resource/Resource']);
 });
 
 test('what was named is assumed, once', () => {

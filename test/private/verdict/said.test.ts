@@ -36,7 +36,7 @@ describe('nothing is left to be said of what an option says', () => {
   test('a retired controller that is acknowledged', () => {
     exposed({ controller: IngressController.ingressNginx({ retirementAcknowledged: true }), tls: Tls.certManager('le') });
     expect(left()).toEqual([]);
-    expect(reasons('X-23')).toContain('retirementAcknowledged: true');
+    expect(reasons('ingress/retired-controller')).toContain('retirementAcknowledged: true');
   });
 
   test.each(['contour', 'traefik', 'ingressNginx', 'clusterDefault'] as const)('a default backend beside a host, by %s', (name) => {
@@ -44,19 +44,19 @@ describe('nothing is left to be said of what an option says', () => {
       : IngressController[name]({ controllerNamespace: 'ingress' });
     new PathIngress(chart, 'Site', { host: 'a.example', controller, tls: Tls.none(), defaultBackend: web('Rest') }).addPath('/x', web());
     expect(left()).toEqual([]);
-    expect(reasons('X-21')).toContain('defaultBackend');
+    expect(reasons('ingress/every-host')).toContain('defaultBackend');
   });
 
   test('an address by the only field that the generic provider has', () => {
     web().exposeViaLoadBalancer({ allowedClients: AllowedClients.internet(), provider: LoadBalancerProvider.generic(), staticAddresses: ['203.0.113.9'] });
     expect(left()).toEqual([]);
-    expect(reasons('X-86')).toEqual(['staticAddresses, for which generic() has no other field']);
+    expect(reasons('service/load-balancer-ip')).toEqual(['staticAddresses, for which generic() has no other field']);
   });
 
   test('plain HTTP that is not redirected', () => {
     exposed({ controller: IngressController.ingressNginx({ retirementAcknowledged: true }), tls: Tls.secret('tls'), redirectToHttps: false });
     expect(left()).toEqual([]);
-    expect(reasons('X-29')).toEqual(['redirectToHttps: false']);
+    expect(reasons('ingress/plain-http-stays-open')).toEqual(['redirectToHttps: false']);
   });
 
   test('pods that get traffic before they are ready', () => {
@@ -74,7 +74,7 @@ describe('nothing is left to be said of what an option says', () => {
       allowedClients: AllowedClients.cidrs('203.0.113.0/24'), provider: LoadBalancerProvider.awsLoadBalancerController(), allocateLoadBalancerNodePorts: true,
     });
     expect(left()).toEqual([]);
-    expect(reasons('X-32')).toEqual(['allocateLoadBalancerNodePorts: true']);
+    expect(reasons('load-balancer/node-ports-past-ranges')).toEqual(['allocateLoadBalancerNodePorts: true']);
   });
 });
 
@@ -93,7 +93,7 @@ describe('an option is about its own object', () => {
   test('a retirement that one site acknowledges is not acknowledged for another', () => {
     exposed({ controller: IngressController.ingressNginx({ retirementAcknowledged: true }) });
     web('Api').exposeViaIngress('/', { host: 'b.example', controller: IngressController.ingressNginx(), tls: Tls.certManager('le') });
-    expect(left()).toEqual(['X-23 shop/Api/Ingress/Resource']);
+    expect(left()).toEqual(['ingress/retired-controller shop/Api/Ingress/Resource']);
   });
 
   test('a retirement that the next controller acknowledges is not acknowledged for the first', () => {
@@ -102,7 +102,7 @@ describe('an option is about its own object', () => {
       migrateTo: IngressController.ingressNginx({ className: 'new', retirementAcknowledged: true }),
       tls: Tls.secret('tls'),
     });
-    expect(left()).toEqual(['X-23 shop/Web/Ingress/Resource']);
+    expect(left()).toEqual(['ingress/retired-controller shop/Web/Ingress/Resource']);
   });
 
   test('a host that is lost from another object of a site with a default backend is found', () => {
@@ -112,14 +112,14 @@ describe('an option is about its own object', () => {
     site.addPath('/x', web());
     const main = site.apiObjects.find(({ node }) => node.id === 'Resource')!;
     Overrides.of(main).apply(JsonPatch.remove('/spec/rules/0/host'));
-    expect(left()).toEqual(expect.arrayContaining(['X-21 shop/Site/Resource']));
+    expect(left()).toEqual(expect.arrayContaining(['ingress/every-host shop/Site/Resource']));
   });
 
   test('a drain of zero is about the container of the app, and about no sidecar', () => {
     const app = web('Web', { drainDelay: Duration.seconds(0) });
     app.deployment.addContainer({ name: 'proxy', image: 'ghcr.io/acme/proxy:1.0.0', ports: [{ number: 9090, name: 'proxy' }], readiness: kplus.Probe.fromTcpSocket({ port: 9090 }) });
     app.exposeViaNodePort({ ports: [{ port: 80, targetPort: 8080 }, { port: 90, targetPort: 9090 }] });
-    const undrained = ExposureChecks.of(chart).findings().filter(({ id }) => id === 'X-54').map(({ fieldPath, acknowledgedBecause }) => [fieldPath, acknowledgedBecause]);
+    const undrained = ExposureChecks.of(chart).findings().filter(({ id }) => id === 'availability/no-drain').map(({ fieldPath, acknowledgedBecause }) => [fieldPath, acknowledgedBecause]);
     expect(undrained).toEqual([
       ['spec.template.spec.containers[0]', 'a drainDelay of zero'],
       ['spec.template.spec.containers[1]', undefined],

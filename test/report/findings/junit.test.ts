@@ -4,13 +4,13 @@ import { findingsJunit } from '../../../src/report/findings/junit';
 import { wholeOf } from '../../../src/report/parts';
 
 test('fails a case for each finding that fails the check, and skips those that do not', () => {
-  const findings = [finding(), finding({ id: 'X-08', severity: Severity.WARNING })];
+  const findings = [finding(), finding({ id: 'service-to-pod/no-readiness-probe', severity: Severity.WARNING })];
   expect(wholeOf(findingsJunit(report(findings)))).toBe(`\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="cdk8s-exposure">
   <testsuite name="dist/shop.k8s.yaml" tests="2" failures="1" errors="0" skipped="1">
-    <testcase classname="dist/shop.k8s.yaml" name="X-01 Service shop/web spec.selector" line="7"><failure type="error" message="chooses no pods">chooses no pods; name their labels</failure></testcase>
-    <testcase classname="dist/shop.k8s.yaml" name="X-08 Service shop/web spec.selector" line="7"><skipped message="warning: chooses no pods">chooses no pods; name their labels</skipped></testcase>
+    <testcase classname="dist/shop.k8s.yaml" name="service-to-pod/selects-no-pods Service shop/web spec.selector" line="7"><failure type="error" message="chooses no pods">chooses no pods; name their labels</failure></testcase>
+    <testcase classname="dist/shop.k8s.yaml" name="service-to-pod/no-readiness-probe Service shop/web spec.selector" line="7"><skipped message="warning: chooses no pods">chooses no pods; name their labels</skipped></testcase>
   </testsuite>
   <testsuite name="dist/other.yaml" tests="1" failures="0" errors="0" skipped="0">
     <testcase classname="dist/other.yaml" name="nothing found"/>

@@ -7,7 +7,7 @@ export const HOSTILE = '`x` | <script>alert(1)</script> "q" \'s\' ]]> --> [l](ja
 
 export function finding(changes: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
-    id: 'X-01',
+    id: 'service-to-pod/selects-no-pods',
     severity: Severity.ERROR,
     object: 'Service shop/web',
     file: 'dist/shop.k8s.yaml',

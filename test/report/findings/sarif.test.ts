@@ -4,17 +4,17 @@ import { findingsSarif } from '../../../src/report/findings/sarif';
 import { wholeOf } from '../../../src/report/parts';
 
 test('names the rules, the lines and what was acknowledged', () => {
-  const findings = [finding(), finding({ id: 'S-08', severity: Severity.FATAL, line: undefined }), finding({ severity: Severity.WARNING, acknowledgedBecause: 'so it is' })];
+  const findings = [finding(), finding({ id: 'service/invalid-port', severity: Severity.FATAL, line: undefined }), finding({ severity: Severity.WARNING, acknowledgedBecause: 'so it is' })];
   const { version, runs: [{ tool, results }] } = JSON.parse(wholeOf(findingsSarif(report(findings), '1.2.3')));
   expect(version).toBe('2.1.0');
   expect(tool.driver).toMatchObject({ name: 'cdk8s-exposure', version: '1.2.3' });
-  expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['S-08', 'X-01']);
-  expect(tool.driver.rules[1]).toMatchObject({ shortDescription: { text: 'a Service selects no pods' }, defaultConfiguration: { level: 'warning' } });
+  expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['service-to-pod/selects-no-pods', 'service/invalid-port']);
+  expect(tool.driver.rules[0]).toMatchObject({ shortDescription: { text: 'a Service selects no pods' }, defaultConfiguration: { level: 'warning' } });
   const lineOf = ({ locations: [{ physicalLocation }] }: any) => physicalLocation.region.startLine;
   expect(results.map((result: any) => [result.ruleId, tool.driver.rules[result.ruleIndex].id, result.level, lineOf(result)])).toEqual([
-    ['X-01', 'X-01', 'error', 7],
-    ['S-08', 'S-08', 'error', 1],
-    ['X-01', 'X-01', 'warning', 7],
+    ['service-to-pod/selects-no-pods', 'service-to-pod/selects-no-pods', 'error', 7],
+    ['service/invalid-port', 'service/invalid-port', 'error', 1],
+    ['service-to-pod/selects-no-pods', 'service-to-pod/selects-no-pods', 'warning', 7],
   ]);
   expect(results[2].suppressions).toEqual([{ kind: 'external', justification: 'so it is' }]);
 });

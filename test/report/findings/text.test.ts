@@ -6,28 +6,28 @@ import { wholeOf } from '../../../src/report/parts';
 test('shows findings by file, and what was assumed', () => {
   const findings = [
     finding(),
-    finding({ id: 'X-08', severity: Severity.WARNING, line: undefined, field: undefined, construct: 'shop/web', related: ['Deployment shop/web'] }),
-    finding({ id: 'X-30', file: 'dist/other.yaml', acknowledgedBecause: 'a firewall is in front' }),
+    finding({ id: 'service-to-pod/no-readiness-probe', severity: Severity.WARNING, line: undefined, field: undefined, construct: 'shop/web', related: ['Deployment shop/web'] }),
+    finding({ id: 'load-balancer/open-to-everybody', file: 'dist/other.yaml', acknowledgedBecause: 'a firewall is in front' }),
   ];
-  expect(wholeOf(findingsText(report(findings, { assumed: [{ id: 'U-01', text: 'the default class', objects: 1 }] })))).toBe(`\
+  expect(wholeOf(findingsText(report(findings, { assumed: [{ id: 'unknown/default-class', text: 'the default class', objects: 1 }] })))).toBe(`\
 dist/shop.k8s.yaml
-  error X-01 line 7, Service shop/web, spec.selector
+  error service-to-pod/selects-no-pods line 7, Service shop/web, spec.selector
     chooses no pods
     fix: name their labels
-  warning X-08 Service shop/web
+  warning service-to-pod/no-readiness-probe Service shop/web
     chooses no pods
     fix: name their labels
     see: Deployment shop/web
     construct: shop/web
 
 dist/other.yaml
-  acknowledged X-30 line 7, Service shop/web, spec.selector
+  acknowledged load-balancer/open-to-everybody line 7, Service shop/web, spec.selector
     chooses no pods
     fix: name their labels
     because: a firewall is in front
 
 assumed, since manifests do not show it:
-  U-01 the default class
+  unknown/default-class the default class
 
 1 error, 1 warning, 1 acknowledged in 3 objects of 2 files
 `);

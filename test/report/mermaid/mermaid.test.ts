@@ -35,8 +35,8 @@ test('hosts and paths stand on the arrows', () => {
 test('findings are marked by the worst of their severities and named', () => {
   const graph = graphOf(app('type: NodePort'));
   const finding = (id: string, severity: Severity): Finding => ({ id, severity, at: graph.services[0].resource, origin: {}, field: '', message: '', fix: '', related: [] });
-  const picture = mermaid(inventory(graph), [finding('X-42', Severity.WARNING), finding('X-01', Severity.ERROR), finding('X-42', Severity.INFO)]);
-  expect(picture).toContain('n2["Service web<br/>error X#45;42#44; X#45;01"]:::error');
+  const picture = mermaid(inventory(graph), [finding('node-port/in-the-dynamic-band', Severity.WARNING), finding('service-to-pod/selects-no-pods', Severity.ERROR), finding('node-port/in-the-dynamic-band', Severity.INFO)]);
+  expect(picture).toContain('n2["Service web<br/>error node#45;port/in#45;the#45;dynamic#45;band#44; service#45;to#45;pod/selects#45;no#45;pods"]:::error');
 });
 
 test('what is left out is counted', () => {
@@ -58,7 +58,7 @@ test('what has findings and what is open to everybody is drawn first', () => {
   const ways = inventory(graph);
   expect(mermaid(ways, [], { mostWays: 1 })).toContain('Service open');
   const at = graph.services.find(({ name }) => name === 'closed')!.resource;
-  const finding: Finding = { id: 'X-01', severity: Severity.INFO, at, origin: {}, field: '', message: '', fix: '', related: [] };
+  const finding: Finding = { id: 'service-to-pod/selects-no-pods', severity: Severity.INFO, at, origin: {}, field: '', message: '', fix: '', related: [] };
   expect(mermaid(ways, [finding], { mostWays: 1 })).toContain('Service closed');
 });
 

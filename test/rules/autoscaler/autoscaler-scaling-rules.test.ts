@@ -13,33 +13,33 @@ describe('fails', () => {
     [
       'the window is too long',
       { stabilizationWindowSeconds: 3601 },
-      ['H-06 spec.behavior.scaleDown.stabilizationWindowSeconds must be a whole number from 0 to 3600'],
+      ['autoscaler/invalid-behavior spec.behavior.scaleDown.stabilizationWindowSeconds must be a whole number from 0 to 3600'],
     ],
     [
       'the window is negative',
       { stabilizationWindowSeconds: -1 },
-      ['H-06 spec.behavior.scaleDown.stabilizationWindowSeconds must be a whole number from 0 to 3600'],
+      ['autoscaler/invalid-behavior spec.behavior.scaleDown.stabilizationWindowSeconds must be a whole number from 0 to 3600'],
     ],
-    ['the choice is unknown', { selectPolicy: 'Avg' }, ['H-06 spec.behavior.scaleDown.selectPolicy must be Max, Min or Disabled']],
-    ['there are no policies', { policies: [] }, ['H-06 spec.behavior.scaleDown.policies must have at least one policy']],
+    ['the choice is unknown', { selectPolicy: 'Avg' }, ['autoscaler/invalid-behavior spec.behavior.scaleDown.selectPolicy must be Max, Min or Disabled']],
+    ['there are no policies', { policies: [] }, ['autoscaler/invalid-behavior spec.behavior.scaleDown.policies must have at least one policy']],
     [
       'a policy is empty',
       { policies: [{}] },
       [
-        'H-06 spec.behavior.scaleDown.policies[0].type must be Pods or Percent',
-        'H-06 spec.behavior.scaleDown.policies[0].value must be at least 1',
-        'H-06 spec.behavior.scaleDown.policies[0].periodSeconds must be a whole number from 1 to 1800',
+        'autoscaler/invalid-behavior spec.behavior.scaleDown.policies[0].type must be Pods or Percent',
+        'autoscaler/invalid-behavior spec.behavior.scaleDown.policies[0].value must be at least 1',
+        'autoscaler/invalid-behavior spec.behavior.scaleDown.policies[0].periodSeconds must be a whole number from 1 to 1800',
       ],
     ],
     [
       'a period is too long',
       { policies: [{ type: 'Percent', value: 10, periodSeconds: 1801 }] },
-      ['H-06 spec.behavior.scaleDown.policies[0].periodSeconds must be a whole number from 1 to 1800'],
+      ['autoscaler/invalid-behavior spec.behavior.scaleDown.policies[0].periodSeconds must be a whole number from 1 to 1800'],
     ],
     [
       'the tolerance is negative',
       { tolerance: -1 },
-      ['H-06 spec.behavior.scaleDown.tolerance must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
+      ['autoscaler/invalid-behavior spec.behavior.scaleDown.tolerance must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
     ],
   ])('if %s', (_, scaleDown, expected) => {
     expect(refusals(scaledBy(scaleDown))).toEqual(expected);

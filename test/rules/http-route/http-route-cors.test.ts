@@ -12,21 +12,21 @@ describe('fails', () => {
     [
       'an origin has a path',
       { allowOrigins: ['https://shop.example/'] },
-      ["G-15 spec.rules[0].filters[0].cors.allowOrigins[0] must be an origin such as 'https://shop.example', or '*' (unless the cluster has another version of the Gateway API)"],
+      ["http-route/invalid-filter spec.rules[0].filters[0].cors.allowOrigins[0] must be an origin such as 'https://shop.example', or '*' (unless the cluster has another version of the Gateway API)"],
     ],
     [
       'all origins and one are allowed',
       { allowOrigins: ['*', 'https://a.b'] },
-      ["G-15 spec.rules[0].filters[0].cors.allowOrigins must have no other entry with '*' (unless the cluster has another version of the Gateway API)"],
+      ["http-route/invalid-filter spec.rules[0].filters[0].cors.allowOrigins must have no other entry with '*' (unless the cluster has another version of the Gateway API)"],
     ],
-    ['a method is lower-case', { allowMethods: ['get'] }, ["G-15 spec.rules[0].filters[0].cors.allowMethods[0] must be a method of HTTP, or '*' (unless the cluster has another version of the Gateway API)"]],
-    ['a header is there twice', { allowHeaders: ['a', 'a'] }, ['G-15 spec.rules[0].filters[0].cors.allowHeaders must not have an entry twice (unless the cluster has another version of the Gateway API)']],
-    ['a header has a blank', { exposeHeaders: ['a b'] }, ['G-15 spec.rules[0].filters[0].cors.exposeHeaders[0] must be the name of a header (unless the cluster has another version of the Gateway API)']],
-    ['the age is 0', { maxAge: 0 }, ['G-15 spec.rules[0].filters[0].cors.maxAge must be at least 1']],
+    ['a method is lower-case', { allowMethods: ['get'] }, ["http-route/invalid-filter spec.rules[0].filters[0].cors.allowMethods[0] must be a method of HTTP, or '*' (unless the cluster has another version of the Gateway API)"]],
+    ['a header is there twice', { allowHeaders: ['a', 'a'] }, ['http-route/invalid-filter spec.rules[0].filters[0].cors.allowHeaders must not have an entry twice (unless the cluster has another version of the Gateway API)']],
+    ['a header has a blank', { exposeHeaders: ['a b'] }, ['http-route/invalid-filter spec.rules[0].filters[0].cors.exposeHeaders[0] must be the name of a header (unless the cluster has another version of the Gateway API)']],
+    ['the age is 0', { maxAge: 0 }, ['http-route/invalid-filter spec.rules[0].filters[0].cors.maxAge must be at least 1']],
     [
       'there are too many headers',
       { exposeHeaders: Array.from({ length: 65 }, (_, i) => `h${i}`) },
-      ['G-15 spec.rules[0].filters[0].cors.exposeHeaders must have at most 64 entries (unless the cluster has another version of the Gateway API)'],
+      ['http-route/invalid-filter spec.rules[0].filters[0].cors.exposeHeaders must have at most 64 entries (unless the cluster has another version of the Gateway API)'],
     ],
   ])('if %s', (_, cors, expected) => {
     expect(refusals(httpRoute({ rules: [{ filters: [{ type: 'CORS', cors }] }] }))).toEqual(expected);

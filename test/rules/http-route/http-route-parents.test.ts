@@ -12,35 +12,35 @@ describe('fails', () => {
     [
       'a Gateway is there twice',
       { parentRefs: [{ name: 'gw' }, { name: 'gw', kind: 'Gateway' }] },
-      ['G-03 spec.parentRefs[1].sectionName must not be used twice for the same parent'],
+      ['http-route/parent-twice spec.parentRefs[1].sectionName must not be used twice for the same parent'],
     ],
     [
       'a listener is named for one only',
       { parentRefs: [{ name: 'gw' }, { name: 'gw', sectionName: 'a' }] },
-      ['G-03 spec.parentRefs[1].sectionName must be given for every reference to the same parent'],
+      ['http-route/parent-twice spec.parentRefs[1].sectionName must be given for every reference to the same parent'],
     ],
-    ['the Gateway has no name', { parentRefs: [{}] }, ['G-02 spec.parentRefs[0].name must be given']],
+    ['the Gateway has no name', { parentRefs: [{}] }, ['http-route/invalid-parent spec.parentRefs[0].name must be given']],
     [
       'the group, the kind and the namespace are wrong',
       { parentRefs: [{ group: 'A', kind: '1', namespace: 'A', name: 'gw' }] },
       [
-        'G-02 spec.parentRefs[0].group must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
-        'G-02 spec.parentRefs[0].kind must be 1 to 63 letters, digits or hyphens that start with a letter',
-        'G-02 spec.parentRefs[0].namespace must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit',
+        'http-route/invalid-parent spec.parentRefs[0].group must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
+        'http-route/invalid-parent spec.parentRefs[0].kind must be 1 to 63 letters, digits or hyphens that start with a letter',
+        'http-route/invalid-parent spec.parentRefs[0].namespace must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit',
       ],
     ],
     [
       'the port and the listener are wrong',
       { parentRefs: [{ name: 'gw', port: 0, sectionName: 'A' }] },
       [
-        'G-02 spec.parentRefs[0].sectionName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
-        'G-02 spec.parentRefs[0].port must be a whole number from 1 to 65535',
+        'http-route/invalid-parent spec.parentRefs[0].sectionName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
+        'http-route/invalid-parent spec.parentRefs[0].port must be a whole number from 1 to 65535',
       ],
     ],
     [
       'there are 33 parents',
       { parentRefs: Array.from({ length: 33 }, (_, i) => ({ name: `gw${i}` })) },
-      ['G-02 spec.parentRefs must have at most 32 parents (unless the cluster has another version of the Gateway API)'],
+      ['http-route/invalid-parent spec.parentRefs must have at most 32 parents (unless the cluster has another version of the Gateway API)'],
     ],
   ])('if %s', (_, spec, expected) => {
     expect(refusals(httpRoute(spec))).toEqual(expected);

@@ -13,23 +13,23 @@ describe('fails', () => {
     [
       'a duration has no unit',
       { timeouts: { request: '10' } },
-      ["G-14 spec.rules[0].timeouts.request must be a duration such as '10s' or '1h30m'"],
+      ["http-route/invalid-timeout spec.rules[0].timeouts.request must be a duration such as '10s' or '1h30m'"],
     ],
     [
       'the backend may take longer',
       { timeouts: { request: '1s', backendRequest: '1001ms' } },
-      ["G-14 spec.rules[0].timeouts.backendRequest must not be longer than 'request'"],
+      ["http-route/invalid-timeout spec.rules[0].timeouts.backendRequest must not be longer than 'request'"],
     ],
     [
       'the tries are wrong',
       { retry: { attempts: 0, backoff: 'x', codes: [200] } },
       [
-        "G-14 spec.rules[0].retry.backoff must be a duration such as '10s' or '1h30m'",
-        'G-14 spec.rules[0].retry.attempts must be at least 1',
-        'G-14 spec.rules[0].retry.codes must be different whole numbers from 400 to 599 (unless the cluster has another version of the Gateway API)',
+        "http-route/invalid-timeout spec.rules[0].retry.backoff must be a duration such as '10s' or '1h30m'",
+        'http-route/invalid-timeout spec.rules[0].retry.attempts must be at least 1',
+        'http-route/invalid-timeout spec.rules[0].retry.codes must be different whole numbers from 400 to 599 (unless the cluster has another version of the Gateway API)',
       ],
     ],
-    ['a code is there twice', { retry: { codes: [500, 500] } }, ['G-14 spec.rules[0].retry.codes must be different whole numbers from 400 to 599 (unless the cluster has another version of the Gateway API)']],
+    ['a code is there twice', { retry: { codes: [500, 500] } }, ['http-route/invalid-timeout spec.rules[0].retry.codes must be different whole numbers from 400 to 599 (unless the cluster has another version of the Gateway API)']],
   ])('if %s', (_, rule, expected) => {
     expect(refusals(httpRoute({ rules: [rule] }))).toEqual(expected);
   });

@@ -14,47 +14,47 @@ describe('fails', () => {
     [
       'a request is above its limit',
       { requests: { cpu: '1.1' }, limits: { cpu: '1' } },
-      ['C-14 spec.template.spec.containers[0].resources.requests[cpu] must not be more than its limit'],
+      ['pod/invalid-resources spec.template.spec.containers[0].resources.requests[cpu] must not be more than its limit'],
     ],
     [
       'an amount is negative',
       { limits: { cpu: '-1' } },
-      ['C-14 spec.template.spec.containers[0].resources.limits[cpu] must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
+      ['pod/invalid-resources spec.template.spec.containers[0].resources.limits[cpu] must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
     ],
     [
       'an amount is no quantity',
       { limits: { memory: '128 MB' } },
-      ['C-14 spec.template.spec.containers[0].resources.limits[memory] must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
+      ['pod/invalid-resources spec.template.spec.containers[0].resources.limits[memory] must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
     ],
     [
       'a resource is unknown',
       { limits: { gpu: 1 } },
-      ["C-14 spec.template.spec.containers[0].resources.limits[gpu] must be 'cpu', 'memory', 'ephemeral-storage', 'hugepages-SIZE' or a name with a domain before '/'"],
+      ["pod/invalid-resources spec.template.spec.containers[0].resources.limits[gpu] must be 'cpu', 'memory', 'ephemeral-storage', 'hugepages-SIZE' or a name with a domain before '/'"],
     ],
     [
       'a device has no limit',
       { requests: { 'example.com/gpu': 1 } },
-      ["C-14 spec.template.spec.containers[0].resources.requests[example.com/gpu] must be in 'limits' too"],
+      ["pod/invalid-resources spec.template.spec.containers[0].resources.requests[example.com/gpu] must be in 'limits' too"],
     ],
     [
       'a device has another limit',
       { requests: { 'example.com/gpu': 1 }, limits: { 'example.com/gpu': 2 } },
-      ['C-14 spec.template.spec.containers[0].resources.requests[example.com/gpu] must be the same as its limit'],
+      ['pod/invalid-resources spec.template.spec.containers[0].resources.requests[example.com/gpu] must be the same as its limit'],
     ],
     [
       'half a device is asked for',
       { limits: { 'example.com/gpu': '500m' } },
-      ['C-14 spec.template.spec.containers[0].resources.limits[example.com/gpu] must be a whole number'],
+      ['pod/invalid-resources spec.template.spec.containers[0].resources.limits[example.com/gpu] must be a whole number'],
     ],
     [
       'large pages are cut',
       { limits: { 'hugepages-2Mi': '3Mi', 'memory': '1Gi' } },
-      ['C-14 spec.template.spec.containers[0].resources.limits[hugepages-2Mi] must be a multiple of the size of a page'],
+      ['pod/invalid-resources spec.template.spec.containers[0].resources.limits[hugepages-2Mi] must be a multiple of the size of a page'],
     ],
     [
       'large pages come without memory',
       { limits: { 'hugepages-2Mi': '2Mi' } },
-      ["C-14 spec.template.spec.containers[0].resources must have 'cpu' or 'memory' when there are huge pages"],
+      ["pod/invalid-resources spec.template.spec.containers[0].resources must have 'cpu' or 'memory' when there are huge pages"],
     ],
   ])('if %s', (_, resources, expected) => {
     expect(refusals(container({ resources }))).toEqual(expected);

@@ -12,23 +12,23 @@ describe('fails', () => {
     [
       'there is no name',
       { name: null },
-      ['C-01 spec.template.spec.containers[0].name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
+      ['pod/invalid-containers spec.template.spec.containers[0].name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
     ],
     [
       'the name has an underscore',
       { name: 'my_app' },
-      ['C-01 spec.template.spec.containers[0].name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
+      ['pod/invalid-containers spec.template.spec.containers[0].name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
     ],
-    ['there is no image', { image: '' }, ['C-02 spec.template.spec.containers[0].image must be given']],
+    ['there is no image', { image: '' }, ['pod/invalid-image spec.template.spec.containers[0].image must be given']],
     [
       'the policy for images is unknown',
       { imagePullPolicy: 'Sometimes' },
-      ['C-02 spec.template.spec.containers[0].imagePullPolicy must be Always, IfNotPresent or Never'],
+      ['pod/invalid-image spec.template.spec.containers[0].imagePullPolicy must be Always, IfNotPresent or Never'],
     ],
     [
       'the policy for messages is unknown',
       { terminationMessagePolicy: 'Log' },
-      ['C-02 spec.template.spec.containers[0].terminationMessagePolicy must be File or FallbackToLogsOnError'],
+      ['pod/invalid-image spec.template.spec.containers[0].terminationMessagePolicy must be File or FallbackToLogsOnError'],
     ],
   ])('if %s', (_, fields, expected) => {
     expect(refusals(container(fields))).toEqual(expected);

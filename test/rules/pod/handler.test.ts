@@ -14,57 +14,57 @@ describe('fails', () => {
     [
       'there is no handler',
       { readinessProbe: {} },
-      ['C-07 spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
+      ['pod/invalid-handler spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
     ],
     [
       'there are two handlers',
       { readinessProbe: { exec: { command: ['x'] }, tcpSocket: { port: 80 } } },
-      ['C-07 spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
+      ['pod/invalid-handler spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
     ],
     [
       'a probe sleeps',
       { readinessProbe: { sleep: { seconds: 1 } } },
-      ['C-07 spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
+      ['pod/invalid-handler spec.template.spec.containers[0].readinessProbe must have exactly one of exec, httpGet, tcpSocket or grpc'],
     ],
     [
       'the command is empty',
       { readinessProbe: { exec: {} } },
-      ['C-07 spec.template.spec.containers[0].readinessProbe.exec.command must have at least one word'],
+      ['pod/invalid-handler spec.template.spec.containers[0].readinessProbe.exec.command must have at least one word'],
     ],
     [
       'the port is 0',
       { readinessProbe: { tcpSocket: { port: 0 } } },
-      ['C-08 spec.template.spec.containers[0].readinessProbe.tcpSocket.port must be a whole number from 1 to 65535'],
+      ['pod/invalid-probe-target spec.template.spec.containers[0].readinessProbe.tcpSocket.port must be a whole number from 1 to 65535'],
     ],
     [
       'the name of the port is too long',
       { readinessProbe: { httpGet: { port: 'http-management-' } } },
-      ['C-08 spec.template.spec.containers[0].readinessProbe.httpGet.port must be 1 to 15 lower-case letters, digits or single hyphens, with at least one letter and no hyphen at an end'],
+      ['pod/invalid-probe-target spec.template.spec.containers[0].readinessProbe.httpGet.port must be 1 to 15 lower-case letters, digits or single hyphens, with at least one letter and no hyphen at an end'],
     ],
     [
       'the port has no number',
       { readinessProbe: { grpc: {} } },
-      ['C-08 spec.template.spec.containers[0].readinessProbe.grpc.port must be a whole number from 1 to 65535'],
+      ['pod/invalid-probe-target spec.template.spec.containers[0].readinessProbe.grpc.port must be a whole number from 1 to 65535'],
     ],
     [
       'the scheme is lower-case',
       { readinessProbe: { httpGet: { port: 80, scheme: 'https' } } },
-      ['C-08 spec.template.spec.containers[0].readinessProbe.httpGet.scheme must be HTTP or HTTPS'],
+      ['pod/invalid-probe-target spec.template.spec.containers[0].readinessProbe.httpGet.scheme must be HTTP or HTTPS'],
     ],
     [
       'the name of a header has an underscore',
       { readinessProbe: { httpGet: { port: 80, httpHeaders: [{ name: 'a_b' }] } } },
-      ['C-08 spec.template.spec.containers[0].readinessProbe.httpGet.httpHeaders[0].name must be letters, digits or hyphens'],
+      ['pod/invalid-probe-target spec.template.spec.containers[0].readinessProbe.httpGet.httpHeaders[0].name must be letters, digits or hyphens'],
     ],
     [
       'the sleep is longer than the pod may take',
       { lifecycle: { preStop: { sleep: { seconds: 31 } } } },
-      ["C-10 spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds must be a whole number from 0 to 'terminationGracePeriodSeconds', which is 30"],
+      ["pod/invalid-sleep spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds must be a whole number from 0 to 'terminationGracePeriodSeconds', which is 30"],
     ],
     [
       'there is no sleep before 1.33',
       { lifecycle: { preStop: { sleep: { seconds: 0 } } } },
-      ['C-10 spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds must be at least 1 (before Kubernetes 1.33)'],
+      ['pod/invalid-sleep spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds must be at least 1 (before Kubernetes 1.33)'],
       32,
     ],
   ])('if %s', (_, fields, expected, ...minMinor) => {

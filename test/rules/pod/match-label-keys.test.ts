@@ -12,29 +12,29 @@ describe('fails', () => {
     [
       'there is no selector',
       { matchLabelKeys: ['app'] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].matchLabelKeys must not be set without 'labelSelector'"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].matchLabelKeys must not be set without 'labelSelector'"],
     ],
     [
       'the selector has the key before 1.34',
       { labelSelector: { matchLabels: { app: 'web' } }, matchLabelKeys: ['app'] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must not be in 'labelSelector' too (before Kubernetes 1.34)"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must not be in 'labelSelector' too (before Kubernetes 1.34)"],
       33,
     ],
     [
       'the selector has the key twice',
       { labelSelector: { matchLabels: { app: 'web' }, matchExpressions: [{ key: 'app', operator: 'Exists' }] }, matchLabelKeys: ['app'] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must not be in 'labelSelector' too"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must not be in 'labelSelector' too"],
       34,
     ],
     [
       'the key is no key',
       { labelSelector: {}, matchLabelKeys: [''] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0] must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
     ],
     [
       'a key is wanted and not wanted',
       { labelSelector: {}, matchLabelKeys: ['a'], mismatchLabelKeys: ['a'] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].mismatchLabelKeys[0] must not be in 'matchLabelKeys' too"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].mismatchLabelKeys[0] must not be in 'matchLabelKeys' too"],
     ],
   ])('if %s', (_, constraint, expected, ...minMinor) => {
     expect(refusals(pod({ topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'x', whenUnsatisfiable: 'DoNotSchedule', ...constraint }] }), ...minMinor)).toEqual(expected);

@@ -12,48 +12,48 @@ describe('fails', () => {
     [
       'the operator is unknown',
       { matchExpressions: [{ key: 'a', operator: 'Equals', values: ['x'] }] },
-      ['C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].operator must be In, NotIn, Exists, DoesNotExist, Gt or Lt'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].operator must be In, NotIn, Exists, DoesNotExist, Gt or Lt'],
     ],
     [
       'there are no values',
       { matchExpressions: [{ key: 'a', operator: 'In' }] },
-      ["C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values must not be empty when 'operator' is In"],
+      ["pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values must not be empty when 'operator' is In"],
     ],
     [
       'there are values too many',
       { matchExpressions: [{ key: 'a', operator: 'DoesNotExist', values: ['x'] }] },
-      ["C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values must not be set when 'operator' is DoesNotExist"],
+      ["pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values must not be set when 'operator' is DoesNotExist"],
     ],
     [
       'a comparison has two values',
       { matchExpressions: [{ key: 'a', operator: 'Lt', values: ['1', '2'] }] },
-      ["C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values must have exactly one number when 'operator' is Lt"],
+      ["pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values must have exactly one number when 'operator' is Lt"],
     ],
     [
       'the key and the value are wrong',
       { matchExpressions: [{ key: 'a b', operator: 'In', values: ['c d'] }] },
       [
-        "C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
-        "C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit (from Kubernetes 1.33 on)",
+        "pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
+        "pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit (from Kubernetes 1.33 on)",
       ],
     ],
     [
       'a node is asked for by another field',
       { matchFields: [{ key: 'spec.x', operator: 'In', values: ['A'] }] },
       [
-        'C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].key must be metadata.name',
-        'C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
+        'pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].key must be metadata.name',
+        'pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
       ],
     ],
     [
       'two nodes are asked for',
       { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['a', 'b'] }] },
-      ['C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values must have exactly one name'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values must have exactly one name'],
     ],
     [
       'the operator for a name is unknown',
       { matchFields: [{ key: 'metadata.name', operator: 'Exists' }] },
-      ['C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].operator must be In or NotIn'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].operator must be In or NotIn'],
     ],
   ])('if %s', (_, term, expected) => {
     expect(refusals(onNodes(term))).toEqual(expected);

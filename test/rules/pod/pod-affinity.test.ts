@@ -12,27 +12,27 @@ describe('fails', () => {
     [
       'there is no topology',
       { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } } },
-      ["C-17 spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
+      ["pod/invalid-scheduling spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
     ],
     [
       'a weight is 0',
       { affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 0, podAffinityTerm: { topologyKey: 'x' } }] } } },
-      ['C-17 spec.template.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight must be a whole number from 1 to 100'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight must be a whole number from 1 to 100'],
     ],
     [
       'a weight is 101',
       { affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 101, preference: {} }] } } },
-      ['C-17 spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight must be a whole number from 1 to 100'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight must be a whole number from 1 to 100'],
     ],
     [
       'a namespace has a capital',
       { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'x', namespaces: ['A'] }] } } },
-      ['C-17 spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespaces[0] must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespaces[0] must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
     ],
     [
       'there are no terms',
       { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: {} } } },
-      ['C-17 spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms must have at least one term'],
+      ['pod/invalid-scheduling spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms must have at least one term'],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

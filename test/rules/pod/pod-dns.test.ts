@@ -13,41 +13,41 @@ describe('fails', () => {
     [
       'the policy is unknown',
       { dnsPolicy: 'Cluster' },
-      ['C-18 spec.template.spec.dnsPolicy must be ClusterFirst, ClusterFirstWithHostNet, Default or None'],
+      ['pod/invalid-dns spec.template.spec.dnsPolicy must be ClusterFirst, ClusterFirstWithHostNet, Default or None'],
     ],
     [
       'there is no name server',
       { dnsPolicy: 'None' },
-      ["C-18 spec.template.spec.dnsConfig.nameservers must have at least one address when 'dnsPolicy' is None"],
+      ["pod/invalid-dns spec.template.spec.dnsConfig.nameservers must have at least one address when 'dnsPolicy' is None"],
     ],
     [
       'there are four name servers',
       { dnsConfig: { nameservers: ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'] } },
-      ['C-18 spec.template.spec.dnsConfig.nameservers must have at most 3 addresses'],
+      ['pod/invalid-dns spec.template.spec.dnsConfig.nameservers must have at most 3 addresses'],
     ],
     [
       'a name server has leading zeros',
       { dnsConfig: { nameservers: ['010.0.0.1'] } },
-      ['C-18 spec.template.spec.dnsConfig.nameservers[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
+      ['pod/invalid-dns spec.template.spec.dnsConfig.nameservers[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
     ],
     [
       'a domain has an underscore before 1.33',
       { dnsConfig: { searches: ['_tcp.example'] } },
-      ['C-18 spec.template.spec.dnsConfig.searches[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part (before Kubernetes 1.33)'],
+      ['pod/invalid-dns spec.template.spec.dnsConfig.searches[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part (before Kubernetes 1.33)'],
       32,
     ],
     [
       'there are 33 domains',
       { dnsConfig: { searches: Array<unknown>(33).fill('a.b') } },
-      ['C-18 spec.template.spec.dnsConfig.searches must have at most 32 domains with 2048 characters'],
+      ['pod/invalid-dns spec.template.spec.dnsConfig.searches must have at most 32 domains with 2048 characters'],
     ],
-    ['an option has no name', { dnsConfig: { options: [{ value: '2' }] } }, ['C-18 spec.template.spec.dnsConfig.options[0].name must be given']],
+    ['an option has no name', { dnsConfig: { options: [{ value: '2' }] } }, ['pod/invalid-dns spec.template.spec.dnsConfig.options[0].name must be given']],
     [
       'an alias has no address',
       { hostAliases: [{ hostnames: ['a_b'] }] },
       [
-        'C-18 spec.template.spec.hostAliases[0].ip must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6',
-        'C-18 spec.template.spec.hostAliases[0].hostnames[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
+        'pod/invalid-dns spec.template.spec.hostAliases[0].ip must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6',
+        'pod/invalid-dns spec.template.spec.hostAliases[0].hostnames[0] must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
       ],
     ],
   ])('if %s', (_, podSpec, expected, ...minMinor) => {

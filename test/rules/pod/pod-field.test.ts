@@ -14,37 +14,37 @@ describe('fails', () => {
     [
       'the field is unknown',
       { fieldRef: { fieldPath: 'spec.replicas' } },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
     ],
     [
       'the field is missing',
       { fieldRef: {} },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
     ],
     [
       'all labels are asked for',
       { fieldRef: { fieldPath: 'metadata.labels' } },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
     ],
     [
       'the version is unknown',
       { fieldRef: { apiVersion: 'v2', fieldPath: 'metadata.name' } },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.fieldRef.apiVersion must be v1'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.apiVersion must be v1'],
     ],
     [
       'the resource is unknown',
       { resourceFieldRef: { resource: 'limits.gpu' } },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.resourceFieldRef.resource must be a resource of a container'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.resourceFieldRef.resource must be a resource of a container'],
     ],
     [
       'the unit is two',
       { resourceFieldRef: { resource: 'limits.memory', divisor: '2' } },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor must be a quantity such as 500m, 2, 128Mi or 1e3, that is one unit: 1, 1m for the processor, 1k to 1Ei for bytes'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor must be a quantity such as 500m, 2, 128Mi or 1e3, that is one unit: 1, 1m for the processor, 1k to 1Ei for bytes'],
     ],
     [
       'the unit is no quantity',
       { resourceFieldRef: { resource: 'limits.memory', divisor: 'MB' } },
-      ['C-15 spec.template.spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor must be a quantity such as 500m, 2, 128Mi or 1e3, that is one unit: 1, 1m for the processor, 1k to 1Ei for bytes'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor must be a quantity such as 500m, 2, 128Mi or 1e3, that is one unit: 1, 1m for the processor, 1k to 1Ei for bytes'],
     ],
   ])('if %s', (_, valueFrom, expected) => {
     expect(refusals(container({ env: [{ name: 'A', valueFrom }] }))).toEqual(expected);

@@ -13,32 +13,32 @@ describe('fails', () => {
     [
       'a user is negative',
       { securityContext: { runAsUser: -1 } },
-      ['C-13 spec.template.spec.securityContext.runAsUser must be a whole number from 0 to 2147483647'],
+      ['pod/invalid-security-context spec.template.spec.securityContext.runAsUser must be a whole number from 0 to 2147483647'],
     ],
     [
       'a group is too high',
       { securityContext: { fsGroup: 2147483648 } },
-      ['C-13 spec.template.spec.securityContext.fsGroup must be a whole number from 0 to 2147483647'],
+      ['pod/invalid-security-context spec.template.spec.securityContext.fsGroup must be a whole number from 0 to 2147483647'],
     ],
     [
       'another group is negative',
       { securityContext: { supplementalGroups: [1, -1] } },
-      ['C-13 spec.template.spec.securityContext.supplementalGroups[1] must be a whole number from 0 to 2147483647'],
+      ['pod/invalid-security-context spec.template.spec.securityContext.supplementalGroups[1] must be a whole number from 0 to 2147483647'],
     ],
     [
       'a policy for groups is unknown',
       { securityContext: { fsGroupChangePolicy: 'Never' } },
-      ['C-13 spec.template.spec.securityContext.fsGroupChangePolicy must be OnRootMismatch or Always'],
+      ['pod/invalid-security-context spec.template.spec.securityContext.fsGroupChangePolicy must be OnRootMismatch or Always'],
     ],
     [
       'processes are shared with the node and in the pod',
       { shareProcessNamespace: true, hostPID: true },
-      ["C-11 spec.template.spec.shareProcessNamespace must not be true together with 'hostPID'"],
+      ["pod/contradicting-privileges spec.template.spec.shareProcessNamespace must not be true together with 'hostPID'"],
     ],
     [
       'a pod with users of its own is on the network of the node',
       { hostUsers: false, hostNetwork: true },
-      ["C-11 spec.template.spec.hostNetwork must not be true when 'hostUsers' is false (from Kubernetes 1.33 on, unless the feature gate UserNamespacesHostNetworkSupport is on)"],
+      ["pod/contradicting-privileges spec.template.spec.hostNetwork must not be true when 'hostUsers' is false (from Kubernetes 1.33 on, unless the feature gate UserNamespacesHostNetworkSupport is on)"],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

@@ -15,53 +15,53 @@ describe('fails', () => {
     [
       'the account has a capital',
       { serviceAccountName: 'Web' },
-      ['C-21 spec.template.spec.serviceAccountName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
+      ['pod/invalid-reference spec.template.spec.serviceAccountName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
     ],
     [
       'the class is empty',
       { runtimeClassName: '' },
-      ['C-21 spec.template.spec.runtimeClassName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
+      ['pod/invalid-reference spec.template.spec.runtimeClassName must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part'],
     ],
     [
       'the host name has a dot',
       { hostname: 'web.example' },
-      ['C-18 spec.template.spec.hostname must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
+      ['pod/invalid-dns spec.template.spec.hostname must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
     ],
     [
       'a label of nodes has a blank',
       { nodeSelector: { disk: 'very fast' } },
-      ["C-17 spec.template.spec.nodeSelector[disk] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit"],
+      ["pod/invalid-scheduling spec.template.spec.nodeSelector[disk] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit"],
     ],
     [
       'the policy for others is unknown',
       { preemptionPolicy: 'Always' },
-      ['C-17 spec.template.spec.preemptionPolicy must be PreemptLowerPriority or Never'],
+      ['pod/invalid-scheduling spec.template.spec.preemptionPolicy must be PreemptLowerPriority or Never'],
     ],
     [
       'the time to stop is no number',
       { terminationGracePeriodSeconds: '30s' },
-      ['F-00 spec.template.spec.terminationGracePeriodSeconds must be a whole number'],
+      ['object/malformed spec.template.spec.terminationGracePeriodSeconds must be a whole number'],
     ],
     [
       'the deadline is 0',
       { activeDeadlineSeconds: 0 },
       [
-        'C-20 spec.template.spec.activeDeadlineSeconds must be a whole number from 1 to 2147483647',
-        'C-20 spec.template.spec.activeDeadlineSeconds must not be set for pods that are kept running',
+        'pod/invalid-deadline spec.template.spec.activeDeadlineSeconds must be a whole number from 1 to 2147483647',
+        'pod/invalid-deadline spec.template.spec.activeDeadlineSeconds must not be set for pods that are kept running',
       ],
     ],
     [
       'the restart policy is unknown',
       { restartPolicy: 'Sometimes' },
       [
-        'D-08 spec.template.spec.restartPolicy must be Always, OnFailure or Never',
-        'D-08 spec.template.spec.restartPolicy must be Always',
+        'workload/invalid-restart-policy spec.template.spec.restartPolicy must be Always, OnFailure or Never',
+        'workload/invalid-restart-policy spec.template.spec.restartPolicy must be Always',
       ],
     ],
     [
       'a port on the network of the node is another',
       { hostNetwork: true, containers: [{ name: 'a', image: 'x', ports: [{ containerPort: 80, hostPort: 81 }] }] },
-      ["C-05 spec.template.spec.containers[0].ports[0].hostPort must be the same as 'containerPort' when 'hostNetwork' is true"],
+      ["pod/invalid-host-port spec.template.spec.containers[0].ports[0].hostPort must be the same as 'containerPort' when 'hostNetwork' is true"],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

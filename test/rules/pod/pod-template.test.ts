@@ -8,53 +8,53 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['there is no selector', { selector: null }, ['D-02 spec.selector must have at least one label']],
-    ['the selector is empty', { selector: {} }, ['D-02 spec.selector must have at least one label']],
+    ['there is no selector', { selector: null }, ['workload/invalid-selector spec.selector must have at least one label']],
+    ['the selector is empty', { selector: {} }, ['workload/invalid-selector spec.selector must have at least one label']],
     [
       'the template has another label',
       { selector: { matchLabels: { app: 'api' } } },
-      ["D-03 spec.template.metadata.labels must have the labels that 'selector' asks for"],
+      ["workload/selector-misses-template spec.template.metadata.labels must have the labels that 'selector' asks for"],
     ],
     [
       'the template has no such label',
       { selector: { matchExpressions: [{ key: 'tier', operator: 'Exists' }] } },
-      ["D-03 spec.template.metadata.labels must have the labels that 'selector' asks for"],
+      ["workload/selector-misses-template spec.template.metadata.labels must have the labels that 'selector' asks for"],
     ],
     [
       'the selector has an operator without values',
       { selector: { matchExpressions: [{ key: 'app', operator: 'In' }] } },
-      ["D-02 spec.selector.matchExpressions[0].values must not be empty when 'operator' is In"],
+      ["workload/invalid-selector spec.selector.matchExpressions[0].values must not be empty when 'operator' is In"],
     ],
     [
       'the selector has values that it does not need',
       { selector: { matchExpressions: [{ key: 'app', operator: 'Exists', values: ['x'] }] } },
-      ["D-02 spec.selector.matchExpressions[0].values must not be set when 'operator' is Exists"],
+      ["workload/invalid-selector spec.selector.matchExpressions[0].values must not be set when 'operator' is Exists"],
     ],
     [
       'the selector has a wrong key and a wrong value',
       { selector: { matchExpressions: [{ key: '', operator: 'In', values: ['a b'] }] } },
       [
-        "D-02 spec.selector.matchExpressions[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
-        "D-02 spec.selector.matchExpressions[0].values[0] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
+        "workload/invalid-selector spec.selector.matchExpressions[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
+        "workload/invalid-selector spec.selector.matchExpressions[0].values[0] must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
       ],
     ],
     [
       'an annotation of the template has no key',
       { template: { metadata: { labels: { app: 'web' }, annotations: { '': 'x' } }, spec: { containers: [{ name: 'main', image: 'web:1' }] } } },
-      ["M-09 spec.template.metadata.annotations[] must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
+      ["object/invalid-annotation spec.template.metadata.annotations[] must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'"],
     ],
     [
       'pods end',
       { template: { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'main', image: 'web:1' }], restartPolicy: 'Never', activeDeadlineSeconds: 60 } } },
       [
-        'D-08 spec.template.spec.restartPolicy must be Always',
-        'C-20 spec.template.spec.activeDeadlineSeconds must not be set for pods that are kept running',
+        'workload/invalid-restart-policy spec.template.spec.restartPolicy must be Always',
+        'pod/invalid-deadline spec.template.spec.activeDeadlineSeconds must not be set for pods that are kept running',
       ],
     ],
     [
       'the template has containers for debugging',
       { template: { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'main', image: 'web:1' }], ephemeralContainers: [{ name: 'x' }] } } },
-      ['C-01 spec.template.spec.ephemeralContainers must not be set in a template'],
+      ['pod/invalid-containers spec.template.spec.ephemeralContainers must not be set in a template'],
     ],
   ])('if %s', (_, spec, expected) => {
     expect(refusals(deployment(spec))).toEqual(expected);

@@ -9,35 +9,35 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['there is no key', { operator: 'Equal' }, ["C-17 spec.template.spec.tolerations[0].operator must be Exists when there is no 'key'"]],
-    ['the operator is unknown', { key: 'a', operator: 'In' }, ['C-17 spec.template.spec.tolerations[0].operator must be Equal or Exists']],
+    ['there is no key', { operator: 'Equal' }, ["pod/invalid-scheduling spec.template.spec.tolerations[0].operator must be Exists when there is no 'key'"]],
+    ['the operator is unknown', { key: 'a', operator: 'In' }, ['pod/invalid-scheduling spec.template.spec.tolerations[0].operator must be Equal or Exists']],
     [
       'numbers are compared',
       { key: 'a', operator: 'Gt', value: '5' },
-      ['C-17 spec.template.spec.tolerations[0].operator must be Equal or Exists (unless the feature gate TaintTolerationComparisonOperators is on)'],
+      ['pod/invalid-scheduling spec.template.spec.tolerations[0].operator must be Equal or Exists (unless the feature gate TaintTolerationComparisonOperators is on)'],
     ],
     [
       'a value is given for all values',
       { key: 'a', operator: 'Exists', value: 'x' },
-      ["C-17 spec.template.spec.tolerations[0].value must not be set when 'operator' is Exists"],
+      ["pod/invalid-scheduling spec.template.spec.tolerations[0].value must not be set when 'operator' is Exists"],
     ],
     [
       'the key and the value are wrong',
       { key: 'a b', value: 'c d' },
       [
-        "C-17 spec.template.spec.tolerations[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
-        "C-17 spec.template.spec.tolerations[0].value must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
+        "pod/invalid-scheduling spec.template.spec.tolerations[0].key must be 1 to 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit, optionally after a domain and '/'",
+        "pod/invalid-scheduling spec.template.spec.tolerations[0].value must be empty, or at most 63 letters, digits, '-', '_' or '.' that start and end with a letter or a digit",
       ],
     ],
     [
       'the effect is unknown',
       { key: 'a', effect: 'Never' },
-      ['C-17 spec.template.spec.tolerations[0].effect must be NoSchedule, PreferNoSchedule or NoExecute'],
+      ['pod/invalid-scheduling spec.template.spec.tolerations[0].effect must be NoSchedule, PreferNoSchedule or NoExecute'],
     ],
     [
       'the time is for another effect',
       { key: 'a', effect: 'NoSchedule', tolerationSeconds: 5 },
-      ["C-17 spec.template.spec.tolerations[0].effect must be NoExecute when 'tolerationSeconds' is set"],
+      ["pod/invalid-scheduling spec.template.spec.tolerations[0].effect must be NoExecute when 'tolerationSeconds' is set"],
     ],
   ])('if %s', (_, toleration, expected) => {
     expect(refusals(pod({ tolerations: [toleration] }))).toEqual(expected);

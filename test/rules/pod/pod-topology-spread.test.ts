@@ -12,30 +12,30 @@ describe('fails', () => {
       'it is empty',
       { topologySpreadConstraints: [{}] },
       [
-        'C-16 spec.template.spec.topologySpreadConstraints[0].maxSkew must be at least 1',
-        'C-16 spec.template.spec.topologySpreadConstraints[0].topologyKey must be given',
-        'C-16 spec.template.spec.topologySpreadConstraints[0].whenUnsatisfiable must be DoNotSchedule or ScheduleAnyway',
+        'pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].maxSkew must be at least 1',
+        'pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].topologyKey must be given',
+        'pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].whenUnsatisfiable must be DoNotSchedule or ScheduleAnyway',
       ],
     ],
     [
       'it is there twice',
       { topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'x', whenUnsatisfiable: 'ScheduleAnyway' }, { maxSkew: 2, topologyKey: 'x', whenUnsatisfiable: 'ScheduleAnyway' }] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[1].topologyKey must not be used twice with the same 'whenUnsatisfiable'"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[1].topologyKey must not be used twice with the same 'whenUnsatisfiable'"],
     ],
     [
       'domains are counted for nothing',
       { topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'x', whenUnsatisfiable: 'ScheduleAnyway', minDomains: 1 }] },
-      ["C-16 spec.template.spec.topologySpreadConstraints[0].minDomains must not be set unless 'whenUnsatisfiable' is DoNotSchedule"],
+      ["pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].minDomains must not be set unless 'whenUnsatisfiable' is DoNotSchedule"],
     ],
     [
       'there are no domains',
       { topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'x', whenUnsatisfiable: 'DoNotSchedule', minDomains: 0 }] },
-      ['C-16 spec.template.spec.topologySpreadConstraints[0].minDomains must be at least 1'],
+      ['pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].minDomains must be at least 1'],
     ],
     [
       'a policy is unknown',
       { topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'x', whenUnsatisfiable: 'DoNotSchedule', nodeAffinityPolicy: 'x' }] },
-      ['C-16 spec.template.spec.topologySpreadConstraints[0].nodeAffinityPolicy must be Honor or Ignore'],
+      ['pod/invalid-topology-spread spec.template.spec.topologySpreadConstraints[0].nodeAffinityPolicy must be Honor or Ignore'],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

@@ -11,17 +11,17 @@ describe('fails', () => {
     [
       'the name has a dot',
       { volumes: [{ name: 'a.b' }] },
-      ['C-12 spec.template.spec.volumes[0].name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].name must be 1 to 63 lower-case letters, digits or hyphens that start and end with a letter or a digit'],
     ],
     [
       'a name is used twice',
       { volumes: [{ name: 'a' }, { name: 'a' }] },
-      ['C-12 spec.template.spec.volumes[1].name must not be used twice in a pod'],
+      ['pod/invalid-volume spec.template.spec.volumes[1].name must not be used twice in a pod'],
     ],
     [
       'there are two sources',
       { volumes: [{ name: 'a', emptyDir: {}, configMap: { name: 'x' } }] },
-      ['C-12 spec.template.spec.volumes[0] must not have more than one kind of source'],
+      ['pod/invalid-volume spec.template.spec.volumes[0] must not have more than one kind of source'],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

@@ -12,32 +12,32 @@ describe('fails', () => {
     [
       'the type is missing',
       { securityContext: { seccompProfile: {} } },
-      ['C-19 spec.template.spec.securityContext.seccompProfile.type must be Localhost, RuntimeDefault or Unconfined'],
+      ['pod/invalid-security-profile spec.template.spec.securityContext.seccompProfile.type must be Localhost, RuntimeDefault or Unconfined'],
     ],
     [
       'the profile of the node is missing',
       { securityContext: { seccompProfile: { type: 'Localhost' } } },
-      ["C-19 spec.template.spec.securityContext.seccompProfile.localhostProfile must be given when 'type' is Localhost"],
+      ["pod/invalid-security-profile spec.template.spec.securityContext.seccompProfile.localhostProfile must be given when 'type' is Localhost"],
     ],
     [
       'there is a profile that is not used',
       { securityContext: { seccompProfile: { type: 'RuntimeDefault', localhostProfile: 'x' } } },
-      ["C-19 spec.template.spec.securityContext.seccompProfile.localhostProfile must not be set unless 'type' is Localhost"],
+      ["pod/invalid-security-profile spec.template.spec.securityContext.seccompProfile.localhostProfile must not be set unless 'type' is Localhost"],
     ],
     [
       'the profile is an absolute path',
       { securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: '/etc/x' } } },
-      ["C-19 spec.template.spec.securityContext.seccompProfile.localhostProfile must be a relative path without '..'"],
+      ["pod/invalid-security-profile spec.template.spec.securityContext.seccompProfile.localhostProfile must be a relative path without '..'"],
     ],
     [
       'the profile goes up',
       { securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: '../x' } } },
-      ["C-19 spec.template.spec.securityContext.seccompProfile.localhostProfile must be a relative path without '..'"],
+      ["pod/invalid-security-profile spec.template.spec.securityContext.seccompProfile.localhostProfile must be a relative path without '..'"],
     ],
     [
       'the profile has blanks around it',
       { securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile: ' x' } } },
-      ['C-19 spec.template.spec.securityContext.appArmorProfile.localhostProfile must be a name without blanks around it'],
+      ['pod/invalid-security-profile spec.template.spec.securityContext.appArmorProfile.localhostProfile must be a name without blanks around it'],
     ],
   ])('if %s', (_, podSpec, expected) => {
     expect(refusals(pod(podSpec))).toEqual(expected);

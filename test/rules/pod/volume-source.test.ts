@@ -17,83 +17,83 @@ describe('fails', () => {
     [
       'the size is negative',
       { emptyDir: { sizeLimit: '-1' } },
-      ['C-12 spec.template.spec.volumes[0].emptyDir.sizeLimit must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].emptyDir.sizeLimit must be a quantity such as 500m, 2, 128Mi or 1e3 and not negative'],
     ],
-    ['the ConfigMap has no name', { configMap: {} }, ['C-12 spec.template.spec.volumes[0].configMap.name must be given']],
-    ['the Secret has no name', { secret: {} }, ['C-12 spec.template.spec.volumes[0].secret.secretName must be given']],
+    ['the ConfigMap has no name', { configMap: {} }, ['pod/invalid-volume spec.template.spec.volumes[0].configMap.name must be given']],
+    ['the Secret has no name', { secret: {} }, ['pod/invalid-volume spec.template.spec.volumes[0].secret.secretName must be given']],
     [
       'the mode is too high',
       { secret: { secretName: 's', defaultMode: 512 } },
-      ['C-12 spec.template.spec.volumes[0].secret.defaultMode must be a whole number from 0 to 511 (octal 777)'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].secret.defaultMode must be a whole number from 0 to 511 (octal 777)'],
     ],
     [
       'a file goes up',
       { configMap: { name: 'c', items: [{ key: 'a', path: '../b' }] } },
-      ["C-12 spec.template.spec.volumes[0].configMap.items[0].path must be a relative path without '..' at its start"],
+      ["pod/invalid-volume spec.template.spec.volumes[0].configMap.items[0].path must be a relative path without '..' at its start"],
     ],
     [
       'a file has no key and no path',
       { configMap: { name: 'c', items: [{}] } },
       [
-        'C-12 spec.template.spec.volumes[0].configMap.items[0].key must be given',
-        "C-12 spec.template.spec.volumes[0].configMap.items[0].path must be a relative path without '..' at its start",
+        'pod/invalid-volume spec.template.spec.volumes[0].configMap.items[0].key must be given',
+        "pod/invalid-volume spec.template.spec.volumes[0].configMap.items[0].path must be a relative path without '..' at its start",
       ],
     ],
     [
       'two files are one',
       { projected: { sources: [{ secret: { name: 's', items: [{ key: 'a', path: 'x' }] } }, { configMap: { name: 'c', items: [{ key: 'a', path: 'x' }] } }] } },
-      ['C-12 spec.template.spec.volumes[0].projected.sources[1].configMap.items[0].path must not be used twice in a volume'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].projected.sources[1].configMap.items[0].path must not be used twice in a volume'],
     ],
     [
       'an entry of a mix has two sources',
       { projected: { sources: [{ secret: { name: 's' }, configMap: { name: 'c' } }] } },
-      ['C-12 spec.template.spec.volumes[0].projected.sources[0] must not have more than one kind of source'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].projected.sources[0] must not have more than one kind of source'],
     ],
     [
       'a token is too short-lived',
       { projected: { sources: [{ serviceAccountToken: { path: 'token', expirationSeconds: 599 } }] } },
-      ['C-12 spec.template.spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds must be a whole number from 600 to 4294967296'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds must be a whole number from 600 to 4294967296'],
     ],
     [
       'a field has two sources',
       { downwardAPI: { items: [{ path: 'x', fieldRef: { fieldPath: 'metadata.name' }, resourceFieldRef: { containerName: 'main', resource: 'limits.cpu' } }] } },
-      ["C-12 spec.template.spec.volumes[0].downwardAPI.items[0] must have either 'fieldRef' or 'resourceFieldRef'"],
+      ["pod/invalid-volume spec.template.spec.volumes[0].downwardAPI.items[0] must have either 'fieldRef' or 'resourceFieldRef'"],
     ],
     [
       'a field is of no container',
       { downwardAPI: { items: [{ path: 'x', resourceFieldRef: { resource: 'limits.cpu' } }] } },
-      ['C-12 spec.template.spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName must be given'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName must be given'],
     ],
     [
       'a directory of the node goes up',
       { hostPath: { path: '/var/../etc' } },
-      ["C-12 spec.template.spec.volumes[0].hostPath.path must have no '..' between slashes"],
+      ["pod/invalid-volume spec.template.spec.volumes[0].hostPath.path must have no '..' between slashes"],
     ],
     [
       'the type of the directory is unknown',
       { hostPath: { path: '/x', type: 'Dir' } },
-      ['C-12 spec.template.spec.volumes[0].hostPath.type must be , DirectoryOrCreate, Directory, FileOrCreate, File, Socket, CharDevice or BlockDevice'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].hostPath.type must be , DirectoryOrCreate, Directory, FileOrCreate, File, Socket, CharDevice or BlockDevice'],
     ],
-    ['the claim has no name', { persistentVolumeClaim: {} }, ['C-12 spec.template.spec.volumes[0].persistentVolumeClaim.claimName must be given']],
+    ['the claim has no name', { persistentVolumeClaim: {} }, ['pod/invalid-volume spec.template.spec.volumes[0].persistentVolumeClaim.claimName must be given']],
     [
       'the driver has no name',
       { csi: { nodePublishSecretRef: {} } },
       [
-        'C-12 spec.template.spec.volumes[0].csi.driver must be the name of a driver, at most 63 characters',
-        'C-12 spec.template.spec.volumes[0].csi.nodePublishSecretRef.name must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
+        'pod/invalid-volume spec.template.spec.volumes[0].csi.driver must be the name of a driver, at most 63 characters',
+        'pod/invalid-volume spec.template.spec.volumes[0].csi.nodePublishSecretRef.name must be 1 to 253 lower-case letters, digits, hyphens or dots, with a letter or a digit at both ends of every part',
       ],
     ],
     [
       'the share has a relative path',
       { nfs: { server: 'nfs.example', path: 'data' } },
-      ["C-12 spec.template.spec.volumes[0].nfs.path must start with '/'"],
+      ["pod/invalid-volume spec.template.spec.volumes[0].nfs.path must start with '/'"],
     ],
     [
       'the policy for images is unknown',
       { image: { pullPolicy: 'x' } },
-      ['C-12 spec.template.spec.volumes[0].image.pullPolicy must be Always, IfNotPresent or Never (from Kubernetes 1.35 on)'],
+      ['pod/invalid-volume spec.template.spec.volumes[0].image.pullPolicy must be Always, IfNotPresent or Never (from Kubernetes 1.35 on)'],
     ],
-    ['a claim of its own is missing', { ephemeral: {} }, ['C-12 spec.template.spec.volumes[0].ephemeral.volumeClaimTemplate must be given']],
+    ['a claim of its own is missing', { ephemeral: {} }, ['pod/invalid-volume spec.template.spec.volumes[0].ephemeral.volumeClaimTemplate must be given']],
   ])('if %s', (_, source, expected) => {
     expect(refusals(pod({ volumes: [{ name: 'data', ...source }] }))).toEqual(expected);
   });

@@ -13,103 +13,103 @@ test.each<[string, object]>([
 
 describe('fails', () => {
   test.each<[string, object, string[]]>([
-    ['a NodePort Service is headless', { type: 'NodePort', clusterIP: 'None' }, ["S-02 spec.clusterIP must not be None when 'type' is NodePort"]],
+    ['a NodePort Service is headless', { type: 'NodePort', clusterIP: 'None' }, ["service/headless-of-wrong-type spec.clusterIP must not be None when 'type' is NodePort"]],
     [
       'a load balancer is headless',
       { type: 'LoadBalancer', clusterIP: 'None', clusterIPs: ['None'] },
-      ["S-02 spec.clusterIP must not be None when 'type' is LoadBalancer"],
+      ["service/headless-of-wrong-type spec.clusterIP must not be None when 'type' is LoadBalancer"],
     ],
     [
       'an external name has addresses',
       { type: 'ExternalName', externalName: 'a.b', clusterIP: '10.96.0.10', ipFamilies: ['IPv4'], ipFamilyPolicy: 'SingleStack' },
       [
-        "S-03 spec.clusterIP must not be set when 'type' is ExternalName",
-        "S-03 spec.ipFamilies must not be set when 'type' is ExternalName",
-        "S-03 spec.ipFamilyPolicy must not be set when 'type' is ExternalName",
+        "service/external-name-with-address spec.clusterIP must not be set when 'type' is ExternalName",
+        "service/external-name-with-address spec.ipFamilies must not be set when 'type' is ExternalName",
+        "service/external-name-with-address spec.ipFamilyPolicy must not be set when 'type' is ExternalName",
       ],
     ],
     [
       'an external address has leading zeros',
       { externalIPs: ['010.0.0.1'] },
-      ['S-22 spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
+      ['service/invalid-external-ips spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
     ],
     [
       'an external address is a disguised IPv4 address',
       { externalIPs: ['::ffff:10.0.0.1'] },
-      ['S-22 spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
+      ['service/invalid-external-ips spec.externalIPs[0] must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6 (from Kubernetes 1.36 on)'],
     ],
     [
       'an external address is unspecified',
       { externalIPs: ['0.0.0.0'] },
-      ['S-22 spec.externalIPs[0] must not be an unspecified, loopback or link-local address'],
+      ['service/invalid-external-ips spec.externalIPs[0] must not be an unspecified, loopback or link-local address'],
     ],
     [
       'an external address is a loopback',
       { externalIPs: ['127.0.0.1', '::1'] },
       [
-        'S-22 spec.externalIPs[0] must not be an unspecified, loopback or link-local address',
-        'S-22 spec.externalIPs[1] must not be an unspecified, loopback or link-local address',
+        'service/invalid-external-ips spec.externalIPs[0] must not be an unspecified, loopback or link-local address',
+        'service/invalid-external-ips spec.externalIPs[1] must not be an unspecified, loopback or link-local address',
       ],
     ],
     [
       'an external address is link-local',
       { externalIPs: ['169.254.1.1', 'fe80::1', '224.0.0.1', 'ff02::1'] },
       [
-        'S-22 spec.externalIPs[0] must not be an unspecified, loopback or link-local address',
-        'S-22 spec.externalIPs[1] must not be an unspecified, loopback or link-local address',
-        'S-22 spec.externalIPs[2] must not be an unspecified, loopback or link-local address',
-        'S-22 spec.externalIPs[3] must not be an unspecified, loopback or link-local address',
+        'service/invalid-external-ips spec.externalIPs[0] must not be an unspecified, loopback or link-local address',
+        'service/invalid-external-ips spec.externalIPs[1] must not be an unspecified, loopback or link-local address',
+        'service/invalid-external-ips spec.externalIPs[2] must not be an unspecified, loopback or link-local address',
+        'service/invalid-external-ips spec.externalIPs[3] must not be an unspecified, loopback or link-local address',
       ],
     ],
-    ['a family is unknown', { ipFamilies: ['ipv4'] }, ['S-20 spec.ipFamilies[0] must be IPv4 or IPv6']],
+    ['a family is unknown', { ipFamilies: ['ipv4'] }, ['service/invalid-ip-families spec.ipFamilies[0] must be IPv4 or IPv6']],
     [
       'a family is there twice',
       { ipFamilies: ['IPv4', 'IPv4'], ipFamilyPolicy: 'PreferDualStack' },
-      ['S-20 spec.ipFamilies[1] must not be in the list twice'],
+      ['service/invalid-ip-families spec.ipFamilies[1] must not be in the list twice'],
     ],
     [
       'the policy of families is unknown',
       { ipFamilyPolicy: 'Dual' },
-      ['S-21 spec.ipFamilyPolicy must be SingleStack, PreferDualStack or RequireDualStack'],
+      ['service/invalid-ip-family-policy spec.ipFamilyPolicy must be SingleStack, PreferDualStack or RequireDualStack'],
     ],
     [
       'a single stack has two families',
       { ipFamilies: ['IPv4', 'IPv6'] },
-      ['S-21 spec.ipFamilyPolicy must be PreferDualStack or RequireDualStack when there are two addresses or two families'],
+      ['service/invalid-ip-family-policy spec.ipFamilyPolicy must be PreferDualStack or RequireDualStack when there are two addresses or two families'],
     ],
-    ['the list of addresses is there alone', { clusterIPs: ['10.96.0.10'] }, ["S-19 spec.clusterIPs must not be set without 'clusterIP'"]],
+    ['the list of addresses is there alone', { clusterIPs: ['10.96.0.10'] }, ["service/invalid-cluster-ips spec.clusterIPs must not be set without 'clusterIP'"]],
     [
       'the list starts with another address',
       { clusterIP: '10.96.0.10', clusterIPs: ['10.96.0.11'] },
-      ["S-19 spec.clusterIPs must start with the value of 'clusterIP'"],
+      ["service/invalid-cluster-ips spec.clusterIPs must start with the value of 'clusterIP'"],
     ],
     [
       'there are three addresses',
       { clusterIP: '10.96.0.10', clusterIPs: ['10.96.0.10', 'fd00::a', 'fd00::b'], ipFamilyPolicy: 'PreferDualStack' },
       [
-        'S-19 spec.clusterIPs must have at most 2 addresses',
-        'S-19 spec.clusterIPs[2] must be of another family than the address before',
+        'service/invalid-cluster-ips spec.clusterIPs must have at most 2 addresses',
+        'service/invalid-cluster-ips spec.clusterIPs[2] must be of another family than the address before',
       ],
     ],
     [
       'another address follows None',
       { clusterIP: 'None', clusterIPs: ['None', '10.96.0.10'], ipFamilyPolicy: 'PreferDualStack' },
-      ['S-19 spec.clusterIPs must have no other address after None'],
+      ['service/invalid-cluster-ips spec.clusterIPs must have no other address after None'],
     ],
     [
       'an address in the cluster is a word',
       { clusterIP: 'none' },
-      ['S-19 spec.clusterIP must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6'],
+      ['service/invalid-cluster-ips spec.clusterIP must be an IPv4 or IPv6 address without leading zeros in IPv4 and without IPv4 inside IPv6'],
     ],
     [
       'two addresses are of one family',
       { clusterIP: '10.96.0.10', clusterIPs: ['10.96.0.10', '10.96.0.11'], ipFamilyPolicy: 'PreferDualStack' },
-      ['S-19 spec.clusterIPs[1] must be of another family than the address before'],
+      ['service/invalid-cluster-ips spec.clusterIPs[1] must be of another family than the address before'],
     ],
     [
       'an address is of another family than said',
       { clusterIP: '10.96.0.10', ipFamilies: ['IPv6'] },
-      ["S-20 spec.clusterIP must be an IPv6 address as 'ipFamilies' says"],
+      ["service/invalid-ip-families spec.clusterIP must be an IPv6 address as 'ipFamilies' says"],
     ],
   ])('if %s', (_, spec, expected) => {
     expect(refusals(service(spec))).toEqual(expected);

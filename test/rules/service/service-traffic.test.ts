@@ -16,33 +16,33 @@ describe('fails', () => {
     [
       'a policy is set for traffic that cannot come',
       { externalTrafficPolicy: 'Local' },
-      ["S-27 spec.externalTrafficPolicy must not be set unless 'type' is NodePort or LoadBalancer, or there are 'externalIPs'"],
+      ["service/external-policy-without-effect spec.externalTrafficPolicy must not be set unless 'type' is NodePort or LoadBalancer, or there are 'externalIPs'"],
     ],
-    ['the policy is unknown', { type: 'NodePort', externalTrafficPolicy: 'Global' }, ['S-28 spec.externalTrafficPolicy must be Cluster or Local']],
-    ['the policy for traffic from inside is unknown', { internalTrafficPolicy: '' }, ['S-30 spec.internalTrafficPolicy must be Cluster or Local']],
+    ['the policy is unknown', { type: 'NodePort', externalTrafficPolicy: 'Global' }, ['service/invalid-external-policy spec.externalTrafficPolicy must be Cluster or Local']],
+    ['the policy for traffic from inside is unknown', { internalTrafficPolicy: '' }, ['service/invalid-internal-policy spec.internalTrafficPolicy must be Cluster or Local']],
     [
       'the distribution is unknown',
       { trafficDistribution: 'Random' },
-      ['S-31 spec.trafficDistribution must be PreferClose, PreferSameZone or PreferSameNode'],
+      ['service/invalid-traffic-distribution spec.trafficDistribution must be PreferClose, PreferSameZone or PreferSameNode'],
       34,
     ],
     [
       'traffic shall go to the same zone before 1.34',
       { trafficDistribution: 'PreferSameZone' },
-      ['S-31 spec.trafficDistribution must be PreferClose (before Kubernetes 1.34)'],
+      ['service/invalid-traffic-distribution spec.trafficDistribution must be PreferClose (before Kubernetes 1.34)'],
       33,
     ],
     [
       'there is a port for health checks without a load balancer',
       { type: 'NodePort', externalTrafficPolicy: 'Local', healthCheckNodePort: 30000 },
-      ["S-29 spec.healthCheckNodePort must not be set unless 'type' is LoadBalancer and 'externalTrafficPolicy' is Local"],
+      ["service/invalid-health-check-port spec.healthCheckNodePort must not be set unless 'type' is LoadBalancer and 'externalTrafficPolicy' is Local"],
     ],
     [
       'the port for health checks is too high',
       { type: 'LoadBalancer', externalTrafficPolicy: 'Local', healthCheckNodePort: 70000 },
       [
-        'A-01 spec.healthCheckNodePort must be a whole number from 30000 to 32767',
-        'S-29 spec.healthCheckNodePort must be a whole number from 1 to 65535',
+        'service/node-port-out-of-range spec.healthCheckNodePort must be a whole number from 30000 to 32767',
+        'service/invalid-health-check-port spec.healthCheckNodePort must be a whole number from 1 to 65535',
       ],
     ],
   ])('if %s', (_, spec, expected, ...minMinor) => {

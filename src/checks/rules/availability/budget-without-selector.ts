@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const BUDGET_WITHOUT_SELECTOR: Check = {
-  id: 'X-45',
+  id: 'availability/budget-without-selector',
   title: 'a disruption budget selects nothing, or everything',
   severity: Severity.WARNING,
   cause: 'Without a selector it protects no pods; with an empty one it counts all pods of the namespace together.',

@@ -5,9 +5,8 @@ import { Severity } from '../../severity';
 
 const ROLLED = new Set(['apps/Deployment', 'apps/StatefulSet']);
 
-/** */
 export const GAP_IN_ROLLOUT: Check = {
-  id: 'X-53',
+  id: 'availability/gap-in-rollout',
   title: 'an exposed app is away during each rollout',
   severity: Severity.WARNING,
   cause: 'All pods may be gone before a new one is ready, or the only one when its node fails: clients get errors.',

@@ -2,9 +2,8 @@ import { addsPod } from '../../../graph/adds-pod';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** X-55b */
 export const HOST_PORT_TWICE: Check = {
-  id: 'X-55b',
+  id: 'availability/host-port-twice',
   title: 'several pods want the same port of a node',
   severity: Severity.WARNING,
   cause: 'A node has each port once: there cannot be more pods than nodes, and a rollout that adds a pod waits for ever.',

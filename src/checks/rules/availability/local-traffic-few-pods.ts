@@ -3,9 +3,8 @@ import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const LOCAL_TRAFFIC_FEW_PODS: Check = {
-  id: 'X-52',
+  id: 'availability/local-traffic-few-pods',
   title: 'traffic stays on the node that it comes to, and not many nodes have pods',
   severity: Severity.WARNING,
   cause: "With 'externalTrafficPolicy: Local' a node without a pod drops what comes to it, and during a rollout that may be all of them.",

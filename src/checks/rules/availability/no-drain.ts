@@ -8,9 +8,8 @@ import { Severity } from '../../severity';
 
 const DEFAULT_GRACE = 30;
 
-/** */
 export const NO_DRAIN: Check = {
-  id: 'X-54',
+  id: 'availability/no-drain',
   title: 'pods end at once when they are told to, while traffic still comes',
   severity: Severity.WARNING,
   cause: 'Balancers and nodes learn of it seconds later: every rollout loses requests.',

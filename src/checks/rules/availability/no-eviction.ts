@@ -8,9 +8,8 @@ import { Severity } from '../../severity';
 /** Whoever knows a few of the workloads finds the rest. */
 const NAMED = 3;
 
-/** */
 export const NO_EVICTION: Check = {
-  id: 'X-43',
+  id: 'availability/no-eviction',
   title: 'a disruption budget never lets a pod go',
   severity: Severity.ERROR,
   cause: 'No node with such a pod can be drained: upgrades of the cluster wait for ever, or are forced through.',

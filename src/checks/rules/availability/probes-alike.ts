@@ -6,9 +6,8 @@ import { Severity } from '../../severity';
 
 const HANDLERS = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
 
-/** */
 export const PROBES_ALIKE: Check = {
-  id: 'X-55',
+  id: 'availability/probes-alike',
   title: 'a container is restarted as soon as it is not ready',
   severity: Severity.WARNING,
   cause: 'A pod that is slow under load, or that waits for a database, is killed instead of getting a break: the outage spreads.',

@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const REPLICAS_BESIDE_AUTOSCALER: Check = {
-  id: 'X-49',
+  id: 'availability/replicas-beside-autoscaler',
   title: 'a workload has a number of pods and an autoscaler',
   severity: Severity.WARNING,
   cause: 'Every time the manifest is applied the number is set back, under load to too few pods.',

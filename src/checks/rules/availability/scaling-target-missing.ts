@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const OF_APPS = new Set(['Deployment', 'StatefulSet', 'ReplicaSet']);
 
-/** */
 export const SCALING_TARGET_MISSING: Check = {
-  id: 'X-47',
+  id: 'availability/scaling-target-missing',
   title: 'an autoscaler scales what is not there',
   severity: Severity.WARNING,
   cause: 'Nothing is scaled, and nobody says so but the status of the autoscaler.',

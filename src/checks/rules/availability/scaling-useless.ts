@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const SCALING_USELESS: Check = {
-  id: 'X-51',
+  id: 'availability/scaling-useless',
   title: 'an autoscaler has no room to scale, or may leave one pod',
   severity: Severity.WARNING,
   cause: 'With the same lowest and highest number nothing is scaled; with one pod at least, each rollout and each failing node is an outage.',

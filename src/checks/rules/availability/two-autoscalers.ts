@@ -3,9 +3,8 @@ import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const TWO_AUTOSCALERS: Check = {
-  id: 'X-48',
+  id: 'availability/two-autoscalers',
   title: 'two autoscalers scale the same workload',
   severity: Severity.ERROR,
   cause: 'Each undoes what the other one does: the number of pods goes up and down all the time.',

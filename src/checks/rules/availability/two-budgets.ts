@@ -3,9 +3,8 @@ import { Severity } from '../../severity';
 
 const NAMED = 3;
 
-/** */
 export const TWO_BUDGETS: Check = {
-  id: 'X-46',
+  id: 'availability/two-budgets',
   title: 'two disruption budgets select the same pods',
   severity: Severity.ERROR,
   cause: 'The API server refuses to evict a pod with more than one budget: its node cannot be drained.',

@@ -4,9 +4,8 @@ import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const UTILIZATION_WITHOUT_REQUEST: Check = {
-  id: 'X-50',
+  id: 'availability/utilization-without-request',
   title: 'an autoscaler measures the share of a request that is not there',
   severity: Severity.ERROR,
   cause: 'Without the request of one container the share of all is not known: the autoscaler never scales.',

@@ -9,9 +9,8 @@ import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 import { someOf } from '../../some-of';
 
-/** */
 export const GATEWAY_MISSING: Check = {
-  id: 'X-90',
+  id: 'gateway-api/gateway-missing',
   title: 'no listener takes a route',
   severity: Severity.ERROR,
   cause: 'The route is not accepted, and its status is the only place that says so: requests are answered with 404.',

@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 /** What is spoken first on a connection; by TLS clients say the host, so that both of its protocols get along. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map([['HTTPS', 'TLS'], ['TLS', 'TLS']]);
 
-/** */
 export const LISTENER_TWICE: Check = {
-  id: 'X-92',
+  id: 'gateway-api/listener-twice',
   title: 'two listeners of a Gateway are for the same port and host, or for two protocols of one port',
   severity: Severity.ERROR,
   cause: 'Neither of them is accepted: both are conflicted.',

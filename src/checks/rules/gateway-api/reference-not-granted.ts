@@ -6,9 +6,8 @@ import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const REFERENCE_NOT_GRANTED: Check = {
-  id: 'X-91',
+  id: 'gateway-api/reference-not-granted',
   title: 'a route or a Gateway refers to another namespace without a grant',
   severity: Severity.ERROR,
   cause: 'The reference is refused: requests are answered with 500, or the listener has no certificate.',

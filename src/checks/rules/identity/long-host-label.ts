@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const LONGEST = 63;
 
-/** */
 export const LONG_HOST_LABEL: Check = {
-  id: 'X-56',
+  id: 'identity/long-host-label',
   title: 'a part of a host name is longer than DNS allows',
   severity: Severity.WARNING,
   cause: 'The API server takes the host, but no DNS server can answer for it, and no authority issues a certificate for it.',

@@ -5,9 +5,8 @@ import { Severity } from '../../severity';
 
 const NAMED = 3;
 
-/** */
 export const LOST_BY_FILE_NAME: Check = {
-  id: 'X-61',
+  id: 'identity/lost-by-file-name',
   title: 'two objects are written to the same file',
   severity: Severity.FATAL,
   cause: 'A file is named after the kind and the name alone: the object that is written last replaces the others, which are never applied.',

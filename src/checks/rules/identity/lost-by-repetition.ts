@@ -6,9 +6,8 @@ import { areInOneFolder } from '../same-folder';
 
 const NAMED = 3;
 
-/** */
 export const LOST_BY_REPETITION: Check = {
-  id: 'X-60',
+  id: 'identity/lost-by-repetition',
   title: 'two objects have the same kind, namespace and name',
   severity: Severity.FATAL,
   cause: 'They are one object for the cluster: the one that is applied last replaces the others without a word.',

@@ -4,9 +4,8 @@ import { Resource } from '../../../graph/resource';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const LOST_PATCH: Check = {
-  id: 'X-62',
+  id: 'identity/lost-patch',
   title: 'a JSON patch has not reached the manifest',
   severity: Severity.FATAL,
   cause: 'The object is patched before the generated classes write it: they drop zero values, newer fields and misspelled names without a word.',

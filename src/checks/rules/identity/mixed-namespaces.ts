@@ -10,9 +10,8 @@ import { Severity } from '../../severity';
 /** Stands for all namespaces that are said. */
 const SAID = '*';
 
-/** */
 export const MIXED_NAMESPACES: Check = {
-  id: 'X-59',
+  id: 'identity/mixed-namespaces',
   title: 'of two objects that belong together only one names its namespace',
   severity: Severity.ERROR,
   cause: "Objects find each other only within a namespace, and for the one that names none the context of 'kubectl' decides.",

@@ -6,9 +6,8 @@ import { Severity } from '../../severity';
 const GATEWAY_API = 'gateway.networking.k8s.io/v1alpha2';
 const IN_VERSION_ONE = new Set(['Gateway', 'GatewayClass', 'HTTPRoute', 'GRPCRoute']);
 
-/** */
 export const OLD_API_VERSION: Check = {
-  id: 'X-64',
+  id: 'identity/old-api-version',
   title: 'an API version is removed from Kubernetes, or will be',
   severity: Severity.FATAL,
   cause: 'A cluster of that version does not know the object: it is refused, and with it often all that is applied together with it.',

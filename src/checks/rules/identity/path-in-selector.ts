@@ -6,9 +6,8 @@ const LABEL = 'cdk8s.io/metadata.addr';
 const ADDRESS = /^c8[0-9a-f]{40}$/;
 const KINDS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet', 'batch/Job']);
 
-/** */
 export const PATH_IN_SELECTOR: Check = {
-  id: 'X-65',
+  id: 'identity/path-in-selector',
   title: 'the selector of a workload depends on where its construct is',
   severity: Severity.WARNING,
   cause: 'The selector of a workload cannot be changed: once the construct is moved or renamed, the API server refuses the new manifest.',

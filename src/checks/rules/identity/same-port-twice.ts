@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const SAME_PORT_TWICE: Check = {
-  id: 'X-63',
+  id: 'identity/same-port-twice',
   title: 'a Service has the same port number for two protocols',
   severity: Severity.WARNING,
   cause: "In 'kubectl apply' the number alone tells ports apart: a later change of one of them may drop the other.",

@@ -5,9 +5,8 @@ import { someOf } from '../../some-of';
 /** Deployments are judged by the rules of the API server that the constructs use too. */
 const KINDS = new Set(['apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet', '/ReplicationController']);
 
-/** */
 export const SELECTOR_MISSES_TEMPLATE: Check = {
-  id: 'X-57',
+  id: 'identity/selector-misses-template',
   title: 'the selector of a workload does not choose its own pods',
   severity: Severity.FATAL,
   cause: 'The API server refuses a workload that would never find the pods that it makes.',

@@ -7,9 +7,8 @@ const CONTROLLERS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/Daemon
 const ADOPTERS = new Set(['apps/DaemonSet', 'apps/ReplicaSet', '/ReplicationController']);
 const NAMED = 3;
 
-/** X-58 */
 export const SELECTORS_OVERLAP: Check = {
-  id: 'X-58',
+  id: 'identity/selectors-overlap',
   title: 'a workload selects the pods of another one',
   severity: Severity.ERROR,
   cause: 'Controllers count, adopt and delete the pods that their selectors choose: they fight over the same pods, and autoscalers count wrong.',

@@ -2,9 +2,8 @@ import { classOf, controllerOfAnnotation, controllersOf } from './controllers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const ANNOTATION_OF_ANOTHER_CONTROLLER: Check = {
-  id: 'X-26',
+  id: 'ingress/annotation-of-another-controller',
   title: 'an Ingress has annotations of another controller than its class',
   severity: Severity.WARNING,
   cause: 'The controller ignores them, and nobody says so: what they ask for, a rewrite or a limit, does not happen.',

@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const BACKEND_OUTSIDE: Check = {
-  id: 'X-27',
+  id: 'ingress/backend-outside',
   title: 'a route leads out of its namespace by an ExternalName',
   severity: Severity.ERROR,
   cause: 'The controller connects to that name from its own place in the network: to services of other namespaces, of the node, or of the cloud.',

@@ -4,9 +4,8 @@ import { Fields } from '../../../rules/fields';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const CERTIFICATE_FOR_OTHER_HOST: Check = {
-  id: 'X-19',
+  id: 'ingress/certificate-for-other-host',
   title: 'a certificate is not for a host that it is served for',
   severity: Severity.WARNING,
   cause: 'Browsers refuse it. A wildcard stands for one label: *.example.com is neither for example.com nor for a.b.example.com.',

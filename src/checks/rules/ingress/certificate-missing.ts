@@ -10,9 +10,8 @@ import { Severity } from '../../severity';
 /** Annotations of the operators that copy a Secret to other namespaces. */
 const COPIED = /^(?:kubed\.appscode\.com|reflector\.v1\.k8s\.emberstack\.com|replicator\.v1\.mittwald\.de)\//;
 
-/** */
 export const CERTIFICATE_MISSING: Check = {
-  id: 'X-17',
+  id: 'ingress/certificate-missing',
   title: 'the Secret of a certificate is not there',
   severity: Severity.WARNING,
   cause: 'The controller answers with a certificate of its own, which browsers refuse, or does not listen at all.',

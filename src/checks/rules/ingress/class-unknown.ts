@@ -4,9 +4,8 @@ import { someOf } from '../../some-of';
 
 const ANNOTATION = 'kubernetes.io/ingress.class';
 
-/** */
 export const CLASS_UNKNOWN: Check = {
-  id: 'X-22',
+  id: 'ingress/class-unknown',
   title: 'an Ingress names a class that the cluster does not have, or none',
   severity: Severity.WARNING,
   cause: 'No controller takes it, and nobody says so: requests are answered with 404 or not at all.',

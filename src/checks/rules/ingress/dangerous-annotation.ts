@@ -10,9 +10,8 @@ const HIGH = new Set([
   'server-alias', 'auth-url', 'auth-signin', 'auth-tls-error-page', 'auth-tls-match-cn', 'mirror-target', 'mirror-host', 'proxy-ssl-name', 'upstream-hash-by',
 ]);
 
-/** */
 export const DANGEROUS_ANNOTATION: Check = {
-  id: 'X-24',
+  id: 'ingress/dangerous-annotation',
   title: 'an annotation writes into the configuration of the proxy',
   severity: Severity.ERROR,
   cause: 'Whoever may change the Ingress can read the Secrets of the controller, among them those of all namespaces.',

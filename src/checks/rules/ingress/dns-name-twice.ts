@@ -12,9 +12,8 @@ interface Claim {
   readonly field: string;
 }
 
-/** */
 export const DNS_NAME_TWICE: Check = {
-  id: 'X-13',
+  id: 'ingress/dns-name-twice',
   title: 'external-dns writes one name for different addresses',
   severity: Severity.ERROR,
   cause: 'The record goes back and forth between them, or has all of their addresses: clients get to the wrong one.',

@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const EVERY_HOST: Check = {
-  id: 'X-21',
+  id: 'ingress/every-host',
   title: 'an Ingress takes requests for every host',
   severity: Severity.WARNING,
   cause: 'It gets what no other route of the controller takes, also by the IP address and for hosts of others.',

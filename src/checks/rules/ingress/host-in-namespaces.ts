@@ -5,9 +5,8 @@ import { Severity } from '../../severity';
 
 const ACME_PATH = '/.well-known/acme-challenge';
 
-/** */
 export const HOST_IN_NAMESPACES: Check = {
-  id: 'X-12',
+  id: 'ingress/host-in-namespaces',
   title: 'one host is served from several namespaces',
   severity: Severity.WARNING,
   cause: 'Whoever may write Ingresses in one of them can take paths of the other, and its certificate has to be kept twice.',

@@ -8,9 +8,8 @@ const CERTIFICATES = /managed-certificates|pre-shared-cert|certificate-arn|appgw
 /** Hosts that a controller serves besides those of rules. */
 const MORE_HOSTS = ['nginx.ingress.kubernetes.io/from-to-www-redirect', 'nginx.ingress.kubernetes.io/server-alias'];
 
-/** */
 export const HOST_WITHOUT_CERTIFICATE: Check = {
-  id: 'X-18',
+  id: 'ingress/host-without-certificate',
   title: 'an Ingress with TLS has a host that no certificate is for',
   severity: Severity.ERROR,
   cause: 'That host is served by plain HTTP, or with a certificate that browsers refuse.',

@@ -11,9 +11,8 @@ const ALLOWED = /^\/[a-z0-9._/-]*$/i;
 /** Before 1.14. */
 const ALLOWED_BEFORE = /^\/[a-z0-9_/-]*$/i;
 
-/** */
 export const PATH_REFUSED_BY_NGINX: Check = {
-  id: 'X-25',
+  id: 'ingress/path-refused-by-nginx',
   title: 'ingress-nginx refuses the characters of a path',
   severity: Severity.ERROR,
   cause: 'The Ingress is refused by the webhook, or the path is left out and answered with 404.',

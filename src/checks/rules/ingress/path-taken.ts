@@ -12,9 +12,8 @@ import { Severity } from '../../severity';
 export const CANARY = 'nginx.ingress.kubernetes.io/canary';
 const TRAEFIK = 'traefik.ingress.kubernetes.io/router.';
 
-/** */
 export const PATH_TAKEN: Check = {
-  id: 'X-10',
+  id: 'ingress/path-taken',
   title: 'two routes serve the same host and path',
   severity: Severity.ERROR,
   cause: 'One of them gets no requests: controllers take the older one, or refuse the later one.',

@@ -3,9 +3,8 @@ import { Route } from '../../../graph/route';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const PATH_TYPES_MEET: Check = {
-  id: 'X-11',
+  id: 'ingress/path-types-meet',
   title: 'a path leads to different Services by its type alone',
   severity: Severity.WARNING,
   cause: 'Controllers differ over which of the two gets the requests, and some send all of them to one.',

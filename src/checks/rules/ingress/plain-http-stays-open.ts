@@ -26,9 +26,8 @@ const BY_CONTROLLER: ReadonlyMap<controllers.Controller, ServesPlainly> = new Ma
   [controllers.AGIC, (annotations) => annotations.get('appgw.ingress.kubernetes.io/ssl-redirect') !== 'true'],
 ]);
 
-/** */
 export const PLAIN_HTTP_STAYS_OPEN: Check = {
-  id: 'X-29',
+  id: 'ingress/plain-http-stays-open',
   title: 'a host with TLS is served by plain HTTP, too',
   severity: Severity.WARNING,
   cause: 'Clients that begin with http:// send passwords and cookies in the clear.',

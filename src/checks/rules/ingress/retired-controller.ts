@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
-/** */
 export const RETIRED_CONTROLLER: Check = {
-  id: 'X-23',
+  id: 'ingress/retired-controller',
   title: 'an Ingress is for ingress-nginx, which is retired',
   severity: Severity.WARNING,
   cause: 'It gets no fixes since March 2026, not even for holes that let strangers in.',

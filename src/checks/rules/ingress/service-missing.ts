@@ -3,9 +3,8 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
-/** */
 export const SERVICE_MISSING: Check = {
-  id: 'X-14',
+  id: 'ingress/service-missing',
   title: 'a route leads to a Service that is not there',
   severity: Severity.WARNING,
   cause: 'Requests are answered with 503, or the controller drops the route.',

@@ -4,9 +4,8 @@ import { Check } from '../../check';
 import { Severity } from '../../severity';
 import { someOf } from '../../some-of';
 
-/** */
 export const SERVICE_PORT_MISSING: Check = {
-  id: 'X-15',
+  id: 'ingress/service-port-missing',
   title: 'a route leads to a port that its Service does not have',
   severity: Severity.ERROR,
   cause: 'Requests are answered with 503, or the controller drops the route.',

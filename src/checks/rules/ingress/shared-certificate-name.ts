@@ -7,9 +7,8 @@ import { Check, Found } from '../../check';
 import { Severity } from '../../severity';
 import { someOf } from '../../some-of';
 
-/** */
 export const SHARED_CERTIFICATE_NAME: Check = {
-  id: 'X-20',
+  id: 'ingress/shared-certificate-name',
   title: 'a Secret or a host has two certificates',
   severity: Severity.ERROR,
   cause: 'Of two lists of hosts for one Secret, cert-manager issues one after the other, for ever. Of two Secrets for one host, the controller serves whichever is older.',

@@ -12,9 +12,8 @@ const TARGET_TYPE = `${PREFIX}target-type`;
 /** What all Ingresses of a group have to say alike, or leave to one of them. */
 const EXCLUSIVE = ['scheme', 'load-balancer-name', 'ip-address-type', 'subnets', 'security-groups', 'wafv2-acl-arn'];
 
-/** X-28 */
 export const SHARED_LOAD_BALANCER: Check = {
-  id: 'X-28',
+  id: 'ingress/shared-load-balancer',
   title: 'an Application Load Balancer is not what its Ingresses ask for',
   severity: Severity.WARNING,
   cause: 'The AWS Load Balancer Controller stops at a contradiction, and shares what is in one group with whoever joins it.',

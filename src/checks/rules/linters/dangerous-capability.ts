@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const DANGEROUS = new Set(['ALL', 'SYS_ADMIN', 'NET_ADMIN', 'SYS_MODULE', 'SYS_PTRACE', 'SYS_RAWIO', 'BPF', 'DAC_READ_SEARCH']);
 
-/** L-09 */
 export const DANGEROUS_CAPABILITY: Check = {
-  id: 'L-09',
+  id: 'linters/dangerous-capability',
   title: 'a container has a right that leads to the node',
   severity: Severity.ERROR,
   cause: 'With it, whoever takes over the program takes over the node.',

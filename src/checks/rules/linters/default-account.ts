@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-23 */
 export const DEFAULT_ACCOUNT: Check = {
-  id: 'L-23',
+  id: 'linters/default-account',
   title: 'a pod uses the default service account',
   severity: Severity.INFO,
   cause: 'All rights that somebody gives to this account are given to every other pod without one too.',

@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-20 */
 export const DEFAULT_NAMESPACE: Check = {
-  id: 'L-20',
+  id: 'linters/default-namespace',
   title: 'an exposed workload is in the default namespace',
   severity: Severity.INFO,
   cause: 'Everything that nobody thought about is there too: no rights, quotas or policies can be given to the app alone.',

@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-24 */
 export const DEPRECATED_ACCOUNT_FIELD: Check = {
-  id: 'L-24',
+  id: 'linters/deprecated-account-field',
   title: "a pod names its service account by the field 'serviceAccount'",
   severity: Severity.WARNING,
   cause: 'The field is deprecated: tools that look at the other one see the default account.',

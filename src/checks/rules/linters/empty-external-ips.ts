@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-28 */
 export const EMPTY_EXTERNAL_IPS: Check = {
-  id: 'L-28',
+  id: 'linters/empty-external-ips',
   title: 'a Service has an empty list of external IPs',
   severity: Severity.INFO,
   cause: 'It does nothing, but policies that forbid the field refuse the Service, since they look whether it is there.',

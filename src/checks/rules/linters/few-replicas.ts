@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-29 */
 export const FEW_REPLICAS: Check = {
-  id: 'L-29',
+  id: 'linters/few-replicas',
   title: 'an exposed workload has less than three pods',
   severity: Severity.INFO,
   cause: 'While one pod is replaced, one node drained or one zone lost, a single pod carries everything.',

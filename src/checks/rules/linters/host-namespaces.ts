@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-13 */
 export const HOST_NAMESPACES: Check = {
-  id: 'L-13',
+  id: 'linters/host-namespaces',
   title: 'a pod shares the network or the processes of its node',
   severity: Severity.WARNING,
   cause: 'It listens on all addresses of the node past every network policy, and may see the traffic or the processes of others.',

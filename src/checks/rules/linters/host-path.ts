@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const SOCKETS = /\/(?:docker|containerd|crio|cri-dockerd)\.sock$/;
 
-/** L-14 */
 export const HOST_PATH: Check = {
-  id: 'L-14',
+  id: 'linters/host-path',
   title: 'a pod has a directory of its node',
   severity: Severity.WARNING,
   cause: 'Whoever takes over the program reads, and often changes, the files of the node; by the socket of the container runtime all other pods too.',

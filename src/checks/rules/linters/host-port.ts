@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-25 */
 export const HOST_PORT: Check = {
-  id: 'L-25',
+  id: 'linters/host-port',
   title: 'a container takes a port of its node',
   severity: Severity.WARNING,
   cause: 'It is open on the node past every Service and source range, and only one such pod fits on a node.',

@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-08 */
 export const KEEPS_CAPABILITIES: Check = {
-  id: 'L-08',
+  id: 'linters/keeps-capabilities',
   title: 'a container keeps rights of root that it does not need',
   severity: Severity.INFO,
   cause: 'It may for example forge packets of other pods, by NET_RAW.',

@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const LOWEST = 10000;
 
-/** L-11 */
 export const LOW_USER_ID: Check = {
-  id: 'L-11',
+  id: 'linters/low-user-id',
   title: 'a container runs as a user that may exist on the node',
   severity: Severity.INFO,
   cause: 'If the program breaks out, it has the rights of that user of the node.',

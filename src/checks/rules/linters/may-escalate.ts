@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-06 */
 export const MAY_ESCALATE: Check = {
-  id: 'L-06',
+  id: 'linters/may-escalate',
   title: 'a container may gain rights',
   severity: Severity.WARNING,
   cause: 'A program inside it can become root by a file that is marked for that.',

@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-05 */
 export const MAY_RUN_AS_ROOT: Check = {
-  id: 'L-05',
+  id: 'linters/may-run-as-root',
   title: 'a container may run as root',
   severity: Severity.WARNING,
   cause: 'Whoever takes over the program is root in the container, and one fault of the kernel away from the node.',

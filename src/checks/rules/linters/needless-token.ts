@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-22 */
 export const NEEDLESS_TOKEN: Check = {
-  id: 'L-22',
+  id: 'linters/needless-token',
   title: 'a pod has a token for the API server',
   severity: Severity.INFO,
   cause: 'Whoever takes over the program can speak to the API server; most programs never do.',

@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 
 const NAME = 'app.kubernetes.io/name';
 
-/** L-21 */
 export const NO_COMMON_LABELS: Check = {
-  id: 'L-21',
+  id: 'linters/no-common-labels',
   title: 'an exposed workload lacks the labels that tools know',
   severity: Severity.INFO,
   cause: 'Dashboards, policies and people do not see what it is and to which app it belongs.',

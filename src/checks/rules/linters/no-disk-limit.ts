@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-03 */
 export const NO_DISK_LIMIT: Check = {
-  id: 'L-03',
+  id: 'linters/no-disk-limit',
   title: 'a container says nothing of the disk space that it needs',
   severity: Severity.INFO,
   cause: 'What it writes outside of volumes may fill the disk of the node, which then evicts pods.',

@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-17 */
 export const NO_DISRUPTION_BUDGET: Check = {
-  id: 'L-17',
+  id: 'linters/no-disruption-budget',
   title: 'no disruption budget protects exposed pods',
   severity: Severity.WARNING,
   cause: 'When nodes are drained for an upgrade, all pods may be ended at once.',

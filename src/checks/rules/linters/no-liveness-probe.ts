@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-04 */
 export const NO_LIVENESS_PROBE: Check = {
-  id: 'L-04',
+  id: 'linters/no-liveness-probe',
   title: 'a container has no liveness probe',
   severity: Severity.INFO,
   cause: 'If the program hangs, nothing restarts it.',

@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-02 */
 export const NO_MEMORY_LIMIT: Check = {
-  id: 'L-02',
+  id: 'linters/no-memory-limit',
   title: 'a container may take all memory of its node',
   severity: Severity.WARNING,
   cause: 'A leak, or requests from outside that are large enough, take the memory of the other pods of the node.',

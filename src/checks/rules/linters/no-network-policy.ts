@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-16 */
 export const NO_NETWORK_POLICY: Check = {
-  id: 'L-16',
+  id: 'linters/no-network-policy',
   title: 'no network policy guards an exposed pod',
   severity: Severity.WARNING,
   cause: 'Every pod of the cluster can connect to all its ports, and it can connect to all of them.',

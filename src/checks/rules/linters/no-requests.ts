@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-01 */
 export const NO_REQUESTS: Check = {
-  id: 'L-01',
+  id: 'linters/no-requests',
   title: 'a container asks for no processor time or no memory',
   severity: Severity.WARNING,
   cause: 'The scheduler counts it as nothing: a full node starves it, and it is among the first to be evicted.',

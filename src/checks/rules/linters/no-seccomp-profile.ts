@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-10 */
 export const NO_SECCOMP_PROFILE: Check = {
-  id: 'L-10',
+  id: 'linters/no-seccomp-profile',
   title: 'a container may make all calls to the kernel',
   severity: Severity.INFO,
   cause: 'Most programs need few of them, and the others are where faults of the kernel are.',

@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 /** Controllers that are told of certificates by annotations. */
 const ELSEWHERE = /certificate|ssl-cert|managed-cert|router\.tls$/;
 
-/** L-26 */
 export const NO_TLS: Check = {
-  id: 'L-26',
+  id: 'linters/no-tls',
   title: 'an Ingress serves plain HTTP only',
   severity: Severity.WARNING,
   cause: 'Whoever is in between reads and changes what clients send, passwords and cookies included.',

@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-19 */
 export const NOT_SPREAD: Check = {
-  id: 'L-19',
+  id: 'linters/not-spread',
   title: 'the pods of an exposed workload may all be on one node',
   severity: Severity.WARNING,
   cause: 'When that node fails or is drained, nothing answers.',

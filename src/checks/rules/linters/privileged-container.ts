@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-12 */
 export const PRIVILEGED_CONTAINER: Check = {
-  id: 'L-12',
+  id: 'linters/privileged-container',
   title: 'a container is privileged',
   severity: Severity.ERROR,
   cause: 'It is root on the node: whoever takes over the program takes over the node.',

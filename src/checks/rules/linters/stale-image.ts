@@ -3,9 +3,8 @@ import { Check } from '../../check';
 import { Severity } from '../../severity';
 import { imageName } from '../pod/image-name';
 
-/** L-15 */
 export const STALE_IMAGE: Check = {
-  id: 'L-15',
+  id: 'linters/stale-image',
   title: 'a node may use an old image under the same tag',
   severity: Severity.INFO,
   cause: 'A tag can be moved: nodes that have the image already go on with the old one, and need no right to pull it.',

@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-18 */
 export const UNHEALTHY_PODS_BLOCK: Check = {
-  id: 'L-18',
+  id: 'linters/unhealthy-pods-block',
   title: 'a disruption budget lets broken pods block the drain of a node',
   severity: Severity.INFO,
   cause: 'Pods that are not ready count as lost already, so that they must not be evicted: an upgrade waits for them without end.',

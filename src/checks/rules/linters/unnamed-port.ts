@@ -2,9 +2,8 @@ import { exposedWorkloads } from './exposed-workloads';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-27 */
 export const UNNAMED_PORT: Check = {
-  id: 'L-27',
+  id: 'linters/unnamed-port',
   title: 'a container port has no name',
   severity: Severity.INFO,
   cause: 'Services, probes and policies can only refer to its number, so that every change of it must be made in all of them at once.',

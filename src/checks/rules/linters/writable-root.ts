@@ -2,9 +2,8 @@ import { exposedContainers } from './exposed-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** L-07 */
 export const WRITABLE_ROOT: Check = {
-  id: 'L-07',
+  id: 'linters/writable-root',
   title: 'a container may change its own files',
   severity: Severity.INFO,
   cause: 'Whoever takes over the program can replace it and bring tools along.',

@@ -9,9 +9,8 @@ import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const ADDRESSES_OF_NODES: Check = {
-  id: 'X-33',
+  id: 'load-balancer/addresses-of-nodes',
   title: 'a network policy lists networks of clients, and the Service hides their addresses',
   severity: Severity.WARNING,
   cause: "Unless 'externalTrafficPolicy' is Local, a node may put its own address in place of the client's: the clients that are listed are kept out, or everybody comes by a node that is listed.",

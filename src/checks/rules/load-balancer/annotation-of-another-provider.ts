@@ -8,9 +8,8 @@ const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
 /** What only the AWS Load Balancer Controller heeds. */
 const OF_THE_CONTROLLER = [`${AWS}scheme`, `${AWS}nlb-target-type`];
 
-/** X-35 */
 export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
-  id: 'X-35',
+  id: 'load-balancer/annotation-of-another-provider',
   title: 'a load balancer has annotations for another provider than the one that serves it',
   severity: Severity.WARNING,
   cause: 'A provider ignores what is for another one: a limit that looks set is not.',

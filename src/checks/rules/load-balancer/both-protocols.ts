@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const BOTH_PROTOCOLS: Check = {
-  id: 'X-34',
+  id: 'load-balancer/both-protocols',
   title: 'a load balancer has ports of several protocols',
   severity: Severity.WARNING,
   cause: 'Not every provider makes one address for TCP and UDP: the Service then waits for an address for ever.',

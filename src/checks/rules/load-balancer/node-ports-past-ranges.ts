@@ -5,9 +5,8 @@ import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const NODE_PORTS_PAST_RANGES: Check = {
-  id: 'X-32',
+  id: 'load-balancer/node-ports-past-ranges',
   title: 'a load balancer with limits opens node ports without them',
   severity: Severity.INFO,
   cause: 'Whoever reaches a node reaches the port past the source ranges, unless the provider or the network of the cluster filters there too.',

@@ -13,9 +13,8 @@ const SAID: ReadonlyArray<readonly [key: string, value: RegExp]> = [
 ];
 const PUBLIC_CLASSES = new Set(['networking.gke.io/l4-regional-external']);
 
-/** */
 export const OPEN_TO_EVERYBODY: Check = {
-  id: 'X-30',
+  id: 'load-balancer/open-to-everybody',
   title: 'a load balancer admits every address without a word that says so',
   severity: Severity.WARNING,
   cause: 'Without source ranges most providers open the port to the whole internet.',

@@ -6,9 +6,8 @@ import { Severity } from '../../severity';
 
 const SHARING = 'metallb.io/allow-shared-ip';
 
-/** X-35b */
 export const SAME_ADDRESS: Check = {
-  id: 'X-35b',
+  id: 'load-balancer/same-address',
   title: 'two load balancers ask for the same address and port',
   severity: Severity.WARNING,
   cause: 'Only one of them gets the address: the other one waits for ever.',

@@ -7,9 +7,8 @@ import { Severity } from '../../severity';
 const NETWORK_OF_ONE_OWNER = { IPv4: 8, IPv6: 16 };
 const NAMED = 3;
 
-/** */
 export const WIDEST_RANGE_WINS: Check = {
-  id: 'X-31',
+  id: 'load-balancer/widest-range-wins',
   title: 'a source range of a load balancer holds the other ones',
   severity: Severity.ERROR,
   cause: 'Ranges add up: the narrower ones look like a limit and are none.',

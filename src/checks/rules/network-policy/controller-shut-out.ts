@@ -13,9 +13,8 @@ import { Severity } from '../../severity';
 /** Labels of the pods that a controller starts for a Gateway, which may be in the namespace of the Gateway. */
 const OF_GATEWAYS = ['gateway.networking.k8s.io/', 'gateway.envoyproxy.io/', 'gateway.istio.io/'];
 
-/** X-39c */
 export const CONTROLLER_SHUT_OUT: Check = {
-  id: 'X-39c',
+  id: 'network-policy/controller-shut-out',
   title: 'a network policy admits pods of its own namespace only, and a route leads to its pods',
   severity: Severity.WARNING,
   cause: "A controller connects from its own namespace, and a 'podSelector' without a 'namespaceSelector' chooses no pods there: clients get errors.",

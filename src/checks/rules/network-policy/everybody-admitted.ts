@@ -9,9 +9,8 @@ import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** X-39e */
 export const EVERYBODY_ADMITTED: Check = {
-  id: 'X-39e',
+  id: 'network-policy/everybody-admitted',
   title: 'a network policy admits everybody where fewer are meant',
   severity: Severity.WARNING,
   cause: "An empty list under 'from' is no limit, and an empty 'podSelector' chooses every pod of the namespace: more get in, or to more pods, than the policy looks like.",

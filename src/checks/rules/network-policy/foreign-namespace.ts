@@ -2,9 +2,8 @@ import { NetworkPolicy } from '../../../graph/network-policy';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** X-39f */
 export const FOREIGN_NAMESPACE: Check = {
-  id: 'X-39f',
+  id: 'network-policy/foreign-namespace',
   title: 'a network policy isolates all pods of a namespace that is not of these manifests',
   severity: Severity.WARNING,
   cause: 'Whatever runs there, a controller for one, gets only the traffic that the policy admits, and loses all other.',

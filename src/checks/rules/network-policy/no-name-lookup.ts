@@ -9,9 +9,8 @@ import { Severity } from '../../severity';
 const DNS = [53, 5353];
 const NAMES = ['dns', 'dns-udp'];
 
-/** X-39d */
 export const NO_NAME_LOOKUP: Check = {
-  id: 'X-39d',
+  id: 'network-policy/no-name-lookup',
   title: 'network policies let pods connect to others and keep them from looking up names',
   severity: Severity.ERROR,
   cause: 'Nothing that the pods reach by its name is found, neither Services of the cluster nor hosts outside.',

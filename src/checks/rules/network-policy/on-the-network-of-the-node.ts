@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** X-39g */
 export const ON_THE_NETWORK_OF_THE_NODE: Check = {
-  id: 'X-39g',
+  id: 'network-policy/on-the-network-of-the-node',
   title: 'a network policy is for pods that have the network of their node',
   severity: Severity.INFO,
   cause: 'Most networks do not tell the traffic of such pods from that of the node: the policy guards nothing.',

@@ -3,9 +3,8 @@ import { targetPortOf } from '../../../graph/target-port';
 import { Check, MOST_RELATED } from '../../check';
 import { Severity } from '../../severity';
 
-/** X-39b */
 export const OUTSIDE_SHUT_OUT: Check = {
-  id: 'X-39b',
+  id: 'network-policy/outside-shut-out',
   title: 'a network policy admits pods only, and the port is exposed to clients outside',
   severity: Severity.ERROR,
   cause: "Traffic from outside has no labels: a rule of 'podSelector' and 'namespaceSelector' never admits it.",

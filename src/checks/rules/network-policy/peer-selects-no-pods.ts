@@ -2,9 +2,8 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
-/** */
 export const PEER_SELECTS_NO_PODS: Check = {
-  id: 'X-39',
+  id: 'network-policy/peer-selects-no-pods',
   title: 'a network policy admits pods that are not there',
   severity: Severity.WARNING,
   cause: 'The pods that were meant have other labels, and are kept out.',

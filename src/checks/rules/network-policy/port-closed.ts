@@ -35,9 +35,8 @@ function* found(graph: Graph): Iterable<ClosedPort> {
   }
 }
 
-/** */
 export const PORT_CLOSED: Check = {
-  id: 'X-36',
+  id: 'network-policy/port-closed',
   title: 'a network policy closes a port that is exposed',
   severity: Severity.ERROR,
   cause: 'Pods that a policy chooses get only what a policy admits: nobody gets in at this port, neither clients nor the controller.',

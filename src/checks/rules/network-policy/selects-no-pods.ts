@@ -2,9 +2,8 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
-/** */
 export const POLICY_SELECTS_NO_PODS: Check = {
-  id: 'X-38',
+  id: 'network-policy/selects-no-pods',
   title: 'a network policy selects no pods',
   severity: Severity.WARNING,
   cause: 'It guards nothing: the pods that were meant are open to everybody in the cluster.',

@@ -2,9 +2,8 @@ import { closedPorts, listsServicePort } from './port-closed';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const SERVICE_PORT_IN_POLICY: Check = {
-  id: 'X-37',
+  id: 'network-policy/service-port-in-policy',
   title: 'a network policy names the port of a Service instead of that of its pods',
   severity: Severity.ERROR,
   cause: 'Policies judge packets at the pods, where they have the port of the container: nobody gets in.',

@@ -6,9 +6,8 @@ const SHARE = 32;
 const LEAST = 16;
 const MOST = 128;
 
-/** */
 export const IN_THE_DYNAMIC_BAND: Check = {
-  id: 'X-42',
+  id: 'node-port/in-the-dynamic-band',
   title: 'a fixed node port is one that Kubernetes gives to others',
   severity: Severity.WARNING,
   cause: 'Another Service may have got the port by chance before: this one is then refused, in one cluster and not in another.',

@@ -8,9 +8,8 @@ interface Holder {
   readonly field: string;
 }
 
-/** */
 export const PORT_TAKEN: Check = {
-  id: 'X-40',
+  id: 'node-port/port-taken',
   title: 'two Services fix the same node port',
   severity: Severity.FATAL,
   cause: 'A node port belongs to one Service of the whole cluster, whatever the protocol or the namespace: the second one is refused.',

@@ -8,9 +8,8 @@ import { Severity } from '../../severity';
 const LEVEL = 'pod-security.kubernetes.io/enforce';
 const VERSION = 'pod-security.kubernetes.io/enforce-version';
 
-/** */
 export const BREAKS_POD_SECURITY: Check = {
-  id: 'X-74',
+  id: 'pod/breaks-pod-security',
   title: 'a pod breaks the security level of its namespace',
   severity: Severity.FATAL,
   cause: 'Admission refuses the pod. A workload is taken, but none of its pods are: nothing runs.',

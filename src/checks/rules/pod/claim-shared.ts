@@ -7,9 +7,8 @@ import { Severity } from '../../severity';
 const SHAREABLE = ['ReadWriteMany', 'ReadOnlyMany'];
 const KINDS = new Set(['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', 'apps/DaemonSet']);
 
-/** */
 export const CLAIM_SHARED: Check = {
-  id: 'X-73',
+  id: 'pod/claim-shared',
   title: 'several pods need a volume that only one node can have',
   severity: Severity.WARNING,
   cause: "A 'ReadWriteOnce' volume is attached to one node: pods on others stay in ContainerCreating, and so may a new pod at each rollout.",

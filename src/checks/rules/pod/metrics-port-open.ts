@@ -7,9 +7,8 @@ import { Severity } from '../../severity';
 const NAME = /^(?:(?:http|tcp|https)-)?(?:metrics|prom|prometheus|admin|management|mgmt|debug|pprof|actuator|telemetry)(?:-.*)?$/;
 const NUMBERS = new Set([6060, 9100, 9113, 9187, 15020, 15090]);
 
-/** */
 export const METRICS_PORT_OPEN: Check = {
-  id: 'X-71',
+  id: 'pod/metrics-port-open',
   title: 'a port for metrics or administration is opened together with others',
   severity: Severity.ERROR,
   cause: 'A Service that clients outside reach opens all its ports: what is for the operators alone is then for everybody.',

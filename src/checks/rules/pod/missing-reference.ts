@@ -8,9 +8,8 @@ import { Severity } from '../../severity';
 /** What every cluster has. */
 const GIVEN = new Set(['ConfigMap kube-root-ca.crt', 'PriorityClass system-cluster-critical', 'PriorityClass system-node-critical']);
 
-/** */
 export const MISSING_REFERENCE: Check = {
-  id: 'X-76',
+  id: 'pod/missing-reference',
   title: 'a pod needs an object that is missing',
   severity: Severity.WARNING,
   cause: 'The pods wait for it in CreateContainerConfigError, ContainerCreating or Pending, or their image cannot be pulled.',

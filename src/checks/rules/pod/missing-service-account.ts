@@ -2,9 +2,8 @@ import { Check } from '../../check';
 import { isExternal } from '../../facts';
 import { Severity } from '../../severity';
 
-/** */
 export const MISSING_SERVICE_ACCOUNT: Check = {
-  id: 'X-75',
+  id: 'pod/missing-service-account',
   title: 'the service account of a workload is missing',
   severity: Severity.WARNING,
   cause: "Without its account no pod is made: 'error looking up service account'.",

@@ -15,9 +15,8 @@ const WRITTEN: ReadonlyMap<string, readonly string[]> = new Map([
   ['grafana/grafana', ['/var/lib/grafana']],
 ]);
 
-/** */
 export const NOWHERE_TO_WRITE: Check = {
-  id: 'X-72',
+  id: 'pod/nowhere-to-write',
   title: 'an image that is known to write has a read-only file system',
   severity: Severity.WARNING,
   cause: 'The program cannot write its files and ends when it starts, again and again.',

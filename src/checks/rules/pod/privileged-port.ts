@@ -6,9 +6,8 @@ import { Severity } from '../../severity';
 const FIRST_FREE = 1024;
 const SYSCTL = 'net.ipv4.ip_unprivileged_port_start';
 
-/** */
 export const PRIVILEGED_PORT: Check = {
-  id: 'X-69',
+  id: 'pod/privileged-port',
   title: 'a container without the right to do so listens on a port below 1024',
   severity: Severity.WARNING,
   cause: "The program ends with 'bind: permission denied', unless the container runtime lets everybody use all ports, as newer ones do.",

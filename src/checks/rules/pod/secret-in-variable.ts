@@ -6,9 +6,8 @@ const SECRET = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVA
 /** Not a secret, whatever the variable is called: a switch, a number, another variable, a file, a URL without a password. */
 const HARMLESS = /^(?:|true|false|yes|no|on|off|none|null|\d{1,5}|\$\(.*\)|\.?\/.*|https?:\/\/[^@]*)$/i;
 
-/** */
 export const SECRET_IN_VARIABLE: Check = {
-  id: 'X-68',
+  id: 'pod/secret-in-variable',
   title: 'a secret is written into the manifest',
   severity: Severity.WARNING,
   cause: 'Whoever may read the manifest, the repository or the pod can read it.',

@@ -6,9 +6,8 @@ import { Workload } from '../../../graph/workload';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const SENSITIVE_INTERFACE: Check = {
-  id: 'X-70',
+  id: 'pod/sensitive-interface',
   title: 'a database, a dashboard or a debugger can be reached from outside',
   severity: Severity.ERROR,
   cause: 'Such programs trust whoever connects, or are attacked by guessing passwords: scanners find them, and they are taken over.',

@@ -18,9 +18,8 @@ const READERS: ReadonlyMap<string, string> = new Map([
   ['authelia', 'AUTHELIA'],
 ]);
 
-/** */
 export const SERVICE_LINK_CLASH: Check = {
-  id: 'X-66',
+  id: 'pod/service-link-clash',
   title: 'a variable that Kubernetes makes of a Service takes the place of a setting',
   severity: Severity.WARNING,
   cause: "For every Service of its namespace a pod gets variables such as 'REDIS_PORT=tcp://10.0.0.1:6379': who expects a number there fails.",

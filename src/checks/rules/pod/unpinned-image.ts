@@ -6,9 +6,8 @@ import { Severity } from '../../severity';
 /** What a webhook puts the real image in place of: Istio's. */
 const INJECTED = new Set(['auto']);
 
-/** */
 export const UNPINNED_IMAGE: Check = {
-  id: 'X-77',
+  id: 'pod/unpinned-image',
   title: 'an image has no fixed version',
   severity: Severity.WARNING,
   cause: 'Each pod may run another program: a restart can bring a new version, and no rollback leads back to the old one.',

@@ -2,9 +2,8 @@ import { allContainers, nameOf } from './all-containers';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const VARIABLE_TWICE: Check = {
-  id: 'X-67',
+  id: 'pod/variable-twice',
   title: 'a container has an environment variable twice',
   severity: Severity.WARNING,
   cause: "The last one holds, and 'kubectl apply' may drop either of them at the next change.",

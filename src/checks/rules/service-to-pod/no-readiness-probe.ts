@@ -2,9 +2,8 @@ import { targetPortOf } from '../../../graph/target-port';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const NO_READINESS_PROBE: Check = {
-  id: 'X-08',
+  id: 'service-to-pod/no-readiness-probe',
   title: 'a container that clients from outside reach has no readiness probe',
   severity: Severity.WARNING,
   cause: 'A pod gets traffic as soon as its container runs, before it listens: every rollout and every restart answers some requests with errors.',

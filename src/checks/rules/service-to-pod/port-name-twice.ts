@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const PORT_NAME_TWICE: Check = {
-  id: 'X-07',
+  id: 'service-to-pod/port-name-twice',
   title: 'two containers of a pod give a port the same name',
   severity: Severity.WARNING,
   cause: 'Services and policies that use the name get the port of the first container, and nobody says so.',

@@ -3,9 +3,8 @@ import { Check } from '../../check';
 import { Severity } from '../../severity';
 import { someOf } from '../../some-of';
 
-/** */
 export const PORT_NAME_UNKNOWN: Check = {
-  id: 'X-04',
+  id: 'service-to-pod/port-name-unknown',
   title: 'a Service sends to a named port that no container declares',
   severity: Severity.ERROR,
   cause: 'The endpoints have no such port: the Service accepts no connection at it.',

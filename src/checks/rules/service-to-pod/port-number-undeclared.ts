@@ -5,9 +5,8 @@ import { Severity } from '../../severity';
 /** Whoever knows a few of the ports finds the rest. */
 const NAMED = 8;
 
-/** */
 export const PORT_NUMBER_UNDECLARED: Check = {
-  id: 'X-05',
+  id: 'service-to-pod/port-number-undeclared',
   title: 'a Service sends to a port that its pods declare under no name or number',
   severity: Severity.WARNING,
   cause: 'A container may listen on ports that it does not declare, but where it declares others this is often the wrong number.',

@@ -2,9 +2,8 @@ import { portsNamed } from '../../../graph/target-port';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const PORT_PROTOCOL_DIFFERS: Check = {
-  id: 'X-06',
+  id: 'service-to-pod/port-protocol-differs',
   title: 'a Service sends to a named port by another protocol than the container declares',
   severity: Severity.ERROR,
   cause: 'Ports are looked up by name and protocol: it is not found, and the Service accepts no connection at it.',

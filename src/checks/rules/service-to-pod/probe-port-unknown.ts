@@ -5,9 +5,8 @@ import { someOf } from '../../some-of';
 
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'];
 
-/** */
 export const PROBE_PORT_UNKNOWN: Check = {
-  id: 'X-09',
+  id: 'service-to-pod/probe-port-unknown',
   title: 'a probe asks at a port that the container does not declare',
   severity: Severity.WARNING,
   cause: 'A name that no port has fails every probe: the pod is never ready, or is restarted for ever. A number is often the wrong one.',

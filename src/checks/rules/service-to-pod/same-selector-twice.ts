@@ -2,9 +2,8 @@ import { Service } from '../../../graph/service';
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const SAME_SELECTOR_TWICE: Check = {
-  id: 'X-03',
+  id: 'service-to-pod/same-selector-twice',
   title: 'two Services of one type serve the same port of the same pods',
   severity: Severity.INFO,
   cause: 'One of them is a leftover, or both were meant for different pods.',

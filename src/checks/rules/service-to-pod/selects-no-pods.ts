@@ -13,9 +13,8 @@ const MOST_COMPARED = 200;
 /** Labels that differ by no more are likely to be misspelled. */
 const MOST_EDITS = 2;
 
-/** */
 export const SELECTS_NO_PODS: Check = {
-  id: 'X-01',
+  id: 'service-to-pod/selects-no-pods',
   title: 'a Service selects no pods',
   severity: Severity.WARNING,
   cause: 'A Service without pods has no endpoints: every connection to it is refused.',

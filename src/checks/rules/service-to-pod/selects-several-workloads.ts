@@ -10,9 +10,8 @@ const OF_ROLLOUTS = new Set(['track', 'version', 'color', 'colour', 'release', '
 
 const NAMED = 4;
 
-/** X-02 */
 export const SELECTS_SEVERAL_WORKLOADS: Check = {
-  id: 'X-02',
+  id: 'service-to-pod/selects-several-workloads',
   title: 'a Service selects the pods of several workloads',
   severity: Severity.WARNING,
   cause: 'Requests are spread over all pods that have the labels: some reach a program that was not meant, such as a job or a worker.',

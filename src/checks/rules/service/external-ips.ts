@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const EXTERNAL_IPS: Check = {
-  id: 'X-80',
+  id: 'service/external-ips',
   title: 'a Service takes external IPs',
   severity: Severity.ERROR,
   cause: 'Nobody checks whose addresses they are, so that a Service can draw the traffic of others to itself: many clusters refuse it.',

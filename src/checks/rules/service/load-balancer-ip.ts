@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const LOAD_BALANCER_IP: Check = {
-  id: 'X-86',
+  id: 'service/load-balancer-ip',
   title: "a load balancer gets its address by 'loadBalancerIP'",
   severity: Severity.WARNING,
   cause: 'The field is deprecated since Kubernetes 1.24, was never defined exactly, and many providers ignore it: the address may be another one.',

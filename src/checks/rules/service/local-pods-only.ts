@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const LOCAL_PODS_ONLY: Check = {
-  id: 'X-84',
+  id: 'service/local-pods-only',
   title: 'a Service behind a route answers only on the nodes of its pods',
   severity: Severity.WARNING,
   cause: 'A controller that connects by the address of the Service from a node without such a pod gets no answer.',

@@ -4,9 +4,8 @@ import { Severity } from '../../severity';
 /** A label has 63 characters, of which a hyphen and the hash of the revision take 11. */
 const LONGEST = 52;
 
-/** */
 export const LONG_STATEFUL_SET_NAME: Check = {
-  id: 'X-88',
+  id: 'service/long-stateful-set-name',
   title: 'the name of a StatefulSet is too long for the labels of its pods',
   severity: Severity.WARNING,
   cause: 'The pods get the name and a hash as a label of at most 63 characters, and their names are host names: none of the pods can be made.',

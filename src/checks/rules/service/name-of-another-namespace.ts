@@ -8,9 +8,8 @@ const HOST = /^(?<scheme>[a-z][a-z0-9+.-]*:\/\/(?:[^@/\s]*@)?)?(?<host>[a-z](?:[
 const SETTING = /(?:HOST|HOSTNAME|ADDR|ADDRESS|URL|URI|SERVER|ENDPOINT|SERVICE)S?$/i;
 const LONGEST = 2048;
 
-/** */
 export const NAME_OF_ANOTHER_NAMESPACE: Check = {
-  id: 'X-87',
+  id: 'service/name-of-another-namespace',
   title: 'a container calls a Service of another namespace by its short name',
   severity: Severity.WARNING,
   cause: 'A name without a namespace means a Service of the same namespace: there is none, or a different one later.',

@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const NOT_READY_PODS: Check = {
-  id: 'X-83',
+  id: 'service/not-ready-pods',
   title: 'a Service that clients reach from outside sends to pods that are not ready',
   severity: Severity.WARNING,
   cause: 'Clients get errors while pods start, fail their probes or end: at every rollout.',

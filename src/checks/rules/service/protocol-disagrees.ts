@@ -8,9 +8,8 @@ import { Severity } from '../../severity';
 const ANNOTATION = 'nginx.ingress.kubernetes.io/backend-protocol';
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
-/** */
 export const PROTOCOL_DISAGREES: Check = {
-  id: 'X-85',
+  id: 'service/protocol-disagrees',
   title: 'a port is called after another protocol than the one that is spoken to it',
   severity: Severity.WARNING,
   cause: 'A controller that speaks plain HTTP to a port with TLS or gRPC, or the other way round, answers every request with 502.',

@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const USELESS_AFFINITY: Check = {
-  id: 'X-81',
+  id: 'service/useless-affinity',
   title: 'the session affinity of a Service does not reach the clients',
   severity: Severity.WARNING,
   cause: 'A controller connects to the pods itself, or all clients have its address: the affinity of the Service binds no client to a pod.',

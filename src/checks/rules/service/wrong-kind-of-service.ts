@@ -1,9 +1,8 @@
 import { Check } from '../../check';
 import { Severity } from '../../severity';
 
-/** */
 export const WRONG_KIND_OF_SERVICE: Check = {
-  id: 'X-82',
+  id: 'service/wrong-kind-of-service',
   title: 'a Service has fields that its kind does not heed, or is of a kind that does not serve its use',
   severity: Severity.ERROR,
   cause: 'An ExternalName is an alias in DNS: nothing chooses pods or translates ports. A headless Service has no address for a controller to use.',

@@ -38,13 +38,13 @@ function twoCharts(yamlOutputType: YamlOutputType): App {
 }
 
 test('a file for each resource loses one of two objects that differ in the namespace only', () => {
-  expect(found(twoCharts(YamlOutputType.FILE_PER_RESOURCE), 'X-61')).toEqual(['shop/Settings/Resource ', 'other/Settings/Resource ']);
+  expect(found(twoCharts(YamlOutputType.FILE_PER_RESOURCE), 'identity/lost-by-file-name')).toEqual(['shop/Settings/Resource ', 'other/Settings/Resource ']);
 });
 
 test.each([YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE])(
   'no object is lost by the output %s',
   (yamlOutputType) => {
-    expect(found(twoCharts(yamlOutputType), 'X-61')).toEqual([]);
+    expect(found(twoCharts(yamlOutputType), 'identity/lost-by-file-name')).toEqual([]);
   },
 );
 
@@ -52,7 +52,7 @@ test('two objects of one chart with the same name are lost, in any output', () =
   const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
   new kplus.ConfigMap(chart, 'A', { metadata: { name: 'settings' }, data: { level: 'info' } });
   new kplus.ConfigMap(chart, 'B', { metadata: { name: 'settings' }, data: { level: 'debug' } });
-  expect(found(App.of(chart), 'X-60')).toEqual(['shop/A/Resource metadata.name', 'shop/B/Resource metadata.name']);
+  expect(found(App.of(chart), 'identity/lost-by-repetition')).toEqual(['shop/A/Resource metadata.name', 'shop/B/Resource metadata.name']);
 });
 
 describe('of the patches of a Deployment and a Service of cdk8s-plus', () => {
@@ -60,7 +60,7 @@ describe('of the patches of a Deployment and a Service of cdk8s-plus', () => {
     const chart = new Chart(new App(), 'shop');
     const service = new kplus.Service(chart, 'Web', { ports: [{ port: 80 }], selector: kplus.Pods.all(chart, 'Pods') });
     ApiObject.of(service).addJsonPatch(...patches);
-    return found(App.of(chart), 'X-62');
+    return found(App.of(chart), 'identity/lost-patch');
   }
 
   test('those that the generated class drops are told', () => {
@@ -81,6 +81,6 @@ describe('of the patches of a Deployment and a Service of cdk8s-plus', () => {
     const service = new kplus.Service(chart, 'Web', { ports: [{ port: 80 }], selector: kplus.Pods.all(chart, 'Pods') });
     ApiObject.of(service).addJsonPatch(JsonPatch.replace('/spec/ports/0/targetPort', 'http'), JsonPatch.add('/spec/trafficDistribution', 'PreferClose'));
     Overrides.of(service).apply(JsonPatch.add('/spec/ports/0/targetPort', 'web'));
-    expect(found(App.of(chart), 'X-62')).toEqual(['shop/Web/Resource spec.trafficDistribution']);
+    expect(found(App.of(chart), 'identity/lost-patch')).toEqual(['shop/Web/Resource spec.trafficDistribution']);
   });
 });
