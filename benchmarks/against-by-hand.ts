@@ -11,7 +11,7 @@ import { library, libraryRules } from './library';
 import { inTurns, Samples, Variant } from './measure';
 import { count, digits, growth, note, plusMinus, printTable, title } from './table';
 import { demand } from './target';
-import { deploymentManifest } from '../src/private/app-manifest';
+import { deploymentManifest } from '../src/app/app-manifest';
 
 const MOST = 1.2;
 

@@ -4,8 +4,8 @@ import { createRequire } from 'module';
 import { join } from 'path';
 import { progress } from './measure';
 import type * as exposure from '../src';
+import type * as rules from '../src/api-rules/judge';
 import type * as commands from '../src/cli/commands';
-import type * as rules from '../src/rules/judge';
 
 export const ROOT = join(__dirname, '..');
 
@@ -29,7 +29,7 @@ export function library(): typeof exposure {
 /** The rules that constructors of the library apply to what they render. */
 export function libraryRules(): typeof rules {
   compileIfStale();
-  return load(RULES)['lib/rules/judge.js'];
+  return load(RULES)['lib/api-rules/judge.js'];
 }
 
 /** The commands of the command line. */

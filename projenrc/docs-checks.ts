@@ -1,18 +1,18 @@
 import { table } from './docs-table';
+import { RULES, RuleTopic } from '../src/api-rules/rule-id';
+import { AVAILABILITY } from '../src/checks/availability';
 import { Check } from '../src/checks/check';
-import { AVAILABILITY } from '../src/checks/rules/availability';
-import { GATEWAY_API } from '../src/checks/rules/gateway-api';
-import { IDENTITY } from '../src/checks/rules/identity';
-import { INGRESS } from '../src/checks/rules/ingress';
-import { LINTERS } from '../src/checks/rules/linters';
-import { LOAD_BALANCER } from '../src/checks/rules/load-balancer';
-import { NETWORK_POLICY } from '../src/checks/rules/network-policy';
-import { NODE_PORT } from '../src/checks/rules/node-port';
-import { POD } from '../src/checks/rules/pod';
-import { SERVICE } from '../src/checks/rules/service';
-import { SERVICE_TO_POD } from '../src/checks/rules/service-to-pod';
+import { GATEWAY_API } from '../src/checks/gateway-api';
+import { IDENTITY } from '../src/checks/identity';
+import { INGRESS } from '../src/checks/ingress';
+import { LINTERS } from '../src/checks/linters';
+import { LOAD_BALANCER } from '../src/checks/load-balancer';
+import { NETWORK_POLICY } from '../src/checks/network-policy';
+import { NODE_PORT } from '../src/checks/node-port';
+import { POD } from '../src/checks/pod';
+import { SERVICE } from '../src/checks/service';
+import { SERVICE_TO_POD } from '../src/checks/service-to-pod';
 import { UNKNOWN } from '../src/checks/unknown';
-import { RULES, RuleTopic } from '../src/rules/rule-id';
 
 /** The checks by the name of their table. */
 const TOPICS: { [name: string]: readonly Check[] } = {

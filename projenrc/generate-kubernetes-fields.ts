@@ -1,6 +1,6 @@
 /**
  * Writes the names of the fields of Kubernetes' own kinds to
- * `src/private/generated/kubernetes-fields.ts`:
+ * `src/manifest/generated/kubernetes-fields.ts`:
  *
  *     npm install --no-save @kubernetes/client-node@latest
  *     npx tsx projenrc/generate-kubernetes-fields.ts
@@ -11,7 +11,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 
-export const KUBERNETES_FIELDS_FILE = path.join(__dirname, '..', 'src', 'private', 'generated', 'kubernetes-fields.ts');
+export const KUBERNETES_FIELDS_FILE = path.join(__dirname, '..', 'src', 'manifest', 'generated', 'kubernetes-fields.ts');
 
 /** The kinds whose field names are known, by the class that holds them. */
 const KINDS: Record<string, string> = {

@@ -1,5 +1,5 @@
 /**
- * Writes what the public API takes to `src/private/generated`, as `.jsii` says it: what is called to `signatures.ts`, and
+ * Writes what the public API takes to `src/calls/generated`, as `.jsii` says it: what is called to `signatures.ts`, and
  * the types that are met there to `declared-types.ts`. The arguments of callers whose language knows no types are
  * compared with that. `npx projen compile` runs it, and compiles again if something is new:
  *
@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { apis, Member, Parameter, Type, TypeReference } from './jsii-api';
 
-const FOLDER = join(__dirname, '..', 'src', 'private', 'generated');
+const FOLDER = join(__dirname, '..', 'src', 'calls', 'generated');
 
 const ALL = apis();
 const [OWN] = ALL;

@@ -15,16 +15,16 @@ const INDEX = { name: 'index', entry: 'lib/index.js' };
 const CLI = { name: 'cli', entry: 'lib/cli/run.js' };
 
 /**
- * What is loaded when it is needed, see `src/private/late.ts`.
+ * What is loaded when it is needed, see `src/late.ts`.
  *
  * `beside` names another late part that always is there where this one is loaded: what both need stays in it.
  */
 const LATE = [
-  { name: 'judge-call', entry: 'lib/private/calls/judge-call.js' },
-  { name: 'judge', entry: 'lib/rules/judge.js' },
-  { name: 'kubernetes-fields', entry: 'lib/private/kubernetes-fields.js' },
+  { name: 'judge-call', entry: 'lib/calls/judge-call.js' },
+  { name: 'judge', entry: 'lib/api-rules/judge.js' },
+  { name: 'kubernetes-fields', entry: 'lib/manifest/kubernetes-fields.js' },
   { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },
-  { name: 'verdict', entry: 'lib/private/verdict/verdict.js' },
+  { name: 'verdict', entry: 'lib/judgement/app/verdict.js' },
   { name: 'commands', entry: 'lib/cli/commands.js', beside: 'verdict' },
 ];
 

@@ -1,5 +1,5 @@
 import * as api from './api';
-import { checkCalls } from './private/calls/checked-calls';
+import { checkCalls } from './calls/checked-calls';
 
 export * from './api';
 

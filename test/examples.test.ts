@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { NodePortRange } from '../src';
 import { Synthesized, synthesized } from './util/synthesized';
-import { judge } from '../src/rules/judge';
+import { judge } from '../src/api-rules/judge';
 
 const EXAMPLES = readdirSync(join(__dirname, '..', 'examples'));
 

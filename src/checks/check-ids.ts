@@ -1,5 +1,5 @@
 import { CHECKS } from './checks';
-import { isRuleId } from '../rules/rule-id';
+import { isRuleId } from '../api-rules/rule-id';
 
 /** No rules: a check that cannot be run, what cannot be read or is no whole object, and what was said of a check in vain. */
 const OWN_CHECKS = ['checks/failed', 'checks/unreadable-file', 'checks/acknowledged-in-vain', 'reading/kustomize-patch', 'reading/placeholder'];

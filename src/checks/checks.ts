@@ -1,15 +1,15 @@
+import { AVAILABILITY } from './availability';
 import { Check } from './check';
-import { AVAILABILITY } from './rules/availability';
-import { GATEWAY_API } from './rules/gateway-api';
-import { IDENTITY } from './rules/identity';
-import { INGRESS } from './rules/ingress';
-import { LINTERS } from './rules/linters';
-import { LOAD_BALANCER } from './rules/load-balancer';
-import { NETWORK_POLICY } from './rules/network-policy';
-import { NODE_PORT } from './rules/node-port';
-import { POD } from './rules/pod';
-import { SERVICE } from './rules/service';
-import { SERVICE_TO_POD } from './rules/service-to-pod';
+import { GATEWAY_API } from './gateway-api';
+import { IDENTITY } from './identity';
+import { INGRESS } from './ingress';
+import { LINTERS } from './linters';
+import { LOAD_BALANCER } from './load-balancer';
+import { NETWORK_POLICY } from './network-policy';
+import { NODE_PORT } from './node-port';
+import { POD } from './pod';
+import { SERVICE } from './service';
+import { SERVICE_TO_POD } from './service-to-pod';
 
 /** All checks, by topic. */
 export const CHECKS: readonly Check[] = [

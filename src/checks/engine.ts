@@ -6,13 +6,13 @@ import { FindingsByObject } from './findings-by-object';
 import { Severity } from './severity';
 import { Unfilled } from './unfilled';
 import { valueAt } from './value-at';
+import { judge } from '../api-rules/judge';
+import { Problem } from '../api-rules/problem';
 import { Graph } from '../graph/graph';
 import { Origin } from '../graph/origin';
 import { Resource } from '../graph/resource';
-import { brief, briefValue } from '../rules/brief-value';
-import { judge } from '../rules/judge';
-import { Problem } from '../rules/problem';
 import { judgeSchema } from '../schemas/judge-schema';
+import { brief, briefValue } from '../text/brief-value';
 
 /** A field that no schema knows: `kubectl` refuses it unless it is told not to, and it may be newer than the schemas. */
 const UNKNOWN_FIELD = 'object/unknown-field';

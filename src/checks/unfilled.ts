@@ -1,8 +1,8 @@
 import { Finding } from './finding';
 import { Severity } from './severity';
+import { hasPlaceholders, placeholdersIn } from '../api-rules/formats/placeholder';
 import { Origin } from '../graph/origin';
-import { brief } from '../rules/brief-value';
-import { hasPlaceholders, placeholdersIn } from '../rules/formats/placeholder';
+import { brief } from '../text/brief-value';
 
 /** What a file has that is to be filled in, and where it stands first. */
 interface InFile {

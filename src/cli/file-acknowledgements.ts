@@ -1,6 +1,6 @@
 import type { FileAcknowledgement } from './settings';
 import { Severity } from '../checks/severity';
-import { push } from '../graph/push';
+import { push } from '../collections/push';
 import { ReportedFinding } from '../report/findings/reported-finding';
 
 /** The check that looks at the acknowledgements themselves. */

@@ -3,7 +3,7 @@ import { Failure } from './failure';
 import { HELP } from './help';
 import { version } from './version';
 import { printable } from '../report/printable';
-import { brief } from '../rules/brief-value';
+import { brief } from '../text/brief-value';
 
 /** Each command is loaded when it is run, so that help comes at once. */
 const COMMANDS: Readonly<Record<string, () => (words: readonly string[]) => Promise<ExitCode>>> = {

@@ -1,8 +1,8 @@
 import { reportOf } from './judged-files';
 import { settingsOf } from './settings';
 import { unreadable } from './unreadable';
-import type { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../exposure-validation';
 import { Graph } from '../graph/graph';
+import type { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../judgement/exposure-validation';
 import { nothingRead } from '../reading/nothing-read';
 import { readPaths } from '../reading/read-paths';
 import { fails, ReportedFinding } from '../report/findings/reported-finding';

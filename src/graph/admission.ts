@@ -3,9 +3,9 @@ import { NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
 import { NetworkSet } from './network-set';
 import { rulesHolding } from './policy-rules';
 import { isPrivate, PRIVATE } from './private-network';
-import { remembered, rememberedIn } from './remembered';
 import { Workload } from './workload';
-import { Cidr, cidrContains } from '../rules/formats/cidr';
+import { Cidr, cidrContains } from '../api-rules/formats/cidr';
+import { remembered, rememberedIn } from '../collections/remembered';
 
 /** Who wants to get in. */
 export interface Peer {

@@ -1,5 +1,5 @@
 import { Resource } from './resource';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** What changes the number of pods of a workload. */
 export interface Autoscaler {

@@ -1,4 +1,4 @@
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** A port that a container declares. */
 export interface ContainerPort {

@@ -1,5 +1,5 @@
 import { Resource } from './resource';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** One listener of a Gateway. */
 export interface Listener {

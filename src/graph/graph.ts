@@ -7,7 +7,6 @@ import { ingressRoutes } from './ingress-routes';
 import { LabelIndex } from './label-index';
 import { NetworkPolicy, networkPolicyOf } from './network-policy';
 import { Manifest } from './origin';
-import { push } from './push';
 import { Resource } from './resource';
 import { Resources } from './resources';
 import { Route, RouteBackend } from './route';
@@ -15,6 +14,7 @@ import { SecretSources } from './secret-sources';
 import { Selector } from './selector';
 import { portsOf, Service, ServicePort, servicesOf } from './service';
 import { Workload, workloadOf } from './workload';
+import { push } from '../collections/push';
 
 /**
  * The objects of one cluster and how they refer to each other: how traffic gets to which pods.

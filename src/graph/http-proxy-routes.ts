@@ -1,6 +1,6 @@
 import { Resource } from './resource';
 import { Route } from './route';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** The routes of Contour's HTTPProxy. */
 export function httpProxyRoutes(resource: Resource): Route[] {

@@ -1,7 +1,7 @@
 import { pairs } from './pairs';
 import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 const PATH_MATCHES: ReadonlyMap<string, RoutePathMatch> = new Map([['PathPrefix', 'Prefix'], ['Exact', 'Exact'], ['RegularExpression', 'RegularExpression']]);
 

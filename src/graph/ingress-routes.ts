@@ -1,6 +1,6 @@
 import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 const AWS = 'alb.ingress.kubernetes.io/';
 

@@ -1,5 +1,5 @@
 import { Resource } from './resource';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** What a patch says to `kustomize`, and no object to a cluster. */
 const DIRECTIVE = /^\$(?:patch|retainKeys|setElementOrder\/.*|deleteFromPrimitiveList\/.*)$/;

@@ -1,5 +1,5 @@
-import { push } from './push';
 import { Selector } from './selector';
+import { push } from '../collections/push';
 
 interface Labelled {
   readonly namespace: string;

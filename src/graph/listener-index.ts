@@ -1,8 +1,8 @@
 import { Gateway, Listener, ParentRef } from './gateway';
 import { Graph } from './graph';
 import { asksFor, takesKind, takesNamespace } from './listener-attachment';
-import { push } from './push';
-import { remembered } from './remembered';
+import { push } from '../collections/push';
+import { remembered } from '../collections/remembered';
 
 /** Listeners of one Gateway, by what routes ask for. */
 export class ListenerIndex {

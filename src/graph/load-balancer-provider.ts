@@ -1,5 +1,5 @@
 import { Resource } from './resource';
-import { ownerOfClass } from '../load-balancer-providers/class-owner';
+import { ownerOfClass } from '../providers/class-owner';
 
 /** Who makes load balancers, and how that is known. */
 interface Provider {

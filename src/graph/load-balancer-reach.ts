@@ -1,10 +1,10 @@
 import { askedAddresses } from './load-balancer-address';
 import { likelyProviders } from './load-balancer-provider';
 import { isPrivate } from './private-network';
-import { remembered } from './remembered';
 import { Resource } from './resource';
 import { Service } from './service';
-import { hostNetwork } from '../rules/formats/cidr';
+import { hostNetwork } from '../api-rules/formats/cidr';
+import { remembered } from '../collections/remembered';
 
 /** From where a load balancer can be reached, and what says so. */
 export interface LoadBalancerReach {

@@ -1,7 +1,7 @@
 import { Resource } from './resource';
 import { Selector } from './selector';
-import { Fields } from '../rules/fields';
-import { Cidr, parseCidr } from '../rules/formats/cidr';
+import { Fields } from '../api-rules/fields';
+import { Cidr, parseCidr } from '../api-rules/formats/cidr';
 
 /** Who a rule of a network policy speaks of. */
 export interface PolicyPeer {

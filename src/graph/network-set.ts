@@ -1,4 +1,4 @@
-import { Cidr, parseCidr } from '../rules/formats/cidr';
+import { Cidr, parseCidr } from '../api-rules/formats/cidr';
 
 interface Span {
   readonly first: bigint;

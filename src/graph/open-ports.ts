@@ -1,9 +1,9 @@
 import { Graph } from './graph';
 import { loadBalancerReach } from './load-balancer-reach';
-import { remembered } from './remembered';
 import { Resource } from './resource';
 import { Route } from './route';
 import { Service, ServicePort } from './service';
+import { remembered } from '../collections/remembered';
 
 /** A port of a Service that clients outside the cluster reach. */
 export interface OpenPort {

@@ -1,4 +1,4 @@
-import { RuleOptions } from '../rules/rule-options';
+import { RuleOptions } from '../api-rules/rule-options';
 
 /** Where a manifest comes from, for whoever has to change it. */
 export interface Origin {

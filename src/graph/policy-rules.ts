@@ -1,6 +1,6 @@
 import { PolicyRule } from './network-policy';
-import { push } from './push';
-import { remembered } from './remembered';
+import { push } from '../collections/push';
+import { remembered } from '../collections/remembered';
 
 interface Range {
   readonly protocol: string;

@@ -1,4 +1,4 @@
-import { Cidr, cidrContains, parseCidr } from '../rules/formats/cidr';
+import { Cidr, cidrContains, parseCidr } from '../api-rules/formats/cidr';
 
 /** Networks that the internet does not route. */
 export const PRIVATE_NETWORKS: readonly string[] = [

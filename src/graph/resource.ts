@@ -1,9 +1,9 @@
 import { Origin } from './origin';
-import { brief } from '../rules/brief-value';
-import { Fields } from '../rules/fields';
-import { joined } from '../rules/joined';
-import { isClusterWide, partsOf } from '../rules/kinds';
-import { Problems } from '../rules/problems';
+import { Fields } from '../api-rules/fields';
+import { isClusterWide, partsOf } from '../api-rules/kinds';
+import { Problems } from '../api-rules/problems';
+import { brief } from '../text/brief-value';
+import { joined } from '../text/joined';
 
 /** Longer than any name that a server takes, with its namespace. */
 const LONGEST_NAME = 400;

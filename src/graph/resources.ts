@@ -1,7 +1,7 @@
 import { isKustomizePatch } from './kustomize-patch';
 import { Manifest, Origin } from './origin';
-import { push } from './push';
 import { Resource } from './resource';
+import { push } from '../collections/push';
 
 /** All objects of one cluster, by what they are and how they are called. */
 export class Resources {

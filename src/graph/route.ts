@@ -1,5 +1,5 @@
 import { Resource } from './resource';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** How a path is compared: element by element, whole, by the controller's own rules, or as an expression. */
 export type RoutePathMatch = 'Prefix' | 'Exact' | 'ImplementationSpecific' | 'RegularExpression';

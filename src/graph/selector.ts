@@ -1,5 +1,5 @@
 import { textsOf } from './resource';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 interface Requirement {
   readonly key: string;

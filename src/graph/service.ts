@@ -1,11 +1,11 @@
 import { LabelIndex } from './label-index';
 import { podsOfSelector } from './pods-of-selector';
-import { remembered } from './remembered';
 import { Resource } from './resource';
 import { Resources } from './resources';
 import { Selector } from './selector';
 import { Workload } from './workload';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
+import { remembered } from '../collections/remembered';
 
 /** One port of a Service. */
 export interface ServicePort {

@@ -1,8 +1,8 @@
 import { Container, ContainerPort } from './container';
-import { push } from './push';
-import { remembered } from './remembered';
 import { ServicePort } from './service';
 import { Workload } from './workload';
+import { push } from '../collections/push';
+import { remembered } from '../collections/remembered';
 
 /** Where a port of a Service ends in the pods of one workload. */
 export interface TargetPort {

@@ -1,7 +1,7 @@
 import { Container, containersOf } from './container';
 import { Resource, textsOf } from './resource';
 import { Selector } from './selector';
-import { Fields } from '../rules/fields';
+import { Fields } from '../api-rules/fields';
 
 /** What makes pods from a template, or is one. */
 export interface Workload {

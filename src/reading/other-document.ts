@@ -1,5 +1,5 @@
+import { BUILT_IN, CUSTOM, partsOf } from '../api-rules/kinds';
 import { Manifest } from '../graph/origin';
-import { BUILT_IN, CUSTOM, partsOf } from '../rules/kinds';
 
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
 const VALUES = /(?:^|\/)(?:values(?:[._-][^/]*)?|[^/]*[._-]values)\.(?:ya?ml|json)$/i;

@@ -1,5 +1,5 @@
 import { Document } from './documents';
-import { placeholdersIn } from '../rules/formats/placeholder';
+import { placeholdersIn } from '../api-rules/formats/placeholder';
 
 /** A line of its own by which a template decides or repeats. */
 const CONTROL = /^[ \t]*(?:\{\{|\{%|<%)/m;

@@ -1,10 +1,10 @@
 import { NEWEST_MINOR } from './generated/schemas';
 import { Mismatch, Schemas } from './mismatches';
 import { fieldsOf, kindShape, Minors } from './shapes';
+import { CUSTOM, Kind } from '../api-rules/kinds';
+import { Problem } from '../api-rules/problem';
 import { Facts } from '../checks/facts';
-import { CUSTOM, Kind } from '../rules/kinds';
-import { nearest } from '../rules/nearest';
-import { Problem } from '../rules/problem';
+import { nearest } from '../text/nearest';
 
 const UNKNOWN_FIELD = 'object/unknown-field';
 const WRONG_TYPE = 'object/against-schema';

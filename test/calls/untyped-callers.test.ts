@@ -2,9 +2,9 @@ import { ENTRIES, Entry, placesOf } from './entries';
 import { errorOf, faultsOf, propertiesIn } from './faults';
 import { isStruct, OWN, propertiesOf, rightValue, runtimeOf, versionOf } from './samples';
 import { wrongValues } from './wrong-values';
-import { argumentProblems } from '../../src/private/calls/argument-problems';
-import { STRUCT_VERSIONS } from '../../src/private/generated/declared-types';
-import { CONSTRUCTORS, FUNCTIONS, METHODS } from '../../src/private/generated/signatures';
+import { argumentProblems } from '../../src/calls/argument-problems';
+import { STRUCT_VERSIONS } from '../../src/calls/generated/declared-types';
+import { CONSTRUCTORS, FUNCTIONS, METHODS } from '../../src/calls/generated/signatures';
 
 const SIGNATURES: { readonly [entry: string]: string } = { ...CONSTRUCTORS, ...FUNCTIONS, ...METHODS };
 const TAKING = ENTRIES.filter(({ parameters }) => parameters.length > 0);

@@ -1,10 +1,10 @@
 import { parseAllDocuments } from 'yaml';
+import { RULE_IDS } from '../../src/api-rules/rule-id';
 import { assumptions } from '../../src/checks/assumptions';
 import { CHECKS } from '../../src/checks/checks';
 import { Facts } from '../../src/checks/facts';
 import { UNKNOWN } from '../../src/checks/unknown';
 import { Graph } from '../../src/graph/graph';
-import { RULE_IDS } from '../../src/rules/rule-id';
 
 const FACTS: Facts = {
   nodePortRange: { min: 30000, max: 32767 },

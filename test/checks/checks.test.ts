@@ -12,7 +12,7 @@ import { Graph } from '../../src/graph/graph';
  * A comment `#: {"nodePortRange": ...}` gives facts. Comments `#@ {"construct": ...}` give the origins of the documents, in their order.
  */
 const CASES = join(__dirname, 'cases');
-const RULES = join(__dirname, '..', '..', 'src', 'checks', 'rules');
+const RULES = join(__dirname, '..', '..', 'src', 'checks');
 
 const FACTS: Facts = {
   nodePortRange: { min: 30000, max: 32767 },

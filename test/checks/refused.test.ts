@@ -1,6 +1,6 @@
 import { findings } from '../../src/checks/engine';
 import { Graph } from '../../src/graph/graph';
-import { autoscaler, networkPolicy, pod, secret, service, statefulSet } from '../rules/manifests';
+import { autoscaler, networkPolicy, pod, secret, service, statefulSet } from '../api-rules/manifests';
 
 /** Each finding of the rules and the schemas, with its severity. */
 function refused(object: object, [minMinor, maxMinor]: [number, number] = [32, 36]): string[] {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { kubectl, record } from './client';
+import { BUILT_IN, partsOf } from '../../src/api-rules/kinds';
 import { CHECKS } from '../../src/checks/checks';
 import { findings } from '../../src/checks/engine';
 import { Severity } from '../../src/checks/severity';
 import { Graph } from '../../src/graph/graph';
-import { BUILT_IN, partsOf } from '../../src/rules/kinds';
 
 const CASES = join(__dirname, '..', 'checks', 'cases');
 

@@ -10,13 +10,13 @@ import { kindOf, ruleCases } from './verdicts/rule-cases';
 import { SERVERS, VERSIONS } from './verdicts/servers';
 import { Verdicts } from './verdicts/verdicts';
 import '../util/seed';
-import { RULE_IDS } from '../../src/rules/rule-id';
+import { RULE_IDS } from '../../src/api-rules/rule-id';
 
 /** Without the rules, constructs render what is refused otherwise. */
 const mockRules = { areOff: false };
 
-jest.mock('../../src/private/late', () => {
-  const late = jest.requireActual('../../src/private/late');
+jest.mock('../../src/late', () => {
+  const late = jest.requireActual('../../src/late');
   return { ...late, lateRules: () => mockRules.areOff ? { judge: () => [] } : late.lateRules() };
 });
 

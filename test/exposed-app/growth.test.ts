@@ -2,7 +2,7 @@ import { ApiObject, Chart, JsonPatch, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { app, deploymentOf, mainOf, ofKind, podOf } from './app';
 import { NodePortRange, Overrides } from '../../src';
-import { judge } from '../../src/rules/judge';
+import { judge } from '../../src/api-rules/judge';
 import { testChart } from '../util';
 
 let chart: Chart;

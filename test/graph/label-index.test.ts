@@ -1,7 +1,7 @@
+import { Fields } from '../../src/api-rules/fields';
+import { Problems } from '../../src/api-rules/problems';
 import { LabelIndex } from '../../src/graph/label-index';
 import { Selector } from '../../src/graph/selector';
-import { Fields } from '../../src/rules/fields';
-import { Problems } from '../../src/rules/problems';
 
 interface Item {
   readonly namespace: string;

@@ -1,7 +1,7 @@
 import { HOSTILE } from './manifests';
+import { Fields } from '../../src/api-rules/fields';
+import { Problems } from '../../src/api-rules/problems';
 import { Selector } from '../../src/graph/selector';
-import { Fields } from '../../src/rules/fields';
-import { Problems } from '../../src/rules/problems';
 
 const spec = (selector: unknown) => Fields.of({ selector }, 'spec', new Problems())!;
 const labelSelector = (selector: unknown) => Selector.of(spec(selector), 'selector');

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import * as fc from 'fast-check';
-import { isIP } from '../../src/rules/formats/ip';
+import { isIP } from '../../src/api-rules/formats/ip';
 
 /** A value that may be left out. */
 export function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {

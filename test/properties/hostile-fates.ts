@@ -1,4 +1,4 @@
-import { printedName, printedValue } from '../../src/private/printed-value';
+import { printedName, printedValue } from '../../src/text/printed-value';
 
 /** What a text becomes. */
 export type Sink = (text: string) => unknown;

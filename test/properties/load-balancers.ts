@@ -6,7 +6,7 @@ import {
   AllowedClients, AwsTargetType, ExternalLoadBalancerProps, LoadBalancerHealthCheck, LoadBalancerHealthCheckProtocol, LoadBalancerProvider,
   TrafficPolicy,
 } from '../../src';
-import { holdersOf } from '../../src/rules/formats/held-networks';
+import { holdersOf } from '../../src/api-rules/formats/held-networks';
 
 /** Options of a load balancer that a provider can express, and what is to become of them. */
 export interface ValidBalancer {

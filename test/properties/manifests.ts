@@ -1,7 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { NodePortRange } from '../../src';
-import { judge } from '../../src/rules/judge';
+import { judge } from '../../src/api-rules/judge';
 import { yamlOf } from '../util';
 
 /** The manifests of an app as somebody who reads the YAML sees them. */

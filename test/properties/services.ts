@@ -6,7 +6,7 @@ import {
   ExposedPort, IPFamily, IPFamilyPolicy, KubernetesVersion, NodePortRange, ServiceOptions, SessionAffinity, TargetClusterOptions,
   TrafficDistribution, TrafficPolicy,
 } from '../../src';
-import { nameOfPort } from '../../src/private/service-ports';
+import { nameOfPort } from '../../src/service/service-ports';
 
 /** A value and the place in the manifest where it must be found. */
 export type Expected = [place: (string | number)[], value: unknown];

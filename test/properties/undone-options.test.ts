@@ -3,7 +3,7 @@ import {
   AllowedClients, AwsTargetType, ExistingService, ExternalLoadBalancer, ExternalLoadBalancerProps, IngressController, IPFamilyPolicy,
   LoadBalancerProvider, Overrides, PathIngress, PathIngressProps, Tls, TrafficDistribution,
 } from '../../src';
-import { OptionClaim } from '../../src/private/option-claims';
+import { OptionClaim } from '../../src/manifest/option-claims';
 import { messageOf, testChart, testPods } from '../util';
 
 /*

@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { validBalancer } from './load-balancers';
 import { Cluster, cluster, Expected, trafficPolicy, validService, ValidService } from './services';
 import { ExternalLoadBalancer, NodePortService, TargetCluster } from '../../src';
-import { judge } from '../../src/rules/judge';
+import { judge } from '../../src/api-rules/judge';
 import { testChart, yamlOf } from '../util';
 import '../util/seed';
 

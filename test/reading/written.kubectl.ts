@@ -2,7 +2,7 @@ import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { KubectlFile, kubectlReads } from './kubectl';
 import { readScalars, SCALARS, scalarTexts } from './scalars';
-import { writingFaithfully } from '../../src/private/faithful-yaml';
+import { writingFaithfully } from '../../src/synthesis/faithful-yaml';
 import { HOSTILE, hostile } from '../properties/hostile-texts';
 import { inOrder, outcomeOf, textInputs } from '../properties/text-inputs';
 import '../util/seed';

@@ -1,6 +1,6 @@
 import { Workload } from '../../graph/workload';
 import { Unknown } from '../assumption';
-import { allContainers } from '../rules/pod/all-containers';
+import { allContainers } from '../pod/all-containers';
 
 /** What is not known of pods and their images. */
 export const POD_UNKNOWN: readonly Unknown[] = [

@@ -1,5 +1,5 @@
 import { Certificates } from '../../certificates/certificates';
-import { literalPattern } from '../../private/safe-path';
+import { literalPattern } from '../../text/safe-path';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf } from '../ingress-rules';
 import { Look } from '../look';

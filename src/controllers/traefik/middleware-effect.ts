@@ -1,4 +1,4 @@
-import { literalPattern } from '../../private/safe-path';
+import { literalPattern } from '../../text/safe-path';
 import { Look } from '../look';
 import { SeenObject } from '../seen-objects';
 

@@ -1,9 +1,9 @@
 import { IMMUTABLE_FIELDS, ImmutableField } from './immutable-fields';
 import { isSameValue } from './same-value';
+import { push } from '../../collections/push';
 import { Graph } from '../../graph/graph';
-import { push } from '../../graph/push';
 import { Resource } from '../../graph/resource';
-import { briefValue } from '../../rules/brief-value';
+import { briefValue } from '../../text/brief-value';
 import { objectName } from '../inventory/object-name';
 import { ObjectName } from '../way-in';
 

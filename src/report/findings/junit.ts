@@ -1,6 +1,6 @@
 import { Report } from './report';
 import { fails, ReportedFinding } from './reported-finding';
-import { push } from '../../graph/push';
+import { push } from '../../collections/push';
 import { linesOf, Parts } from '../parts';
 import { xmlText } from '../xml-text';
 

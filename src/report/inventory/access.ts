@@ -1,5 +1,5 @@
 import { Resource } from '../../graph/resource';
-import { joined } from '../../rules/joined';
+import { joined } from '../../text/joined';
 import { shellWord } from '../reach/shell-word';
 
 /** A command that prints a part of an object of the cluster. */

@@ -1,6 +1,6 @@
 import { ControllerDoors } from './controller-doors';
+import { Fields } from '../../api-rules/fields';
 import { Resource } from '../../graph/resource';
-import { Fields } from '../../rules/fields';
 
 /** The networks that a controller lets through, and what says so. */
 export interface AllowList {

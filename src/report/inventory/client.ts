@@ -1,6 +1,6 @@
 import { Reach } from './reach';
+import { remembered } from '../../collections/remembered';
 import { ANYBODY, BY_NODES, Peer } from '../../graph/admission';
-import { remembered } from '../../graph/remembered';
 import { Service } from '../../graph/service';
 import { Workload } from '../../graph/workload';
 

@@ -1,7 +1,7 @@
 import { Reach, reach, widest } from './reach';
 import { balancerReach, nodePortReach, opensNodePorts } from './service-ways';
+import { push } from '../../collections/push';
 import { Graph } from '../../graph/graph';
-import { push } from '../../graph/push';
 import { Resource } from '../../graph/resource';
 import { Workload } from '../../graph/workload';
 import { Reachability } from '../way-in';

@@ -1,8 +1,8 @@
 import { objectName } from './object-name';
+import { remembered } from '../../collections/remembered';
 import { Peer, admission } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { NetworkPolicy } from '../../graph/network-policy';
-import { remembered } from '../../graph/remembered';
 import { TargetPort } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
 import { WayInTarget } from '../way-in';

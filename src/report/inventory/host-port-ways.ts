@@ -8,7 +8,7 @@ import { Container, ContainerPort } from '../../graph/container';
 import { Graph } from '../../graph/graph';
 import { declaredPort } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
-import { joined } from '../../rules/joined';
+import { joined } from '../../text/joined';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);

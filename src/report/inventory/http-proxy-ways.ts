@@ -3,10 +3,10 @@ import { controllerAsClient } from './client';
 import { ControllerDoors } from './controller-doors';
 import { limitedTo, Reach, reach } from './reach';
 import { routeWay, Serving, statusAddress } from './route-way';
+import { Fields } from '../../api-rules/fields';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
-import { Fields } from '../../rules/fields';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
 const CONTROLLER = 'projectcontour.io/contour';

@@ -1,6 +1,6 @@
 import { Reach, reach } from './reach';
+import { cidrContains, hostNetwork, parseCidr } from '../../api-rules/formats/cidr';
 import { isPrivate } from '../../graph/private-network';
-import { cidrContains, hostNetwork, parseCidr } from '../../rules/formats/cidr';
 import { Reachability } from '../way-in';
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128'].map((network) => parseCidr(network)!);

@@ -1,4 +1,4 @@
-import { isPortNumber } from '../../rules/formats/port-number';
+import { isPortNumber } from '../../api-rules/formats/port-number';
 import { WayIn } from '../way-in';
 
 /** Manifests may hold any number; one that is no port says nothing about where clients get in. */

@@ -6,7 +6,7 @@ import { behindRoute } from './targets';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { Route } from '../../graph/route';
-import { joined } from '../../rules/joined';
+import { joined } from '../../text/joined';
 import { WayIn, WayInKind } from '../way-in';
 
 /** What a controller adds to a route: from where, by which port and certificate, and who it is. */

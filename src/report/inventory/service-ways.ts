@@ -8,7 +8,7 @@ import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { loadBalancerReach } from '../../graph/load-balancer-reach';
 import { Service, ServicePort } from '../../graph/service';
-import { joined } from '../../rules/joined';
+import { joined } from '../../text/joined';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
 /** From where clients come, and whom pods see: the same for all ports of a Service. */

@@ -1,5 +1,5 @@
 import { mermaidLines } from './mermaid-text';
-import { push } from '../../graph/push';
+import { push } from '../../collections/push';
 
 /** How a node is drawn: a rounded box, a gate, a box, or a stack of pods. */
 export type Shape = 'client' | 'door' | 'service' | 'pods';

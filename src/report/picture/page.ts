@@ -6,7 +6,7 @@ import { SCRIPT } from './script';
 import { STYLE } from './style';
 import { svgOf } from './svg';
 import { Severity } from '../../checks/severity';
-import { push } from '../../graph/push';
+import { push } from '../../collections/push';
 import { ReportedFinding } from '../findings/reported-finding';
 import { guardText } from '../guard-text';
 import { linesOf, Parts } from '../parts';

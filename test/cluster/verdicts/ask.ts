@@ -1,6 +1,6 @@
 import { withOwnAddresses, withoutForeignAddress } from './addresses';
 import { Manifest, NAMESPACE } from './manifest';
-import { isClusterWide, partsOf } from '../../../src/rules/kinds';
+import { isClusterWide, partsOf } from '../../../src/api-rules/kinds';
 import { ApiServer } from '../nodes/api-server';
 
 /** What an API server says to an object. */

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { Answer } from './ask';
-import { Problem } from '../../../src/rules/problem';
+import { Problem } from '../../../src/api-rules/problem';
 
 /** A case with what we and the API servers say to it. */
 export interface Judged {

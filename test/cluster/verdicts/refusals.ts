@@ -1,12 +1,12 @@
 import { Manifest } from './manifest';
 import { NodePortRange } from '../../../src';
+import { Problem } from '../../../src/api-rules/problem';
+import { Versions } from '../../../src/api-rules/refused-by';
+import { RuleId } from '../../../src/api-rules/rule-id';
 import { findings } from '../../../src/checks/engine';
 import { Finding } from '../../../src/checks/finding';
 import { Severity } from '../../../src/checks/severity';
 import { Graph } from '../../../src/graph/graph';
-import { Problem } from '../../../src/rules/problem';
-import { Versions } from '../../../src/rules/refused-by';
-import { RuleId } from '../../../src/rules/rule-id';
 
 const NEWEST = 36;
 

@@ -1,0 +1,31 @@
+import { BUDGET_WITHOUT_SELECTOR } from './budget-without-selector';
+import { GAP_IN_ROLLOUT } from './gap-in-rollout';
+import { HOST_PORT_TWICE } from './host-port-twice';
+import { LOCAL_TRAFFIC_FEW_PODS } from './local-traffic-few-pods';
+import { NO_DRAIN } from './no-drain';
+import { NO_EVICTION } from './no-eviction';
+import { PROBES_ALIKE } from './probes-alike';
+import { REPLICAS_BESIDE_AUTOSCALER } from './replicas-beside-autoscaler';
+import { SCALING_TARGET_MISSING } from './scaling-target-missing';
+import { SCALING_USELESS } from './scaling-useless';
+import { TWO_AUTOSCALERS } from './two-autoscalers';
+import { TWO_BUDGETS } from './two-budgets';
+import { UTILIZATION_WITHOUT_REQUEST } from './utilization-without-request';
+import { Check } from '../check';
+
+/** Rollouts, drains and scaling. */
+export const AVAILABILITY: readonly Check[] = [
+  NO_EVICTION,
+  BUDGET_WITHOUT_SELECTOR,
+  TWO_BUDGETS,
+  SCALING_TARGET_MISSING,
+  TWO_AUTOSCALERS,
+  REPLICAS_BESIDE_AUTOSCALER,
+  UTILIZATION_WITHOUT_REQUEST,
+  SCALING_USELESS,
+  LOCAL_TRAFFIC_FEW_PODS,
+  GAP_IN_ROLLOUT,
+  NO_DRAIN,
+  PROBES_ALIKE,
+  HOST_PORT_TWICE,
+];

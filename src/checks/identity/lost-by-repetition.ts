@@ -1,0 +1,41 @@
+import { hasSameContent } from './same-content';
+import { Resource } from '../../graph/resource';
+import { Check } from '../check';
+import { Severity } from '../severity';
+import { areInOneFolder } from '../support/same-folder';
+
+const NAMED = 3;
+
+export const LOST_BY_REPETITION: Check = {
+  id: 'identity/lost-by-repetition',
+  title: 'two objects have the same kind, namespace and name',
+  severity: Severity.FATAL,
+  cause: 'They are one object for the cluster: the one that is applied last replaces the others without a word.',
+  fix: 'rename one of them, put it into another namespace, or remove it',
+  links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
+  *find({ resources }) {
+    for (const same of resources.repeated()) {
+      const severity = areInOneFolder(same) ? Severity.FATAL : Severity.ERROR;
+      const isHarmless = same.every(({ object }) => hasSameContent(object, same[0].object));
+      for (const at of same) {
+        const related = same.slice(0, NAMED + 1).filter((other) => other !== at).slice(0, NAMED);
+        const places = related.map(placeOf).filter((place) => place !== '');
+        const where = places.length === 0 ? '' : `, also by ${places.join(', ')}`;
+        if (isHarmless) {
+          const message = `is written ${same.length} times with the same content${where}`;
+          yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: Severity.WARNING, related };
+        } else {
+          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, severity, related };
+        }
+      }
+    }
+  },
+};
+
+function placeOf({ origin: { construct, file, lineOf } }: Resource): string {
+  if (construct !== undefined) {
+    return `[${construct}]`;
+  }
+  const line = lineOf?.('metadata.name');
+  return file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
+}

@@ -1,0 +1,60 @@
+import { Resource } from '../../graph/resource';
+import { Check, Found } from '../check';
+import { Severity } from '../severity';
+
+/** Certificates that the load balancer of a cloud has besides those of `tls`. */
+const CERTIFICATES = /managed-certificates|pre-shared-cert|certificate-arn|appgw-ssl-certificate/;
+
+/** Hosts that a controller serves besides those of rules. */
+const MORE_HOSTS = ['nginx.ingress.kubernetes.io/from-to-www-redirect', 'nginx.ingress.kubernetes.io/server-alias'];
+
+export const HOST_WITHOUT_CERTIFICATE: Check = {
+  id: 'ingress/host-without-certificate',
+  title: 'an Ingress with TLS has a host that no certificate is for',
+  severity: Severity.ERROR,
+  cause: 'That host is served by plain HTTP, or with a certificate that browsers refuse.',
+  fix: "add the host to a list of 'tls'",
+  links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
+  *find(graph) {
+    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      const tls = resource.spec.children('tls');
+      const covered = tls.flatMap((entry) => entry.list('hosts')).filter((host): host is string => typeof host === 'string').map((host) => host.toLowerCase());
+      const hasOthers = [...resource.annotations.keys()].some((key) => CERTIFICATES.test(key));
+      if (tls.length === 0 || hasOthers || tls.some((entry) => entry.list('hosts').length === 0)) {
+        continue;
+      }
+      const all = new Set(covered);
+      const hosts = resource.spec.children('rules').map((rule) => ({ rule, host: rule.text('host')?.toLowerCase() }));
+      for (const { rule, host } of hosts) {
+        if (host && !all.has(host) && !all.has(host.replace(/^[^.]*/, '*'))) {
+          yield { at: resource, field: rule.pathOf('host'), message: `is ${host}, and 'tls' is for ${[...all].slice(0, 5).join(', ')}` };
+        }
+      }
+      yield* notServed(resource, hosts.map(({ host }) => host));
+    }
+  },
+};
+
+/** Hosts that there is a certificate for and no rule. */
+function* notServed(resource: Resource, hosts: ReadonlyArray<string | undefined>): Iterable<Found> {
+  if (hosts.length === 0 || hosts.includes(undefined) || hosts.includes('') || resource.spec.has('defaultBackend') || MORE_HOSTS.some((key) => resource.annotations.has(key))) {
+    return;
+  }
+  const served = new Set(hosts);
+  const wildcards = new Set(hosts.map((host) => host!.replace(/^[^.]*/, '*')));
+  for (const entry of resource.spec.children('tls')) {
+    for (const [i, listed] of entry.list('hosts').entries()) {
+      const host = typeof listed === 'string' ? listed.toLowerCase() : '';
+      const isServed = served.has(host) || served.has(host.replace(/^[^.]*/, '*')) || wildcards.has(host);
+      if (host !== '' && !isServed) {
+        yield {
+          at: resource,
+          field: `${entry.pathOf('hosts')}[${i}]`,
+          message: `is ${host}, and no rule is for it`,
+          fix: 'add a rule for the host, or take it off the list',
+          severity: Severity.WARNING,
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { controllersOf, INGRESS_NGINX } from './controllers';
+import { Check } from '../check';
+import { Severity } from '../severity';
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+export const RETIRED_CONTROLLER: Check = {
+  id: 'ingress/retired-controller',
+  title: 'an Ingress is for ingress-nginx, which is retired',
+  severity: Severity.WARNING,
+  cause: 'It gets no fixes since March 2026, not even for holes that let strangers in.',
+  fix: 'migrate to a Gateway or to another controller',
+  links: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/', 'https://hub.armosec.io/docs/c-0292'],
+  *find(graph) {
+    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      const controllers = controllersOf(graph, resource);
+      if (controllers.length > 0 && !controllers.includes(INGRESS_NGINX)) {
+        continue;
+      }
+      const key = [...resource.annotations.keys()].find((candidate) => candidate.startsWith(PREFIX));
+      if (key !== undefined) {
+        yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx' };
+      } else if (resource.spec.text('ingressClassName') === 'nginx' && isItsClass(resource.spec.text('ingressClassName')!)) {
+        yield { at: resource, field: 'spec.ingressClassName', message: "is 'nginx', the class of ingress-nginx", severity: Severity.INFO };
+      }
+    }
+
+    function isItsClass(name: string): boolean {
+      const controller = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller');
+      return controller === undefined || controller === 'k8s.io/ingress-nginx';
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { askedAddresses } from '../../graph/load-balancer-address';
+import { likelyProviders } from '../../graph/load-balancer-provider';
+import { Service } from '../../graph/service';
+import { Check } from '../check';
+import { Severity } from '../severity';
+
+const SHARING = 'metallb.io/allow-shared-ip';
+
+export const SAME_ADDRESS: Check = {
+  id: 'load-balancer/same-address',
+  title: 'two load balancers ask for the same address and port',
+  severity: Severity.WARNING,
+  cause: 'Only one of them gets the address: the other one waits for ever.',
+  fix: 'give each its own address, or its own ports where the provider lets them share one',
+  links: ['https://metallb.io/usage/#ip-address-sharing'],
+  *find(graph) {
+    const taken = new Map<string, Service>();
+    const alone = new Map<string, Service>();
+    for (const service of graph.services.filter(({ type }) => type === 'LoadBalancer')) {
+      // A key to share an address lets Services have other ports of it, and never the same one.
+      for (const address of askedAddresses(service.resource)) {
+        const own = alone.get(address);
+        const sharing = sharingKey(service);
+        if (own === undefined) {
+          alone.set(address, service);
+        } else if (sharing !== undefined && (sharing === '' || sharing !== sharingKey(own))) {
+          for (const [one, other] of [[service, own], [own, service]]) {
+            const message = `asks for ${address}, as ${other.resource} does, without the same '${SHARING}'`;
+            yield { at: one.resource, field: 'metadata.annotations', message, related: [other.resource] };
+          }
+          continue;
+        }
+        for (const { number, protocol, fields } of service.ports) {
+          const key = `${address} ${number}/${protocol}`;
+          const first = taken.get(key);
+          if (first === undefined) {
+            taken.set(key, service);
+          } else if (first !== service) {
+            yield { at: service.resource, field: fields.path, message: `asks for ${number} at ${address}, which ${first.resource} does too`, related: [first.resource] };
+            yield { at: first.resource, field: 'spec', message: `asks for ${number} at ${address}, which ${service.resource} does too`, related: [service.resource] };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** By what MetalLB lets Services share an address; nothing for other providers. */
+function sharingKey({ resource }: Service): string | undefined {
+  const isMetalLb = likelyProviders(resource).some(({ name }) => name === 'MetalLB');
+  return isMetalLb ? resource.annotations.get(SHARING) ?? resource.annotations.get('metallb.universe.tf/allow-shared-ip') ?? '' : undefined;
+}

@@ -1,0 +1,28 @@
+import { allContainers, nameOf } from './all-containers';
+import { imageName } from './image-name';
+import { Check } from '../check';
+import { Severity } from '../severity';
+
+/** What a webhook puts the real image in place of: Istio's. */
+const INJECTED = new Set(['auto']);
+
+export const UNPINNED_IMAGE: Check = {
+  id: 'pod/unpinned-image',
+  title: 'an image has no fixed version',
+  severity: Severity.WARNING,
+  cause: 'Each pod may run another program: a restart can bring a new version, and no rollback leads back to the old one.',
+  fix: 'write a tag of a release, and its digest to be sure',
+  links: ['https://kubernetes.io/docs/concepts/containers/images/#image-names', 'https://hub.armosec.io/docs/c-0075'],
+  *find({ workloads }) {
+    for (const workload of workloads) {
+      for (const container of allContainers(workload)) {
+        const image = container.text('image') ?? '';
+        const { tag, digest } = imageName(image);
+        if (image !== '' && !INJECTED.has(image) && digest === undefined && (tag === undefined || tag === '' || tag === 'latest')) {
+          const message = `'${image}' of ${nameOf(container)} ${tag ? 'is whatever is the latest' : "has no tag, which means 'latest'"}`;
+          yield { at: workload.resource, field: container.pathOf('image'), message };
+        }
+      }
+    }
+  },
+};

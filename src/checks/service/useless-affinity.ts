@@ -1,0 +1,27 @@
+import { Check } from '../check';
+import { Severity } from '../severity';
+
+export const USELESS_AFFINITY: Check = {
+  id: 'service/useless-affinity',
+  title: 'the session affinity of a Service does not reach the clients',
+  severity: Severity.WARNING,
+  cause: 'A controller connects to the pods itself, or all clients have its address: the affinity of the Service binds no client to a pod.',
+  fix: 'ask the controller for affinity by cookie',
+  links: [
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity',
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/',
+  ],
+  *find(graph) {
+    for (const service of graph.services) {
+      const [route] = graph.routesTo(service);
+      if (route !== undefined && service.resource.spec.text('sessionAffinity') === 'ClientIP') {
+        yield {
+          at: service.resource,
+          field: 'spec.sessionAffinity',
+          message: `is ClientIP, but requests come by ${route.resource}`,
+          related: [route.resource],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,270 @@
+import { ApiObject, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { checkNew } from '../calls/checked-calls';
+import { AddedRoutes } from '../controllers/added-routes';
+import { Route, ServicePort, Site } from '../controllers/dialect';
+import { attachChecks, existsOutside } from '../judgement/app-checks';
+import { annotationNotices } from '../manifest/controller-annotations';
+import { exposedPodsOf } from '../service/exposed-pods';
+import { podsOfNamespace } from '../service/network-peers';
+import { isOfOtherCdk8sPlus } from '../service/pods';
+import { pathRuleProblems, sitePropsProblems, toRoute } from '../site/path-rules';
+import { SiteBackends } from '../site/site-backends';
+import { SiteObjects } from '../site/site-objects';
+import { invalidConstruct, PropertyProblem } from '../text/invalid';
+import { Backend } from '../values/backend';
+import { ExistingService } from '../values/existing-service';
+import { PathIngressProps, PathOptions, PathRule } from '../values/path-ingress-props';
+
+/**
+ * Offers several services behind one address, by host and path.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ *
+ * @example
+ * const web = new ExposedApp(chart, 'Web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080 });
+ * const api = new ExposedApp(chart, 'Api', { image: 'ghcr.io/acme/api:2.0.0', port: 3000 });
+ * const site = new PathIngress(chart, 'Site', {
+ *   host: 'shop.example',
+ *   controller: IngressController.traefik(),
+ *   tls: Tls.certManager('letsencrypt'),
+ * });
+ * site.addPath('/', web);
+ * site.addPath('/api', api, { stripPrefix: true });
+ */
+export class PathIngress extends Construct {
+  private readonly props: PathIngressProps;
+  private readonly site: Site;
+  private readonly routes: Route[] = [];
+  private readonly added = new AddedRoutes();
+  private readonly owners = new Map<string, string>();
+  private readonly backends: SiteBackends;
+  private readonly renderings: SiteObjects[];
+  private noticesPrinted = false;
+
+  public constructor(scope: Construct, id: string, props: PathIngressProps) {
+    checkNew('PathIngress', new.target, [scope, id, props]);
+    super(scope, id);
+    attachChecks(this);
+    this.props = props;
+    this.backends = new SiteBackends(this);
+    const dialects = [props.controller, ...(props.migrateTo ? [props.migrateTo] : [])].map(({ _dialect }) => _dialect);
+    const problems: PropertyProblem[] = sitePropsProblems(props, dialects, Chart.of(this).namespace);
+    const defaultBackend = this.resolve({ target: props.defaultBackend, service: props.defaultService }, problems, true);
+    this.site = {
+      host: props.host,
+      namespace: Chart.of(this).namespace,
+      tls: props.tls,
+      redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
+      certificateIsServed: dialects.some(({ servesCertificate }) => servesCertificate),
+      defaultBackend,
+      everyHost: props.anyHost ? 'anyHost: true' : props.defaultBackend ? 'defaultBackend' : props.defaultService ? 'defaultService' : undefined,
+      annotations: props.annotations ?? {},
+    };
+    if (props.tls._kind === 'secret') {
+      existsOutside(this, 'Secret', props.tls._secretName!);
+    }
+    this.renderings = [new SiteObjects(this, props.controller._dialect, this.site, this.routes, props)];
+    if (props.migrateTo) {
+      const name = props.name === undefined ? undefined : `${props.name}-next`;
+      this.renderings.push(new SiteObjects(new Construct(this, 'MigrateTo'), props.migrateTo._dialect, this.site, this.routes, { ...props, name }));
+    }
+    problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
+    this.failIfAny(problems);
+    this.failIfAny(this.contradictions([]));
+    if (defaultBackend) {
+      this.renderings.forEach((rendering) => rendering.define([]));
+      this.admit(props.defaultBackend);
+    }
+    this.addAll(props.paths ?? []);
+    this.node.addValidation({ validate: () => this.unfinished() });
+  }
+
+  /**
+   * Serves a path by pods. Check service-to-pod/selects-no-pods says when the app has no pods with the labels
+   * of a selection.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   * @param target a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`
+   */
+  public addPath(path: string, target: kplus.IPodSelector, options: PathOptions = {}): void {
+    this.addAll([{ ...options, path, target }]);
+  }
+
+  /**
+   * Serves a path by pods that cdk8s-plus-27 does not define.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   * @param backend the pods, by their labels
+   */
+  public addBackend(path: string, backend: Backend, options: PathOptions = {}): void {
+    this.addAll([{ ...options, path, backend }]);
+  }
+
+  /**
+   * Serves a path by a Service that this library does not define.
+   *
+   * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
+   * @param service the Service, by name or as cdk8s-plus defines it
+   */
+  public addServicePath(path: string, service: ExistingService, options: PathOptions = {}): void {
+    this.addAll([{ ...options, path, service }]);
+  }
+
+  /**
+   * The API objects that the site is made of, in the order in which they were
+   * needed.
+   */
+  public get apiObjects(): ApiObject[] {
+    return this.renderings.flatMap((rendering) => rendering.apiObjects);
+  }
+
+  /**
+   * The addresses of all paths, for example `https://shop.example/api`; `*`
+   * stands for any host.
+   */
+  public get urls(): string[] {
+    const scheme = this.site.tls._kind === 'none' ? 'http' : 'https';
+    return this.routes.map((route) => `${scheme}://${route.host ?? '*'}${route.path}`);
+  }
+
+  /**
+   * What whoever defines this site should know. Also printed once when the app
+   * is synthesized.
+   */
+  public get notices(): string[] {
+    return [...annotationNotices(this.site.annotations), ...this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site))];
+  }
+
+  /** All problems of all paths at once. */
+  private addAll(rules: PathRule[]): void {
+    const problems: PropertyProblem[] = [];
+    const before = this.routes.length;
+    rules.forEach((rule, i) => {
+      const place = rules.length > 1 ? `paths[${i}].` : '';
+      problems.push(...this.add(rule).map((problem) => ({ ...problem, property: `${place}${problem.property}` })));
+    });
+    problems.push(...this.contradictions(this.routes.slice(before)));
+    this.failIfAny(problems);
+  }
+
+  /** What the annotations of the site say against what these routes need. */
+  private contradictions(routes: Route[]): PropertyProblem[] {
+    return Object.keys(this.site.annotations).length === 0 ? [] : this.renderings.flatMap((rendering) => rendering.contradictions(routes));
+  }
+
+  private add(rule: PathRule): PropertyProblem[] {
+    const host = rule.host ?? this.props.host;
+    const problems = pathRuleProblems(rule, this.props, host);
+    const backend = this.resolve(rule, problems);
+    if (problems.length > 0 || !backend) {
+      return problems;
+    }
+    const route = toRoute(rule, host, backend, this.added.ofHost(host).all.length);
+    const key = `${route.exact} ${host ?? ''} ${route.path}`;
+    const owner = this.owners.get(key);
+    if (owner !== undefined) {
+      return [{ property: 'path', rule: `must be served once, and '${owner}' serves it already`, value: rule.path, fix: 'remove one of the two' }];
+    }
+    problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, this.added)));
+    if (problems.length > 0) {
+      return problems;
+    }
+    this.owners.set(key, rule.target?.node.path ?? rule.backend?._text ?? rule.service!._name);
+    this.added.add(route);
+    this.routes.push(route);
+    this.renderings.forEach((rendering) => rendering.define([route]));
+    this.admit(rule.target, rule.port);
+    return [];
+  }
+
+  private resolve(
+    rule: Pick<PathRule, 'target' | 'backend' | 'service' | 'port'>,
+    problems: PropertyProblem[],
+    isDefault = false,
+  ): ServicePort | undefined {
+    const [target, service] = isDefault ? ['defaultBackend', 'defaultService'] : ['target', 'service'];
+    const given = [[target, rule.target?.node.path], ['backend', rule.backend?._text], [service, rule.service?._name]].filter(([, name]) => name !== undefined);
+    if (given.length > 1) {
+      const [[first], [second, value]] = given;
+      problems.push({ property: second!, rule: `must not be given together with '${first}'`, value, fix: 'leave one of the two out' });
+      return undefined;
+    }
+    if (rule.service) {
+      if (rule.port !== undefined) {
+        problems.push({ property: 'port', rule: 'must not be given for an existing Service, which has it already', value: rule.port, fix: 'leave it out' });
+      }
+      const { _name: name, _port: port, _service: defined } = rule.service;
+      if (defined === undefined) {
+        existsOutside(this, 'Service', name);
+      } else {
+        this.backends.checkNamespace(service, defined, problems);
+      }
+      return { service: name, port };
+    }
+    if (rule.target && !isOfOtherCdk8sPlus(target, rule.target, problems)) {
+      this.checkGuard(rule.target, problems);
+      return this.backends.of(rule.target, rule.port, problems);
+    }
+    if (rule.backend) {
+      const { _port: port } = rule.backend;
+      if (port !== undefined && rule.port !== undefined) {
+        problems.push({ property: 'port', rule: 'must not be given for a backend that has it already', value: rule.port, fix: 'leave it out' });
+        return undefined;
+      }
+      return this.backends.of(rule.backend, rule.port ?? port, problems);
+    }
+    if (!isDefault && given.length === 0) {
+      problems.push({ property: target, rule: "must be given, or 'backend' or 'service'", fix: 'name who serves the path' });
+    }
+    return undefined;
+  }
+
+  /** A network policy that nobody opens for the controller would make a dead site. */
+  private checkGuard(target: kplus.IPodSelector, problems: PropertyProblem[]): void {
+    const controllers = [this.props.controller, ...(this.props.migrateTo ? [this.props.migrateTo] : [])];
+    const unknown = controllers.find(({ _dialect }) => _dialect.controllerPods.namespace === undefined);
+    if (unknown && exposedPodsOf(target)?.guarded) {
+      problems.push({
+        property: 'controllerNamespace',
+        rule: `must be given to ${unknown._dialect.label}, because the network policy of '${target.node.path}' has to let its pods in`,
+        fix: "write for example 'controllerNamespace: \"ingress\"' into the options of the controller, or switch the policy off with 'networkPolicy: false'",
+      });
+    }
+  }
+
+  private admit(target?: kplus.IPodSelector, port?: number): void {
+    const pods = target && exposedPodsOf(target);
+    for (const { dialect } of pods?.guarded ? this.renderings : []) {
+      const { namespace, labels } = dialect.controllerPods;
+      // HTTP is sent by TCP, whatever the app's own port serves.
+      pods!.admit([podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number });
+    }
+  }
+
+  private unfinished(): string[] {
+    this.printNotices();
+    if (this.routes.length === 0 && this.site.defaultBackend === undefined) {
+      return ["'paths' must hold at least one path, got none; add one with 'addPath'"];
+    }
+    if (this.site.tls._kind === 'certManager' && this.routes.length === 0) {
+      return ["'tls' needs a host that the certificate is for, got none; add a path with a host, or use 'Tls.secret'"];
+    }
+    return [];
+  }
+
+  /** cdk8s asks for validation once for every chart and once more. */
+  private printNotices(): void {
+    if (!this.noticesPrinted) {
+      this.noticesPrinted = true;
+      this.notices.forEach((notice) => process.stderr.write(`[${this.node.path}] notice: ${notice}\n`));
+    }
+  }
+
+  private failIfAny(problems: PropertyProblem[]): void {
+    if (problems.length > 0) {
+      throw invalidConstruct(this, 'PathIngress', problems);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import { certificateOf, secretNameOf } from '../../certificates/certificate';
+import type { OptionClaim } from '../../manifest/option-claims';
+import { literalPattern } from '../../text/safe-path';
+import { ControllerOptions, controllerPods } from '../controller-options';
+import { withDefaultRoutes } from '../default-routes';
+import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { ingressObject } from '../ingress-object';
+import { objectId } from '../object-id';
+import { byHost, namedHostsOf, sorted } from '../routes';
+
+/**
+ * Options for `IngressController.contour`.
+ */
+export interface ContourOptions extends ControllerOptions {
+  /**
+   * The Ingress class.
+   *
+   * @default contour
+   */
+  readonly className?: string;
+}
+
+const LABEL = 'Contour';
+
+/** The part of a route of an `HTTPProxy` that matches requests and rewrites them. */
+interface RouteMatch {
+  readonly conditions: unknown[];
+  readonly pathRewritePolicy?: unknown;
+}
+
+/**
+ * Contour, by one `HTTPProxy` for each host, since its Ingress cannot rewrite;
+ * and by an Ingress for requests to any host, since an `HTTPProxy` has a host.
+ *
+ * @see https://projectcontour.io/docs/main/config/fundamentals/
+ */
+export function contour(options: ContourOptions): Dialect {
+  const className = options.className ?? 'contour';
+
+  return {
+    label: LABEL,
+    placeOf: () => `class ${className}`,
+    servesCertificate: true,
+    controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
+    notices: () => [],
+
+    siteProblems: (site) => [
+      ...(Object.keys(site.annotations).length === 0 ? [] : [{
+        property: 'annotations',
+        rule: 'must not be given, because Contour reads none from an HTTPProxy',
+        value: Object.keys(site.annotations),
+        fix: "leave them out, or write them with 'Overrides'",
+      }]),
+      ...(site.defaultBackend === undefined || site.tls._kind === 'none' ? [] : [{
+        property: 'tls',
+        rule: 'must be none beside a default backend, because Contour serves TLS only where a host is named',
+        fix: "serve the path '/' of each host instead, or write 'Tls.none()'",
+      }]),
+    ],
+
+    routeProblems: (site, route) => {
+      if (route.host !== undefined) {
+        return typeof route.backend.port === 'number' ? [] : [{
+          property: 'portName',
+          rule: 'must not be given, because Contour cannot express it in an HTTPProxy',
+          value: route.backend.port,
+          fix: "give the port by number with 'port'",
+        }];
+      }
+      return [
+        ...(route.replacement === undefined ? [] : [{
+          property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
+          rule: 'must not be given for every host, because Contour rewrites only where a host is named',
+          value: route.replacement === '/' ? true : route.replacement,
+          fix: "give the path a 'host'",
+        }]),
+        ...(site.tls._kind === 'none' ? [] : [{
+          property: 'tls',
+          rule: 'must be none for every host, because Contour serves TLS only where a host is named',
+          fix: "give the path a 'host', or write 'Tls.none()'",
+        }]),
+      ];
+    },
+
+    objects: (site, routes, nameOf) => {
+      const all = withDefaultRoutes(site, routes);
+      return [
+        ...certificateOf(site, namedHostsOf(routes), nameOf),
+        ...byHost(all).map(([host, ofHost]) => host === undefined
+          ? ingressObject(site, { id: 'every-host', ingressClassName: className, routes: ofHost })
+          : httpProxy(site, host, ofHost, className, secretNameOf(site, nameOf))),
+      ];
+    },
+  };
+}
+
+function httpProxy(site: Site, host: string, routes: Route[], className: string, secretName?: string): SiteObject {
+  const exactPaths = new Set(routes.filter(({ exact }) => exact).map(({ path }) => path));
+  // With TLS Contour redirects by itself, unless a route permits plain HTTP.
+  const insecure = secretName !== undefined && !site.redirectToHttps ? { permitInsecure: true } : {};
+  const served = sorted(routes).flatMap((route) => matches(route, exactPaths).map((match) => ({
+    ...match,
+    ...insecure,
+    services: [{ name: route.backend.service, port: route.backend.port }],
+  })));
+  const without = (option: string, field: string): OptionClaim => ({
+    option, path: ['spec', 'routes'], wanted: served.map(({ conditions }) => ({ conditions, [field]: undefined })),
+  });
+  return {
+    id: host === site.host ? MAIN : objectId('host', host),
+    apiVersion: 'projectcontour.io/v1',
+    kind: 'HTTPProxy',
+    spec: {
+      ingressClassName: className,
+      virtualhost: { fqdn: host, ...(secretName === undefined ? {} : { tls: { secretName } }) },
+      routes: served,
+    },
+    claims: [
+      without('paths', 'requestRedirectPolicy'),
+      without('paths', 'directResponsePolicy'),
+      { option: 'paths', path: ['spec', 'tcpproxy'], wanted: undefined },
+      ...(secretName === undefined ? [] : [{ option: 'tls', path: ['spec', 'virtualhost', 'tls', 'passthrough'], wanted: undefined }]),
+      ...(secretName !== undefined && site.redirectToHttps ? [without('redirectToHttps', 'permitInsecure')] : []),
+    ],
+  };
+}
+
+/**
+ * The conditions that match a route. A prefix of Contour is compared character
+ * by character, so that a prefix that ends at a slash needs two of them.
+ *
+ * A rewritten prefix has to be a prefix condition. The one without the slash is
+ * held to just that path by the `:path` pseudo-header; and being there, it keeps
+ * Contour from adding the loose one that it adds to a lone rewritten prefix.
+ */
+function matches({ path, exact, replacement }: Route, exactPaths: Set<string>): RouteMatch[] {
+  if (exact) {
+    return [{ conditions: [{ exact: path }] }];
+  }
+  if (path === '/') {
+    return [below('/', replacement)];
+  }
+  if (replacement === undefined) {
+    return [...(exactPaths.has(path) ? [] : [{ conditions: [{ exact: path }] }]), below(`${path}/`)];
+  }
+  return [
+    {
+      conditions: [{ prefix: path }, { header: { name: ':path', regex: `^${literalPattern(path)}([?].*)?$` } }],
+      pathRewritePolicy: { replacePrefix: [{ prefix: path, replacement }] },
+    },
+    below(`${path}/`, replacement),
+  ];
+}
+
+function below(prefix: string, replacement?: string): RouteMatch {
+  const rewrite = { replacePrefix: [{ prefix, replacement: replacement === '/' ? '/' : `${replacement}/` }] };
+  return { conditions: [{ prefix }], ...(replacement === undefined ? {} : { pathRewritePolicy: rewrite }) };
+}

@@ -1,0 +1,206 @@
+import { isDnsLabel } from '../../api-rules/formats/dns-label';
+import { isDnsSubdomain } from '../../api-rules/formats/dns-subdomain';
+import { isMap, isSameJson } from '../../manifest/json-pointer';
+import type { OptionClaim } from '../../manifest/option-claims';
+import { PropertyProblem } from '../../text/invalid';
+import { ControllerOptions, controllerPods } from '../controller-options';
+import { withDefaultRoutes } from '../default-routes';
+import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { objectId } from '../object-id';
+import { byHost, sorted } from '../routes';
+
+/**
+ * Options for `IngressController.gatewayApi`.
+ */
+export interface GatewayApiOptions extends ControllerOptions {
+  /**
+   * The namespace of the Gateway, whose listeners must allow routes from the
+   * namespace of the site.
+   *
+   * @default - the namespace of the site
+   */
+  readonly gatewayNamespace?: string;
+
+  /**
+   * The name of the Gateway's listener for plain HTTP.
+   *
+   * @default - none: without TLS the routes attach to every listener
+   */
+  readonly httpListener?: string;
+
+  /**
+   * The name of the Gateway's listener that ends TLS. Its certificate is part
+   * of the Gateway and has to be valid for the hosts: say `Tls.byGateway()`,
+   * unless another controller serves the same site with a certificate of yours.
+   *
+   * @default - none: a site with TLS is an error
+   */
+  readonly httpsListener?: string;
+}
+
+/** An HTTPRoute has at most 16 rules; one is left for the default backend. */
+const RULES_OF_ROUTE = 15;
+
+/** The most of the oldest `v1`. */
+const MATCHES_OF_RULE = 8;
+
+/**
+ * Gateway API `v1`, standard channel: `HTTPRoute`s on a Gateway that exists.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
+ */
+export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect {
+  const { httpListener, httpsListener, gatewayNamespace } = options;
+  const parent = (sectionName?: string) => ({
+    name: gateway,
+    ...(gatewayNamespace === undefined ? {} : { namespace: gatewayNamespace }),
+    ...(sectionName === undefined ? {} : { sectionName }),
+  });
+
+  return {
+    label: 'Gateway API',
+    // Without the name of a listener a route is at all of them.
+    placeOf: (namespace) => ['Gateway', gatewayNamespace ?? namespace, gateway].filter((part) => part !== undefined).join(' '),
+    servesCertificate: false,
+    controllerPods: controllerPods(options),
+    notices: () => [],
+
+    siteProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site, options)],
+
+    routeProblems: (_, route) => [
+      ...(typeof route.backend.port === 'number' ? [] : [{
+        property: 'portName',
+        rule: 'must not be given, because Gateway API cannot express it',
+        value: route.backend.port,
+        fix: "give the port by number with 'port'",
+      }]),
+      // https://github.com/kubernetes-sigs/gateway-api/issues/3592
+      ...(route.path !== '/' || route.replacement === undefined ? [] : [{
+        property: 'replacePrefix',
+        rule: "must not be given for '/', because Gateway API does not say what becomes of it",
+        value: route.replacement,
+        fix: 'leave it out, or name another controller',
+      }]),
+    ],
+
+    objects: (site, routes) => {
+      const all = withDefaultRoutes(site, routes);
+      const tls = site.tls._kind !== 'none';
+      const serving = tls ? [parent(httpsListener), ...(site.redirectToHttps ? [] : [parent(httpListener)])] : [parent(httpListener)];
+      return byHost(all).flatMap(([host, ofHost]) => chunks(ofHost).flatMap(([chunk, part]) => [
+        {
+          ...httpRoute(site, { host, chunk, parentRefs: serving, rules: sorted(part).map(rule) }),
+          ...(tls && site.redirectToHttps ? { claims: [onlyOn(serving, gateway)] } : {}),
+        },
+        ...(tls && site.redirectToHttps ? [httpRoute(site, {
+          host, chunk, purpose: 'https-redirect', parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
+        })] : []),
+      ]));
+    },
+  };
+}
+
+/** At another listener of the same Gateway a route would be served by plain HTTP. */
+function onlyOn(parentRefs: unknown[], gateway: string): OptionClaim {
+  const isServing = (found: unknown): boolean => parentRefs.some((parentRef) => isSameJson(parentRef, found));
+  return {
+    option: 'redirectToHttps',
+    path: ['spec', 'parentRefs'],
+    wanted: parentRefs,
+    isKept: (found) => Array.isArray(found) && found.every((parentRef) => isServing(parentRef) || (isMap(parentRef) && parentRef.name !== gateway)),
+  };
+}
+
+function httpRoute(site: Site, parts: { host?: string; chunk: number; purpose?: string; parentRefs: unknown[]; rules: unknown[] }): SiteObject {
+  const { host, chunk, purpose, parentRefs, rules } = parts;
+  return {
+    id: idOf(site, host, chunk, purpose),
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    annotations: {},
+    spec: { parentRefs, ...(host === undefined ? {} : { hostnames: [host] }), rules },
+  };
+}
+
+function idOf(site: Site, host: string | undefined, chunk: number, purpose?: string): string {
+  const number = chunk === 0 ? [] : [chunk + 1];
+  if (host !== site.host) {
+    // As one text, so that no other host can be named like the second object of this one.
+    return objectId(purpose ?? 'host', [host ?? 'every-host', ...number].join(' '));
+  }
+  return purpose === undefined && chunk === 0 ? MAIN : [purpose ?? 'route', ...number].join('-');
+}
+
+/** Routes of one host in lists that fit into an HTTPRoute each; a route never moves to another list. */
+function chunks(routes: Route[]): [number, Route[]][] {
+  const lists = new Map<number, Route[]>();
+  for (const route of routes) {
+    const chunk = Math.floor(route.ordinal / RULES_OF_ROUTE);
+    lists.set(chunk, [...(lists.get(chunk) ?? []), route]);
+  }
+  return [...lists];
+}
+
+function match({ path, exact }: Route): unknown {
+  return { path: { type: exact ? 'Exact' : 'PathPrefix', value: path } };
+}
+
+function rule(route: Route): unknown {
+  const { replacement, backend } = route;
+  return {
+    matches: [match(route)],
+    ...(replacement === undefined ? {} : {
+      filters: [{ type: 'URLRewrite', urlRewrite: { path: { type: 'ReplacePrefixMatch', replacePrefixMatch: replacement } } }],
+    }),
+    backendRefs: [{ name: backend.service, port: backend.port }],
+  };
+}
+
+function redirects(routes: Route[]): unknown[] {
+  const count = Math.ceil(routes.length / MATCHES_OF_RULE);
+  return Array.from({ length: count }, (_, i) => ({
+    matches: routes.slice(i * MATCHES_OF_RULE, (i + 1) * MATCHES_OF_RULE).map(match),
+    filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
+  }));
+}
+
+function nameProblems(gateway: string, options: GatewayApiOptions): PropertyProblem[] {
+  const names = { gateway, gatewayNamespace: options.gatewayNamespace, httpListener: options.httpListener, httpsListener: options.httpsListener };
+  return Object.entries(names).flatMap(([property, value]) => {
+    const label = property === 'gatewayNamespace';
+    if (value === undefined || (label ? isDnsLabel(value) : isDnsSubdomain(value))) {
+      return [];
+    }
+    return [{ property, rule: `must be lower-case letters, digits${label ? ' and' : ", '.' and"} hyphens, at most ${label ? 63 : 253}`, value, fix: "write for example 'public'" }];
+  });
+}
+
+function listenerProblems(site: Site, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
+  if (site.tls._kind === 'none') {
+    return [];
+  }
+  const problems: PropertyProblem[] = [];
+  if (httpsListener === undefined) {
+    problems.push({
+      property: 'tls',
+      rule: 'must be none, because Gateway API ends TLS at a listener of the Gateway and none is named',
+      fix: "name it with 'httpsListener' in 'IngressController.gatewayApi', or write 'Tls.none()'",
+    });
+  }
+  if (site.tls._kind !== 'byGateway' && !site.certificateIsServed) {
+    problems.push({
+      property: 'tls',
+      rule: 'must not name a certificate, because Gateway API takes it from the listener of the Gateway',
+      fix: "write 'Tls.byGateway()', and give the certificate to the listener",
+    });
+  }
+  if (httpListener === undefined) {
+    problems.push({
+      property: 'redirectToHttps',
+      rule: 'needs the listener for plain HTTP, and none is named',
+      value: site.redirectToHttps,
+      fix: "name it with 'httpListener' in 'IngressController.gatewayApi'",
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,197 @@
+import { certificateOf, secretNameOf } from '../../certificates/certificate';
+import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { PropertyProblem } from '../../text/invalid';
+import { ControllerOptions, controllerPods } from '../controller-options';
+import { withDefaultRoutes } from '../default-routes';
+import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { HostRoutes } from '../host-routes';
+import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
+import { objectId } from '../object-id';
+import { byHost, groupBy, namedHostsOf } from '../routes';
+
+/**
+ * Options for `IngressController.ingressNginx`.
+ */
+export interface IngressNginxOptions extends ControllerOptions {
+  /**
+   * The Ingress class.
+   *
+   * @default nginx
+   */
+  readonly className?: string;
+
+  /**
+   * Whether you know that the controller gets no fixes any more. Nothing is
+   * printed about it then, nor reported for the site.
+   *
+   * @default false
+   */
+  readonly retirementAcknowledged?: boolean;
+}
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/**
+ * ingress-nginx, the community controller that was archived in March 2026.
+ *
+ * A rewritten path makes it read every path of the host as a regular
+ * expression. So each host has Ingresses of its own, and where one path is
+ * rewritten the others are written as expressions that match the same requests,
+ * and those in other case.
+ *
+ * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/
+ */
+export function ingressNginx(options: IngressNginxOptions): Dialect {
+  const className = options.className ?? 'nginx';
+
+  return {
+    label: 'ingress-nginx',
+    placeOf: () => `class ${className}`,
+    servesCertificate: true,
+    controllerPods: controllerPods(options, {
+      namespace: 'ingress-nginx',
+      labels: { 'app.kubernetes.io/name': 'ingress-nginx', 'app.kubernetes.io/component': 'controller' },
+    }),
+
+    notices: () => options.retirementAcknowledged ? [] : [
+      'ingress-nginx was archived in March 2026 and gets no security fixes any more; '
+      + "move to another controller with 'migrateTo', or write 'retirementAcknowledged: true' if you know",
+    ],
+
+    siteProblems: () => [],
+
+    routeProblems: (site, route, added) => [
+      ...characterProblems(route),
+      ...expressionProblems(route, added.ofHost(route.host)),
+      ...rootProblems(site, route),
+    ],
+
+    objects: (site, routes, nameOf) => {
+      // A default backend of an Ingress would be that of unknown hosts only.
+      const all = withDefaultRoutes(site, routes);
+      const said = options.retirementAcknowledged ? [{ id: 'ingress/retired-controller', because: 'retirementAcknowledged: true' }] : [];
+      const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf), said };
+      return [
+        ...certificateOf(site, namedHostsOf(routes), nameOf),
+        ...byHost(all).flatMap(([host, ofHost]) => hostObjects(site, host, ofHost, common)),
+      ];
+    },
+  };
+}
+
+function hostObjects(site: Site, host: string | undefined, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'secretName' | 'said'>): SiteObject[] {
+  const kept = routes.filter((route) => !isRewritten(route));
+  const rewritten = routes.filter(isRewritten);
+  const expressions = rewritten.length > 0;
+  const suffix = host === site.host ? '' : host ?? 'every-host';
+
+  const objects = kept.length === 0 ? [] : [ingressObject(site, {
+    ...common,
+    id: suffix === '' ? MAIN : objectId('host', suffix),
+    routes: kept,
+    annotations: { ...siteAnnotations(site), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
+    ...(expressions ? { pathsOf: expressionOf } : {}),
+  })];
+  for (const [target, group] of groupBy(rewritten, rewriteTarget)) {
+    const replacement = target.replace(/[$][12]/g, '');
+    objects.push(ingressObject(site, {
+      ...common,
+      id: replacement === '/' ? objectId('strip', suffix) : objectId('replace', `${replacement} ${suffix}`.trim()),
+      routes: group,
+      annotations: { ...siteAnnotations(site), ...EXPRESSIONS, ...writtenBy('replacePrefix', { [`${PREFIX}rewrite-target`]: target }) },
+      pathsOf: expressionOf,
+    }));
+  }
+  return objects;
+}
+
+/** The second group is the rest of the path, the first its slash, which a root has already. */
+function rewriteTarget({ path, replacement }: Route): string {
+  return replacement === '/' ? '/$2' : path === '/' ? `${replacement}/$2` : `${replacement}$1$2`;
+}
+
+/**
+ * A path as an expression that matches what `Exact` and `Prefix` match.
+ *
+ * The controller tries longer texts first, not more specific paths, so the
+ * tails are such that a longer path is always the longer text and an exact path
+ * longer than the prefix around it.
+ */
+function expressionOf({ path, exact, replacement }: Route): IngressPath[] {
+  const rootTail = replacement === undefined ? '' : '()(.*)';
+  const tail = exact ? '($)(.*)(.*)' : path === '/' ? rootTail : '(/|$)(.*)';
+  return [{ path: `${path}${tail}`, pathType: 'ImplementationSpecific' }];
+}
+
+const EXPRESSIONS = writtenBy('path', { [`${PREFIX}use-regex`]: 'true' });
+const PLAIN_PATHS = { [`${PREFIX}use-regex`]: undoes('path', 'the paths would be read as regular expressions', 'false') };
+const KEPT_PATHS = { [`${PREFIX}rewrite-target`]: undoes('replacePrefix', 'it would rewrite every path of the site') };
+
+function siteAnnotations(site: Site): OptionAnnotations {
+  const redirected = undoes('path', 'the Services would get no requests');
+  return {
+    [`${PREFIX}permanent-redirect`]: redirected,
+    [`${PREFIX}temporal-redirect`]: redirected,
+    // What belongs to it, such as 'canary-weight', is read beside it only.
+    [`${PREFIX}canary`]: undoes('path', 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one', 'false'),
+    ...(site.tls._kind === 'none' ? {} : {
+      ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) }),
+      ...(site.redirectToHttps ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
+      [`${PREFIX}ssl-passthrough`]: undoes('tls', 'the pods would have to end TLS', 'false'),
+    }),
+  };
+}
+
+/** Its admission webhook lets nothing else into a path or a rewrite. */
+function characterProblems({ path, replacement }: Route): PropertyProblem[] {
+  const problems: PropertyProblem[] = [];
+  if (!/^[A-Za-z0-9._/-]*$/.test(path)) {
+    problems.push({
+      property: 'path',
+      rule: 'must hold only letters, digits and ._-/ for ingress-nginx, which refuses anything else',
+      value: path,
+      fix: 'rename the path, or name another controller',
+    });
+  }
+  if (replacement !== undefined && !/^[A-Za-z0-9._~/-]*$/.test(replacement)) {
+    problems.push({ property: 'replacePrefix', rule: 'must hold only letters, digits and ._~-/ for ingress-nginx', value: replacement, fix: 'rename the path' });
+  }
+  return problems;
+}
+
+/** What would match too much, where paths are read as regular expressions. */
+function expressionProblems(route: Route, siblings: HostRoutes): PropertyProblem[] {
+  if (!siblings.areRewritten && !isRewritten(route)) {
+    return [];
+  }
+  const fix = "serve it from another 'host', or name another controller";
+  // Those before were not read as expressions until now.
+  const judged = siblings.areRewritten ? [route] : [...siblings.all, route];
+  const dotted = judged.find(({ path }) => path.includes('.'));
+  if (dotted) {
+    const rule = 'must not hold a dot on a host where ingress-nginx rewrites a path, because it then matches any character';
+    return [{ property: 'path', rule, value: dotted.path, fix }];
+  }
+  for (const { path } of judged) {
+    const other = siblings.clashWith(path);
+    if (other !== undefined) {
+      const rule = `must not differ from '${other}' in the case of letters on a host where ingress-nginx rewrites a path, because it then ignores the case`;
+      return [{ property: 'path', rule, value: path, fix }];
+    }
+  }
+  return [];
+}
+
+function isRewritten({ replacement }: Route): boolean {
+  return replacement !== undefined;
+}
+
+/** The Ingress for the root of the default backend is there from the start. */
+function rootProblems(site: Site, { path, replacement }: Route): PropertyProblem[] {
+  return site.defaultBackend === undefined || path !== '/' || replacement === undefined ? [] : [{
+    property: 'replacePrefix',
+    rule: "must not be given for '/' beside a default backend for ingress-nginx",
+    value: replacement,
+    fix: 'leave the default backend out, which gets nothing of this host then',
+  }];
+}

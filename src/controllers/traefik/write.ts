@@ -1,0 +1,261 @@
+import { isDnsLabel } from '../../api-rules/formats/dns-label';
+import { certificateOf, secretNameOf } from '../../certificates/certificate';
+import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { PropertyProblem } from '../../text/invalid';
+import { literalPattern } from '../../text/safe-path';
+import { AddedRoutes } from '../added-routes';
+import { ControllerOptions, controllerPods } from '../controller-options';
+import { rootOf } from '../default-routes';
+import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { ingressObject } from '../ingress-object';
+import { objectId } from '../object-id';
+import { groupBy, namedHostsOf } from '../routes';
+
+/**
+ * Options for `IngressController.traefik`.
+ */
+export interface TraefikOptions extends ControllerOptions {
+  /**
+   * The Ingress class.
+   *
+   * @default traefik
+   */
+  readonly className?: string;
+
+  /**
+   * The entry point for plain HTTP.
+   *
+   * @default web
+   */
+  readonly httpEntryPoint?: string;
+
+  /**
+   * The entry point for HTTPS.
+   *
+   * @default websecure
+   */
+  readonly httpsEntryPoint?: string;
+}
+
+const PREFIX = 'traefik.ingress.kubernetes.io/router.';
+const REDIRECT = 'https-redirect';
+
+/**
+ * Traefik tries longer rules first, and the rule of an exact path is shorter
+ * than that of a prefix around it: ``Path(`/a`)`` and ``PathPrefix(`/`)``. No
+ * rule is as long as the numbers for those that have to come first.
+ */
+enum Priority {
+  EXACT_PATH = '20000',
+  PREFIX_ITSELF = '10000',
+  DEFAULT_BACKEND = '1',
+}
+
+/**
+ * Routes for which the same annotations hold, and so an Ingress of their own.
+ */
+interface Part {
+  readonly id: string;
+  readonly routes: Route[];
+  readonly rewrite?: string;
+  readonly priority?: Priority;
+}
+
+/**
+ * Traefik 3, by Ingress and its `Middleware`s.
+ *
+ * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
+ */
+export function traefik(options: TraefikOptions): Dialect {
+  const className = options.className ?? 'traefik';
+  const http = options.httpEntryPoint ?? 'web';
+  const https = options.httpsEntryPoint ?? 'websecure';
+
+  return {
+    label: 'Traefik',
+    // Other entry points than the usual ones are other addresses.
+    placeOf: () => ['class', className, ...(http === 'web' && https === 'websecure' ? [] : [http, https])].join(' '),
+    servesCertificate: true,
+    controllerPods: controllerPods(options, { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } }),
+    notices: () => [],
+
+    siteProblems: (site) => [
+      ...entryPointProblems({ httpEntryPoint: http, httpsEntryPoint: https }),
+      ...(site.redirectToHttps ? namespaceProblems(site, 'redirectToHttps') : []),
+    ],
+
+    routeProblems: (site, route, added) => [
+      ...(route.replacement === undefined ? [] : namespaceProblems(site, route.replacement === '/' ? 'stripPrefix' : 'replacePrefix')),
+      ...pathProblems(route),
+      ...overlapProblems(route, added),
+      ...defaultProblems(site, route),
+    ],
+
+    objects: (site, routes, nameOf) => {
+      const secretName = secretNameOf(site, nameOf);
+      const nameOfMiddleware = (id: string) => `${site.namespace}-${nameOf(id)}@kubernetescrd`;
+      const ingress = (part: Part, annotations: OptionAnnotations, secret?: string) => ingressObject(site, {
+        id: part.id,
+        routes: part.routes,
+        ingressClassName: className,
+        annotations: {
+          ...annotations,
+          ...(part.rewrite === undefined ? {} : rewriteLast(nameOfMiddleware(part.rewrite))),
+          ...(part.priority === undefined ? {} : writtenBy('path', { [`${PREFIX}priority`]: part.priority })),
+        },
+        secretName: secret,
+      });
+      const served = servedParts(site, routes);
+      const onHttp = { ...entryPoint('httpEntryPoint', http, secretName === undefined), ...WITHOUT_TLS };
+      const onHttps = { ...entryPoint('httpsEntryPoint', https, false), ...writtenBy('tls', { [`${PREFIX}tls`]: 'true' }) };
+
+      if (secretName === undefined) {
+        return [...middlewares(routes), ...served.map((part) => ingress(part, onHttp))];
+      }
+      return [
+        ...certificateOf(site, namedHostsOf(routes), nameOf),
+        ...middlewares(routes),
+        ...served.map((part) => ingress(part, onHttps, secretName)),
+        ...(site.redirectToHttps ? [
+          { id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } },
+          ...redirectedParts(site, routes).map((part) => ingress(part, { ...onHttp, ...redirectFirst(nameOfMiddleware(REDIRECT)) })),
+          // A router with TLS answers HTTPS only, so that HTTP needs one of its own.
+        ] : served.map((part) => ingress({ ...part, id: part.id === MAIN ? 'http' : `http-${part.id}` }, onHttp))),
+      ];
+    },
+  };
+}
+
+/** Any of these makes a router answer HTTPS only. */
+const WITHOUT_TLS: OptionAnnotations = Object.fromEntries([
+  [`${PREFIX}tls`, undoes('tls', 'the router for plain HTTP would answer no plain HTTP', 'false')],
+  ...['options', 'certresolver', 'domains.0.main', 'domains.0.sans'].map((name) =>
+    [`${PREFIX}tls.${name}`, undoes('tls', "the router for plain HTTP would answer no plain HTTP; 'Overrides' writes it for the one that serves HTTPS")]),
+]);
+
+/** Others may serve the site as well, where there is not one for each scheme. */
+function entryPoint(option: string, name: string, isOnly: boolean): OptionAnnotations {
+  const join = (given: string) => isOnly && itemsOf(given).includes(name) ? given : undefined;
+  return { [`${PREFIX}entrypoints`]: { option, written: name, join } };
+}
+
+/** Whoever comes by plain HTTP is sent away before anything asks for a password. */
+function redirectFirst(name: string): OptionAnnotations {
+  return middlewareAnnotation('redirectToHttps', name, (others) => [name, ...others]);
+}
+
+/** The middlewares of the user see the path that the client has sent. */
+function rewriteLast(name: string): OptionAnnotations {
+  return middlewareAnnotation('replacePrefix', name, (others) => [...others, name]);
+}
+
+function middlewareAnnotation(option: string, written: string, inOrder: (others: string[]) => string[]): OptionAnnotations {
+  const join = (given: string) => inOrder(itemsOf(given).filter((item) => item !== written)).join(',');
+  return { [`${PREFIX}middlewares`]: { option, written, join } };
+}
+
+function itemsOf(list: string): string[] {
+  return list.split(',').map((item) => item.trim()).filter((item) => item !== '');
+}
+
+function servedParts(site: Site, routes: Route[]): Part[] {
+  const parts = [...groupBy(routes, rewriteId)].flatMap(([rewrite, group]): Part[] => {
+    const split = splitPrefixes(group);
+    const paths = { exact: split.filter(({ exact }) => exact), below: split.filter(({ exact }) => !exact) };
+    return rewrite === '' ? [
+      { id: MAIN, routes: paths.below },
+      { id: 'exact', routes: paths.exact, priority: Priority.EXACT_PATH },
+    ] : [
+      { id: `ingress-${rewrite}`, routes: paths.below, rewrite },
+      { id: `exact-${rewrite}`, routes: paths.exact, rewrite, priority: Priority.PREFIX_ITSELF },
+    ];
+  });
+  return [...parts.filter(({ routes: { length } }) => length > 0), ...defaultPart(site, 'default-backend')];
+}
+
+function redirectedParts(site: Site, routes: Route[]): Part[] {
+  const kept = routes.map((route) => ({ ...route, replacement: undefined }));
+  const all = routes.length === 0 ? [] : [{ id: `${REDIRECT}-ingress`, routes: splitPrefixes(kept) }];
+  return [...all, ...defaultPart(site, 'default-backend-redirect')];
+}
+
+/** Not `defaultBackend`: Traefik takes one of these in the whole cluster, and for one entry point. */
+function defaultPart({ defaultBackend }: Site, id: string): Part[] {
+  return defaultBackend === undefined ? [] : [{ id, routes: [rootOf(undefined, defaultBackend)], priority: Priority.DEFAULT_BACKEND }];
+}
+
+/**
+ * Each prefix as the path itself and what is below it, since Traefik compares
+ * prefixes character by character. A path that is served exactly stays as it is.
+ */
+function splitPrefixes(routes: Route[]): Route[] {
+  const keyOf = ({ host, path }: Route) => `${host ?? ''} ${path}`;
+  const exact = new Set(routes.filter((route) => route.exact).map(keyOf));
+  return routes.flatMap((route) => route.exact || route.path === '/' ? [route] : [
+    ...(exact.has(keyOf(route)) ? [] : [{ ...route, exact: true }]),
+    { ...route, path: `${route.path}/` },
+  ]);
+}
+
+const MIDDLEWARE = { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware' };
+
+function rewriteId({ path, replacement }: Route): string {
+  if (replacement === undefined) {
+    return '';
+  }
+  return replacement === '/' ? objectId('strip', path) : objectId('replace', `${path} ${replacement}`);
+}
+
+function middlewares(routes: Route[]): SiteObject[] {
+  const rewritten = routes.filter((route) => route.replacement !== undefined);
+  return [...groupBy(rewritten, rewriteId)].map(([id, [{ path, replacement }]]) => ({
+    id,
+    ...MIDDLEWARE,
+    spec: replacement === '/'
+      ? { stripPrefix: { prefixes: [path] } }
+      : { replacePathRegex: { regex: `^${path === '/' ? '' : literalPattern(path)}(/.*)?$`, replacement: `${replacement}$1` } },
+  }));
+}
+
+function entryPointProblems(entryPoints: { [property: string]: string }): PropertyProblem[] {
+  return Object.entries(entryPoints).filter(([, value]) => !isDnsLabel(value)).map(([property, value]) => ({
+    property, rule: 'must be the name of one entry point: lower-case letters, digits and hyphens', value, fix: "write for example 'web'",
+  }));
+}
+
+/** Traefik compares what is left of a request's path when it is decoded. */
+function pathProblems({ path }: Route): PropertyProblem[] {
+  return !path.includes('%') ? [] : [{
+    property: 'path', rule: 'must not hold % for Traefik, which compares decoded paths', value: path, fix: 'rename the path, or name another controller',
+  }];
+}
+
+/** Traefik goes by the length of a rule and not by how precise its host is. */
+function overlapProblems({ host }: Route, added: AddedRoutes): PropertyProblem[] {
+  const other = added.overlapping(host);
+  return other === undefined ? [] : [{
+    property: 'host',
+    rule: `must not be served beside ${other.host === undefined ? 'every host' : `'${other.host}'`}, because Traefik does not prefer the one that is more precise`,
+    ...(host === undefined ? {} : { value: host }),
+    fix: 'list the hosts one by one, or name another controller',
+  }];
+}
+
+/** A path of every host is one of each host, so that it would be served in place of the default backend. */
+function defaultProblems({ defaultBackend }: Site, { host, path, exact }: Route): PropertyProblem[] {
+  return defaultBackend === undefined || host !== undefined || path !== '/' || exact ? [] : [{
+    property: 'path',
+    rule: "must not be '/' of every host beside a default backend for Traefik, which would send the default backend nothing",
+    value: path,
+    fix: 'leave one of the two out',
+  }];
+}
+
+/** Traefik finds a Middleware by its namespace and name only. */
+function namespaceProblems(site: Site, property: string): PropertyProblem[] {
+  return site.namespace !== undefined ? [] : [{
+    property,
+    rule: 'needs the namespace of the chart to be known, because Traefik names a Middleware by it',
+    fix: "give the chart a namespace, for example 'new Chart(app, \"shop\", { namespace: \"shop\" })'",
+  }];
+}

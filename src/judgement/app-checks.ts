@@ -1,0 +1,137 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { ExternalObject } from '../checks/external-object';
+import { Severity } from '../checks/severity';
+import { lateVerdict } from '../late';
+import { LostKeys } from '../manifest/lost-keys';
+import { undoneOptions } from '../manifest/option-claims';
+import { Said } from '../manifest/said';
+import { unwritableIn } from '../manifest/unwritable';
+import { WayIn } from '../report/way-in';
+import { judgeWholeApp, manifestsOf, Verdict } from '../synthesis/synthesis';
+import { ExposureFinding } from '../values/exposure-finding';
+
+/** What somebody has accepted in a part of an app. */
+export interface Acknowledgement {
+  readonly scope: IConstruct;
+  readonly id: string;
+  readonly reason: string;
+  /** The only field that it is about; nothing for all that the check finds there. */
+  readonly field?: string;
+  /** Whether a construct says it because of what its user has said; it may match nothing. */
+  readonly isImplied?: boolean;
+}
+
+/** An object that a user has named to a construct, and that is not defined in the app. */
+export interface NamedOutside {
+  readonly scope: IConstruct;
+  readonly object: ExternalObject;
+}
+
+/** What `ExposureChecks` may be configured with. */
+export interface AppChecksOptions {
+  readonly enabled?: boolean;
+  readonly strict?: boolean;
+  readonly packs?: string[];
+  readonly severities?: { readonly [id: string]: Severity };
+  readonly reportFile?: string;
+}
+
+const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
+
+/** The checks of one app: what was said about them, and when they run. */
+export class AppChecks {
+  public readonly acknowledgements: Acknowledgement[] = [];
+  public readonly namedOutside: NamedOutside[] = [];
+  private readonly lostKeys = new LostKeys();
+  private current: AppChecksOptions = {};
+
+  constructor(private readonly app: App) {
+    app.resolvers.push(this.lostKeys);
+    judgeWholeApp(app, (manifests, isSynthesis) => this.judge(manifests, isSynthesis));
+  }
+
+  public get options(): AppChecksOptions {
+    return this.current;
+  }
+
+  public configure(options: AppChecksOptions): void {
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    this.current = { ...this.current, ...Object.fromEntries(given) };
+  }
+
+  public acknowledge(acknowledgement: Acknowledgement): void {
+    this.acknowledgements.push(acknowledgement);
+  }
+
+  public findings(): ExposureFinding[] {
+    return lateVerdict().findingsOf(this.app, manifestsOf(this.app), this);
+  }
+
+  public waysIn(): WayIn[] {
+    return lateVerdict().waysIn(this.app, manifestsOf(this.app), this);
+  }
+
+  private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
+    const errors = new Map<IConstruct, string[]>();
+    for (const verdict of [unwritableIn(manifests), this.lostKeys.take(), undoneOptions(manifests), this.check(manifests, isSynthesis)]) {
+      verdict.forEach((texts, culprit) => errors.set(culprit, [...errors.get(culprit) ?? [], ...texts]));
+    }
+    return errors;
+  }
+
+  private check(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
+    if (this.current.enabled === false) {
+      if (isSynthesis) {
+        console.error('cdk8s-exposure: the checks of this app are switched off');
+      }
+      return new Map();
+    }
+    return lateVerdict().judgeApp(this.app, manifests, this, isSynthesis);
+  }
+}
+
+/** The checks of the app that a construct belongs to, attached to it if they are not yet. */
+export function appChecksOf(scope: IConstruct): AppChecks {
+  const app = scope.node.root as App & { [CHECKS]?: AppChecks };
+  if (app[CHECKS] === undefined) {
+    if (!isApp(app)) {
+      throw new Error(`[${scope.node.path}] 'scope' must be in an App, got a tree that begins with '${app.node.id}'; define its charts in an App`);
+    }
+    Object.defineProperty(app, CHECKS, { value: new AppChecks(app) });
+  }
+  return app[CHECKS]!;
+}
+
+/** Has the app judged that a construct belongs to; a tree without an app is never synthesized. */
+export function attachChecks(scope: IConstruct): void {
+  if (isApp(scope.node.root)) {
+    appChecksOf(scope);
+  }
+}
+
+/** Accepts a finding, for this one object; a tree without an app is never judged. */
+export function accept(apiObject: ApiObject, { id, because, field }: Said): void {
+  if (isApp(apiObject.node.root)) {
+    appChecksOf(apiObject).acknowledge({ scope: apiObject, id, reason: because, field, isImplied: true });
+  }
+}
+
+/** Takes the word of a construct's user that an object exists in the cluster, in the namespace of the construct. */
+export function existsOutside(scope: IConstruct, kind: string, name: string): void {
+  if (isApp(scope.node.root)) {
+    appChecksOf(scope).namedOutside.push({ scope, object: { kind, name, namespaceName: Chart.of(scope).namespace ?? '' } });
+  }
+}
+
+/** The same, where a user has handed in an object of cdk8s-plus that only stands for one of the cluster. */
+export function existsIfImported(scope: IConstruct, kind: string, resource: (IConstruct & { readonly name: string }) | undefined): void {
+  if (resource !== undefined && !resource.node.findAll().some((construct) => ApiObject.isApiObject(construct))) {
+    existsOutside(scope, kind, resource.name);
+  }
+}
+
+/** Also of another copy of cdk8s. */
+function isApp(root: IConstruct): boolean {
+  return typeof (root as { synthYaml?: unknown }).synthYaml === 'function';
+}

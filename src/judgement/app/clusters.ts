@@ -1,0 +1,89 @@
+import { ApiObject, App } from 'cdk8s';
+import { originOf, OutputFiles } from './origin-of';
+import { RuleOptions } from '../../api-rules/rule-options';
+import { ExternalObject } from '../../checks/external-object';
+import { Facts } from '../../checks/facts';
+import { Graph } from '../../graph/graph';
+import { Manifest } from '../../graph/origin';
+import { TargetCluster } from '../../values/target-cluster';
+import type { AppChecks, AppChecksOptions, NamedOutside } from '../app-checks';
+
+/** Whoever knows a few of the others finds the rest. */
+const NAMED = 3;
+
+/** What was said of an app beside its manifests. */
+type AppFacts = Pick<AppChecks, 'options' | 'namedOutside'>;
+
+/** What is applied to one cluster. */
+export interface ClusterPart {
+  readonly graph: Graph;
+  readonly facts: Facts;
+}
+
+/** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
+export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, namedOutside }: AppFacts): ClusterPart[] {
+  const files = new OutputFiles(app);
+  const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
+  for (const [apiObject, object] of manifests) {
+    const cluster = TargetCluster.of(apiObject);
+    let part = parts.get(cluster.clusterName);
+    if (part === undefined) {
+      part = { cluster, manifests: [] };
+      parts.set(cluster.clusterName, part);
+    }
+    const origin = originOf(apiObject, object, files);
+    part.manifests.push({ object, origin: isSame(cluster, part.cluster) ? origin : { ...origin, ruleOptions: ruleOptionsOf(cluster) } });
+  }
+  if (parts.size > 1) {
+    shareFiles([...parts.values()].map((part) => part.manifests));
+  }
+  return [...parts.values()].map(({ cluster, manifests: own }) => {
+    const named = namedOutside.filter(({ scope }) => TargetCluster.of(scope).clusterName === cluster.clusterName);
+    return { graph: new Graph(own), facts: factsOf(cluster, options, withoutRepeats(named)) };
+  });
+}
+
+/** What cannot collide in a cluster can in a folder, which has the files of all clusters. */
+function shareFiles(clusters: ReadonlyArray<Manifest[]>): void {
+  const writers = new Map<string, Map<Manifest[], string[]>>();
+  for (const cluster of clusters) {
+    for (const { origin: { outputFile, construct = '' } } of cluster) {
+      if (outputFile !== undefined) {
+        const ofFile = writers.get(outputFile) ?? new Map<Manifest[], string[]>();
+        writers.set(outputFile, ofFile.set(cluster, [...(ofFile.get(cluster) ?? []), construct].slice(0, NAMED)));
+      }
+    }
+  }
+  for (const cluster of clusters) {
+    for (const [i, { object, origin }] of cluster.entries()) {
+      const alsoWrittenBy = [...(writers.get(origin.outputFile ?? '') ?? [])].flatMap(([other, constructs]) => (other === cluster ? [] : constructs));
+      if (alsoWrittenBy.length > 0) {
+        cluster[i] = { object, origin: { ...origin, alsoWrittenBy: alsoWrittenBy.slice(0, NAMED) } };
+      }
+    }
+  }
+}
+
+/** Parts of one app may be for other versions, or other node ports, than the rest. */
+function isSame(one: TargetCluster, other: TargetCluster): boolean {
+  const haveSameVersions = one.minVersion.minor === other.minVersion.minor && one.maxVersion.minor === other.maxVersion.minor;
+  return haveSameVersions && one.nodePortRange === other.nodePortRange;
+}
+
+function ruleOptionsOf(cluster: TargetCluster): RuleOptions {
+  return { nodePortRange: cluster.nodePortRange, minMinor: cluster.minVersion.minor, maxMinor: cluster.maxVersion.minor };
+}
+
+/** Many paths may lead to one Service. */
+function withoutRepeats(named: readonly NamedOutside[]): ExternalObject[] {
+  return [...new Map(named.map(({ object }) => [Object.values(object).join(' '), object])).values()];
+}
+
+function factsOf(cluster: TargetCluster, { packs = [] }: AppChecksOptions, named: readonly ExternalObject[]): Facts {
+  return {
+    ...ruleOptionsOf(cluster),
+    ingressClasses: cluster.ingressClasses,
+    externalObjects: [...cluster.externalObjects, ...named],
+    packs,
+  };
+}

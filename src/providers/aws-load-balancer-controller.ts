@@ -1,0 +1,161 @@
+import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
+import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
+import { isCidr } from '../api-rules/formats/cidr';
+import { isIP } from '../api-rules/formats/ip';
+import { OptionAnnotations, undoes, writtenBy } from '../manifest/option-annotations';
+import { PropertyProblem } from '../text/invalid';
+import { AllowedClients } from '../values/allowed-clients';
+import { LoadBalancerHealthCheck } from '../values/load-balancer-health-check';
+import { PRIVATE_NETWORKS } from '../values/private-networks';
+
+/**
+ * What a Network Load Balancer sends packets to.
+ */
+export enum AwsTargetType {
+  /** The pods, which need addresses of the VPC. */
+  IP = 'ip',
+
+  /** The node ports of the nodes. */
+  INSTANCE = 'instance',
+}
+
+/**
+ * Options for `LoadBalancerProvider.awsLoadBalancerController`.
+ */
+export interface AwsLoadBalancerControllerOptions {
+  /**
+   * What the load balancer sends packets to.
+   *
+   * @default AwsTargetType.IP
+   */
+  readonly targetType?: AwsTargetType;
+
+  /**
+   * The networks of the subnets that the load balancer is in, in CIDR notation,
+   * which its health checks of `IP` targets come from. The network policy of an
+   * `ExposedApp` lets them in beside the clients.
+   *
+   * @default - the private IPv4 networks 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16
+   */
+  readonly healthCheckSources?: string[];
+}
+
+const LABEL = 'the AWS Load Balancer Controller';
+const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
+
+/**
+ * A Network Load Balancer, made by the AWS Load Balancer Controller.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/
+ */
+export function awsLoadBalancerController(options: AwsLoadBalancerControllerOptions): Provider {
+  const targetType = options.targetType ?? AwsTargetType.IP;
+  const healthCheckSources = options.healthCheckSources ?? PRIVATE_NETWORKS;
+
+  return (intent: LoadBalancerIntent): LoadBalancerRendering => {
+    const { allowedClients, staticAddresses } = intent;
+    const internetFacing = allowedClients._internetFacing;
+    const allocateNodePorts = intent.allocateLoadBalancerNodePorts ?? (targetType === AwsTargetType.IP ? false : undefined);
+    const problems = healthCheckProblems(intent.healthCheck, { min: 5, max: 300 });
+
+    if (targetType === AwsTargetType.INSTANCE && allocateNodePorts === false) {
+      problems.push({
+        property: 'allocateLoadBalancerNodePorts',
+        rule: `must not be false, because ${LABEL} reaches instance targets by their node ports`,
+        value: false,
+        fix: "leave it out, or use 'AwsTargetType.IP'",
+      });
+    }
+    problems.push(...classProblems('AWS', intent.loadBalancerClass), ...addressProblems(staticAddresses, internetFacing), ...sourceProblems(healthCheckSources));
+
+    return {
+      annotations: {
+        ...sourceRangesAnnotation(allowedClients),
+        // Written out although the controller's own default is internal: other versions and other controllers differ.
+        ...writtenBy('allowedClients', { [`${PREFIX}scheme`]: internetFacing ? 'internet-facing' : 'internal' }),
+        [`${PREFIX}internal`]: undoes('allowedClients', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'} for them`, String(!internetFacing)),
+        ...awsClientAnnotations(allowedClients),
+        ...writtenBy('targetType', { [`${PREFIX}nlb-target-type`]: targetType }),
+        ...(targetType === AwsTargetType.IP ? {} : {
+          [`${PREFIX}type`]: undoes('targetType', "'nlb-ip' makes the pods the targets", 'external', 'nlb'),
+        }),
+        ...targetGroupAttributes(targetType, allowedClients),
+        ...(intent.dualStack ? writtenBy('ipFamilyPolicy', { [`${PREFIX}ip-address-type`]: 'dualstack' }) : {}),
+        ...(staticAddresses.length > 0 ? addressAnnotations(staticAddresses, internetFacing) : {}),
+        ...healthCheckAnnotations(intent.healthCheck),
+      },
+      spec: {
+        loadBalancerClass: intent.loadBalancerClass ?? 'service.k8s.aws/nlb',
+        ...sourceRanges(allowedClients),
+        ...(allocateNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts: allocateNodePorts }),
+      },
+      problems,
+      healthCheckSources: targetType === AwsTargetType.IP ? healthCheckSources : [],
+      keepsClientAddress: targetType === AwsTargetType.IP || intent.externalTrafficPolicy === 'Local',
+    };
+  };
+}
+
+function sourceProblems(sources: string[]): PropertyProblem[] {
+  return sources.flatMap((value, i) => isCidr(value) ? [] : [{
+    property: `healthCheckSources[${i}]`, rule: 'must be a network in CIDR notation without host bits', value, fix: "write for example '10.0.0.0/16'",
+  }]);
+}
+
+function addressProblems(addresses: string[], internetFacing: boolean): PropertyProblem[] {
+  return addresses.flatMap((value, i) => {
+    const property = `staticAddresses[${i}]`;
+    if (internetFacing && !/^eipalloc-[0-9a-f]{8,17}$/.test(value)) {
+      return [{ property, rule: `must be the id of an Elastic IP allocation for ${LABEL}`, value, fix: "write for example 'eipalloc-0123456789abcdef0', one for each subnet" }];
+    }
+    if (!internetFacing && !(isIP(value) && value.includes('.'))) {
+      return [{ property, rule: `must be an IPv4 address of the subnet for an internal load balancer of ${LABEL}`, value, fix: "write for example '10.0.0.10', one for each subnet" }];
+    }
+    return [];
+  });
+}
+
+/** Annotations with which the controller no longer admits just the allowed clients. */
+export function awsClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
+  return _cidrs.length === 0 ? {} : {
+    [`${PREFIX}security-groups`]: undoes('allowedClients', 'the controller then ignores the networks'),
+    [`${PREFIX}security-group-prefix-lists`]: undoes('allowedClients', 'the controller then admits these beside the networks'),
+    [`${PREFIX}inbound-sg-rules-on-private-link-traffic`]: undoes('allowedClients', 'private links then get in from everywhere', 'on'),
+    [`${PREFIX}disable-nlb-sg`]: undoes('allowedClients', 'nothing then keeps others out', 'false'),
+  };
+}
+
+const PRESERVE = 'preserve_client_ip.enabled';
+
+/**
+ * Without the address of the client no policy can tell clients apart, and the
+ * controller ignores the networks. Other attributes of the user come after it.
+ */
+function targetGroupAttributes(targetType: AwsTargetType, { _cidrs }: AllowedClients): OptionAnnotations {
+  const written = targetType === AwsTargetType.IP ? `${PRESERVE}=true` : undefined;
+  const join = (given: string) => {
+    const own = given.split(',').map((attribute) => attribute.split('=', 2).map((part) => part.trim())).filter(([key]) => key === PRESERVE);
+    const isSaid = own.length > 0 || written === undefined;
+    return own.some(([, value]) => value !== 'true') ? undefined : isSaid ? given : `${written},${given}`;
+  };
+  return written === undefined && _cidrs.length === 0 ? {} : {
+    [`${PREFIX}target-group-attributes`]: { option: 'allowedClients', written, join, because: 'the pods have to see the address of the client' },
+  };
+}
+
+function addressAnnotations(addresses: string[], internetFacing: boolean): OptionAnnotations {
+  const [own, other] = internetFacing ? ['eip-allocations', 'private-ipv4-addresses'] : ['private-ipv4-addresses', 'eip-allocations'];
+  return {
+    ...writtenBy('staticAddresses', { [PREFIX + own]: addresses.join(',') }),
+    [PREFIX + other]: undoes('staticAddresses', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'}`),
+  };
+}
+
+function healthCheckAnnotations(check?: LoadBalancerHealthCheck): OptionAnnotations {
+  return check === undefined ? {} : writtenBy('healthCheck', {
+    [`${PREFIX}healthcheck-protocol`]: healthCheckProtocol(check).toLowerCase(),
+    ...(check.path === undefined ? {} : { [`${PREFIX}healthcheck-path`]: check.path }),
+    ...(check.interval === undefined ? {} : { [`${PREFIX}healthcheck-interval`]: String(check.interval.toSeconds({ integral: false })) }),
+    ...(check.unhealthyThreshold === undefined ? {} : { [`${PREFIX}healthcheck-unhealthy-threshold`]: String(check.unhealthyThreshold) }),
+  });
+}

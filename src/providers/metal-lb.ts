@@ -1,0 +1,77 @@
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
+import { isDnsLabel } from '../api-rules/formats/dns-label';
+import { isIP } from '../api-rules/formats/ip';
+import { OptionAnnotations, undoes, writtenBy } from '../manifest/option-annotations';
+import { TrafficPolicy } from '../values/traffic-policy';
+
+/**
+ * Options for `LoadBalancerProvider.metalLB`.
+ */
+export interface MetalLBOptions {
+  /**
+   * The pool that the address is taken from. It decides which network the
+   * address is in, so it has to be named for clients of the private network.
+   *
+   * @default - MetalLB picks one of the pools that it may assign from
+   */
+  readonly addressPool?: string;
+}
+
+const LABEL = 'MetalLB';
+
+/**
+ * An address of a cluster on bare metal, announced by MetalLB.
+ *
+ * @see https://metallb.universe.tf/usage/
+ */
+export function metalLB(options: MetalLBOptions): Provider {
+  const { addressPool } = options;
+
+  return (intent: LoadBalancerIntent): LoadBalancerRendering => {
+    const { allowedClients, staticAddresses, healthCheck } = intent;
+    const problems = classProblems(LABEL, intent.loadBalancerClass);
+
+    if (!allowedClients._internetFacing && addressPool === undefined) {
+      problems.push({
+        property: 'provider',
+        rule: `must name the address pool of the private network, because ${LABEL} has no other notion of an internal address`,
+        fix: "write for example 'LoadBalancerProvider.metalLB({ addressPool: \"internal\" })'",
+      });
+    }
+    if (addressPool !== undefined && !isDnsLabel(addressPool)) {
+      problems.push({ property: 'addressPool', rule: 'must be the name of an IPAddressPool: lower-case letters, digits and hyphens, at most 63', value: addressPool, fix: "write for example 'internal'" });
+    }
+    if (healthCheck) {
+      problems.push(cannot(LABEL, 'healthCheck', 'leave it out; only nodes with a ready pod are announced to'));
+    }
+    staticAddresses.forEach((value, i) => {
+      if (!isIP(value)) {
+        problems.push({ property: `staticAddresses[${i}]`, rule: `must be an IP address for ${LABEL}`, value, fix: "write for example '192.0.2.10'" });
+      }
+    });
+
+    return {
+      annotations: {
+        ...sourceRangesAnnotation(allowedClients),
+        ...(addressPool === undefined ? {} : named('address-pool', 'addressPool', addressPool)),
+        ...(staticAddresses.length > 0 ? named('loadBalancerIPs', 'staticAddresses', staticAddresses.join(',')) : {}),
+      },
+      spec: {
+        ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
+        ...sourceRanges(allowedClients),
+        // Packets reach the pods by the address itself; a node port would only be one more door.
+        allocateLoadBalancerNodePorts: intent.allocateLoadBalancerNodePorts ?? false,
+      },
+      problems,
+      keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+    };
+  };
+}
+
+/** An annotation, which MetalLB also reads by an older name. */
+function named(name: string, option: string, value: string): OptionAnnotations {
+  return {
+    ...writtenBy(option, { [`metallb.io/${name}`]: value }),
+    [`metallb.universe.tf/${name}`]: undoes(option, `MetalLB takes it for 'metallb.io/${name}'`, value),
+  };
+}

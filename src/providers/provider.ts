@@ -1,0 +1,97 @@
+import { ownerOfClass } from './class-owner';
+import { OptionAnnotations, undoes } from '../manifest/option-annotations';
+import { Said } from '../manifest/said';
+import { PropertyProblem } from '../text/invalid';
+import { AllowedClients } from '../values/allowed-clients';
+import { KubernetesVersion } from '../values/kubernetes-version';
+import { LoadBalancerHealthCheck } from '../values/load-balancer-health-check';
+import { TrafficPolicy } from '../values/traffic-policy';
+
+/**
+ * What a user wants of a load balancer, whoever provides it.
+ */
+export interface LoadBalancerIntent {
+  readonly allowedClients: AllowedClients;
+  readonly staticAddresses: string[];
+  readonly loadBalancerClass?: string;
+  readonly healthCheck?: LoadBalancerHealthCheck;
+  readonly allocateLoadBalancerNodePorts?: boolean;
+  readonly externalTrafficPolicy?: TrafficPolicy;
+  readonly dualStack: boolean;
+  readonly minVersion: KubernetesVersion;
+}
+
+/**
+ * A `LoadBalancerIntent` in the words of one provider.
+ */
+export interface LoadBalancerRendering {
+  /** What is written in annotations, and what must not be. */
+  readonly annotations: OptionAnnotations;
+
+  /** Annotations that speak of one port of the Service. */
+  readonly annotationsOfPort?: (port: number) => OptionAnnotations;
+
+  /** Fields of the Service's spec. */
+  readonly spec: { [field: string]: unknown };
+
+  /** What the provider cannot do, naming the provider and the way out. */
+  readonly problems: PropertyProblem[];
+
+  /** Whether the pods see the address of the client. */
+  readonly keepsClientAddress: boolean;
+
+  /** The networks that the health checks of the pods come from, if not from the nodes. */
+  readonly healthCheckSources?: string[];
+
+  /** What checks find in the Service because the user wants it so. */
+  readonly said?: readonly Said[];
+}
+
+/**
+ * A provider of load balancers: a pure function from intent to fields.
+ */
+export type Provider = (intent: LoadBalancerIntent) => LoadBalancerRendering;
+
+/**
+ * The field that every provider here reads the allowed networks from.
+ *
+ * The internet is the field's own default, so nothing is written for it.
+ */
+export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRanges?: string[] } {
+  return clients._cidrs.length > 0 ? { loadBalancerSourceRanges: clients._cidrs } : {};
+}
+
+const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/**
+ * The annotation that says the same where the field says nothing, and the one that turns the field around.
+ */
+export function sourceRangesAnnotation(clients: AllowedClients): OptionAnnotations {
+  return {
+    [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')),
+    ...(clients._cidrs.length === 0 ? {} : {
+      'service.cilium.io/src-ranges-policy': undoes('allowedClients', 'Cilium then keeps these networks out and admits all others', 'allow'),
+    }),
+  };
+}
+
+/**
+ * What is wrong with a class that belongs to somebody else, who would not read
+ * the annotations of this provider.
+ */
+export function classProblems(own: string, loadBalancerClass: string | undefined): PropertyProblem[] {
+  const owner = loadBalancerClass === undefined ? undefined : ownerOfClass(loadBalancerClass);
+  return owner === undefined || owner === own ? [] : [{
+    property: 'loadBalancerClass',
+    rule: `must not be one of ${owner}, which does not read what is written for ${own}`,
+    value: loadBalancerClass,
+    fix: 'leave it out, or name the provider that has this class',
+  }];
+}
+
+/**
+ * The problem of an option that a provider has no field for.
+ */
+export function cannot(provider: string, property: string, fix: string, value?: string | boolean): PropertyProblem {
+  return { property, rule: `must not be given, because ${provider} cannot express it`, ...(value === undefined ? {} : { value }), fix };
+}
