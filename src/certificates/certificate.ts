@@ -1,4 +1,5 @@
 import { Site, SiteObject } from '../controllers/dialect';
+import type { Certificate } from '../controllers/served-path';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 
 const ID = 'tls';
@@ -10,6 +11,13 @@ const ID = 'tls';
  */
 export function secretNameOf(site: Site, nameOf: (id: string) => string): string | undefined {
   return site.tls._secretName ?? (site.tls._kind === 'certManager' ? nameOf(ID) : undefined);
+}
+
+/** The certificate of a site as it is read again. */
+export function certificateIn(site: Site, nameOf: (id: string) => string): Certificate | undefined {
+  const secretName = secretNameOf(site, nameOf);
+  const { _issuer: issuer } = site.tls;
+  return secretName === undefined ? undefined : { secretName, ...(issuer === undefined ? {} : { issuer: { kind: issuer.kind, name: issuer.name } }) };
 }
 
 /**

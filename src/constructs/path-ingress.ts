@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { AddedRoutes } from '../controllers/added-routes';
 import { Route, ServicePort, Site } from '../controllers/dialect';
-import { attachChecks, existsOutside } from '../judgement/app-checks';
+import { attachChecks, compareWithObjects, existsOutside } from '../judgement/app-checks';
 import { annotationNotices } from '../manifest/controller-annotations';
 import { exposedPodsOf } from '../service/exposed-pods';
 import { podsOfNamespace } from '../service/network-peers';
@@ -73,6 +73,7 @@ export class PathIngress extends Construct {
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
     this.failIfAny(this.contradictions([]));
+    this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this)));
     if (defaultBackend) {
       this.renderings.forEach((rendering) => rendering.define([]));
       this.admit(props.defaultBackend);

@@ -1,4 +1,5 @@
 import { AddedRoutes } from './added-routes';
+import type { ControllerFacts } from './controller-facts';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import type { OptionClaim } from '../manifest/option-claims';
 import { Said } from '../manifest/said';
@@ -91,6 +92,9 @@ export interface Dialect {
   readonly label: string;
 
   readonly controllerPods: ControllerPods;
+
+  /** What has to be known to read its objects again. */
+  readonly facts: ControllerFacts;
 
   /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */
   readonly servesCertificate: boolean;

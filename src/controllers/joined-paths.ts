@@ -35,7 +35,7 @@ function winners(paths: readonly ServedPath[], differences: Difference[]): Serve
     const key = keyOf(path);
     const other = first.get(key);
     if (other !== undefined && other.precedence === path.precedence && !isDeepStrictEqual(other.outcome, path.outcome)) {
-      differences.push({ host: path.host, path: path.path, text: 'is served in two ways, and which one is taken is up to the controller' });
+      differences.push({ kind: 'contested path', host: path.host, path: path.path, text: 'is served in two ways, and which one is taken is up to the controller' });
     }
     if (other === undefined || other.precedence < path.precedence) {
       first.set(key, path);
@@ -46,7 +46,7 @@ function winners(paths: readonly ServedPath[], differences: Difference[]): Serve
   return all.filter((path) => {
     const before = covering(path).find(({ precedence, outcome }) => precedence > path.precedence && !isDeepStrictEqual(outcome, path.outcome));
     if (before !== undefined) {
-      differences.push({ host: path.host, path: path.path, text: `gets no requests, because '${before.path}' goes before it` });
+      differences.push({ kind: 'hidden path', host: path.host, path: path.path, text: `gets no requests, because '${before.path}' goes before it` });
     }
     return before === undefined;
   });

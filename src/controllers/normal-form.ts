@@ -15,13 +15,19 @@ export interface WrittenRoute {
   readonly plainHttp: 'served' | 'redirected';
 }
 
+/** A site as it was written for one controller. */
+export interface WrittenSite {
+  readonly routes: readonly WrittenRoute[];
+
+  /** What serves everything that no route serves. */
+  readonly defaultRoute?: Omit<WrittenRoute, 'host' | 'path' | 'exact'>;
+}
+
 /**
  * What a site says, in the form in which it is read again: sorted, the default backend as the routes that it stands
  * for, and without an exact path that says the same as its prefix.
- *
- * @param defaultRoute what serves everything that no route serves
  */
-export function normalForm(routes: readonly WrittenRoute[], defaultRoute?: Omit<WrittenRoute, 'host' | 'path' | 'exact'>): ReadRoute[] {
+export function normalForm({ routes, defaultRoute }: WrittenSite): ReadRoute[] {
   const all = [...routes, ...defaultRoute === undefined ? [] : withoutRoot(routes).map((host): WrittenRoute => ({ ...defaultRoute, host, path: '/', exact: false }))];
   const read = all.map(readRoute);
   const prefixes = new Map(read.filter(({ match }) => match === 'elements').map((route) => [keyOf(route), route]));

@@ -1,7 +1,7 @@
 import { ControllerReader } from './controller';
 import { joinedPaths } from './joined-paths';
 import { ReadRoute } from './route';
-import { SeenObjects } from './seen-objects';
+import { ObjectsOfType, SeenObjects } from './seen-objects';
 import { Difference } from './served-path';
 
 /** A field or an annotation that concerns a controller and was not understood. */
@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 /** Reads all objects of a cluster as a controller does. */
-export function readingOf(controller: ControllerReader, manifests: Iterable<unknown>): Reading {
-  const objects = new SeenObjects(manifests, controller.annotationPrefixes);
+export function readingOf(controller: ControllerReader, objectsOfType: ObjectsOfType): Reading {
+  const objects = new SeenObjects(objectsOfType, controller.annotationPrefixes);
   const served = controller.read(objects);
   const { routes, differences } = joinedPaths(served.paths, controller.everyHostServesAll);
   const unread = objects.taken().flatMap((object) => [

@@ -2,7 +2,6 @@ import { isMap, Json, Look } from './look';
 
 /** An object of a cluster, as a controller reads it. */
 export class SeenObject {
-  public readonly type: string;
   public readonly namespace: string;
   public readonly name: string;
   public readonly spec: Look;
@@ -11,9 +10,12 @@ export class SeenObject {
   public readonly annotations: Look;
   private taken = false;
 
-  public constructor(private readonly object: Json, annotationPrefixes: readonly string[]) {
+  public constructor(
+    public readonly type: string,
+    private readonly object: Json,
+    annotationPrefixes: readonly string[],
+  ) {
     const metadata = mapOf(object.metadata);
-    this.type = typeOf(object.apiVersion, object.kind);
     this.namespace = typeof metadata.namespace === 'string' ? metadata.namespace : '';
     this.name = typeof metadata.name === 'string' ? metadata.name : '';
     this.spec = new Look(mapOf(object.spec), 'spec');
@@ -49,48 +51,38 @@ export class SeenObject {
 /** What says which object it is, what there is a look at, and what the cluster writes. */
 const NOT_SAID: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
 
+/** All objects of a cluster, by the group and the kind: `networking.k8s.io/Ingress`, `/Service`. */
+export type ObjectsOfType = (type: string) => readonly Json[];
+
 /** The objects of a cluster, as one controller looks at them. */
 export class SeenObjects {
-  private readonly types = new Map<string, SeenObject[]>();
-  private readonly named = new Map<string, SeenObject>();
+  private readonly types = new Map<string, readonly SeenObject[]>();
+  private readonly named = new Map<string, ReadonlyMap<string, SeenObject>>();
 
   /** @param annotationPrefixes the beginnings of the annotations that the controller reads */
-  public constructor(manifests: Iterable<unknown>, annotationPrefixes: readonly string[]) {
-    for (const manifest of manifests) {
-      if (isMap(manifest)) {
-        this.add(new SeenObject(manifest, annotationPrefixes));
-      }
-    }
-  }
+  public constructor(
+    private readonly objectsOfType: ObjectsOfType,
+    private readonly annotationPrefixes: readonly string[],
+  ) {}
 
-  /** @param type the group and the kind: `networking.k8s.io/Ingress`, `/Service` */
   public ofType(type: string): readonly SeenObject[] {
-    return this.types.get(type) ?? [];
+    const known = this.types.get(type) ?? this.objectsOfType(type).map((object) => new SeenObject(type, object, this.annotationPrefixes));
+    this.types.set(type, known);
+    return known;
   }
 
   public find(type: string, namespace: string, name: string): SeenObject | undefined {
-    return this.named.get(`${type} ${namespace}/${name}`);
+    const known = this.named.get(type) ?? new Map(this.ofType(type).map((object) => [`${object.namespace}/${object.name}`, object]));
+    this.named.set(type, known);
+    return known.get(`${namespace}/${name}`);
   }
 
   /** Those that concern the controller. */
   public taken(): SeenObject[] {
     return [...this.types.values()].flat().filter(({ isTaken }) => isTaken);
   }
-
-  private add(object: SeenObject): void {
-    const { type, namespace, name } = object;
-    const ofType = this.types.get(type) ?? [];
-    ofType.push(object);
-    this.types.set(type, ofType);
-    this.named.set(`${type} ${namespace}/${name}`, object);
-  }
 }
 
 function mapOf(value: unknown): Json {
   return isMap(value) ? value : {};
-}
-
-function typeOf(apiVersion: unknown, kind: unknown): string {
-  const [group, version] = typeof apiVersion === 'string' ? apiVersion.split('/') : [''];
-  return `${version === undefined ? '' : group}/${typeof kind === 'string' ? kind : ''}`;
 }

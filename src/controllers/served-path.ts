@@ -50,8 +50,12 @@ export interface ServedPath {
   readonly saidBy: readonly Look[];
 }
 
-/** Two parts of a cluster that say different things of one host or path. */
+/**
+ * Two parts of a cluster that say different things: of one path, so that nobody knows which counts; of two paths, so that
+ * one of them gets no requests; or of a host.
+ */
 export interface Difference {
+  readonly kind: 'contested path' | 'hidden path' | 'contested host';
   readonly host?: string;
 
   /** Nothing for the host as a whole. */

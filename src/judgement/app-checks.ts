@@ -2,6 +2,8 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ExternalObject } from '../checks/external-object';
 import { Severity } from '../checks/severity';
+import type { ControllerFacts } from '../controllers/controller-facts';
+import type { WrittenSite } from '../controllers/normal-form';
 import { lateVerdict } from '../late';
 import { LostKeys } from '../manifest/lost-keys';
 import { undoneOptions } from '../manifest/option-claims';
@@ -28,6 +30,18 @@ export interface NamedOutside {
   readonly object: ExternalObject;
 }
 
+/** A site that one controller serves. */
+export interface SiteOfController {
+  readonly scope: IConstruct;
+  readonly facts: ControllerFacts;
+
+  /** Its objects, the main one first. */
+  readonly apiObjects: () => readonly ApiObject[];
+
+  /** What has to be read of them. */
+  readonly written: () => WrittenSite;
+}
+
 /** What `ExposureChecks` may be configured with. */
 export interface AppChecksOptions {
   readonly enabled?: boolean;
@@ -43,6 +57,7 @@ const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
 export class AppChecks {
   public readonly acknowledgements: Acknowledgement[] = [];
   public readonly namedOutside: NamedOutside[] = [];
+  public readonly sites: SiteOfController[] = [];
   private readonly lostKeys = new LostKeys();
   private current: AppChecksOptions = {};
 
@@ -74,20 +89,21 @@ export class AppChecks {
 
   private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
     const errors = new Map<IConstruct, string[]>();
-    for (const verdict of [unwritableIn(manifests), this.lostKeys.take(), undoneOptions(manifests), this.check(manifests, isSynthesis)]) {
+    const undone = undoneOptions(manifests);
+    for (const verdict of [unwritableIn(manifests), this.lostKeys.take(), undone, this.check(manifests, isSynthesis, undone)]) {
       verdict.forEach((texts, culprit) => errors.set(culprit, [...errors.get(culprit) ?? [], ...texts]));
     }
     return errors;
   }
 
-  private check(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {
+  private check(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean, undone: Verdict): Verdict {
     if (this.current.enabled === false) {
       if (isSynthesis) {
         console.error('cdk8s-exposure: the checks of this app are switched off');
       }
       return new Map();
     }
-    return lateVerdict().judgeApp(this.app, manifests, this, isSynthesis);
+    return lateVerdict().judgeApp(this.app, manifests, this, { isSynthesis, undone });
   }
 }
 
@@ -121,6 +137,13 @@ export function accept(apiObject: ApiObject, { id, because, field }: Said): void
 export function existsOutside(scope: IConstruct, kind: string, name: string): void {
   if (isApp(scope.node.root)) {
     appChecksOf(scope).namedOutside.push({ scope, object: { kind, name, namespaceName: Chart.of(scope).namespace ?? '' } });
+  }
+}
+
+/** Has the finished objects of a site compared with what was said of it. */
+export function compareWithObjects(site: SiteOfController): void {
+  if (isApp(site.scope.node.root)) {
+    appChecksOf(site.scope).sites.push(site);
   }
 }
 

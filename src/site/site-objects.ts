@@ -1,9 +1,11 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { siteClaims } from './site-claims';
+import { certificateIn } from '../certificates/certificate';
 import { AddedRoutes } from '../controllers/added-routes';
 import { Dialect, MAIN, Route, Site, SiteObject } from '../controllers/dialect';
-import { accept } from '../judgement/app-checks';
+import type { WrittenSite } from '../controllers/normal-form';
+import { accept, SiteOfController } from '../judgement/app-checks';
 import { finish } from '../manifest/finish';
 import { judged } from '../manifest/judged';
 import { ensureLegalName, NameFormat } from '../manifest/legal-name';
@@ -43,6 +45,11 @@ export class SiteObjects {
     return [...this.defined.values()];
   }
 
+  /** What the finished objects of a site are compared with. */
+  public comparison(scope: Construct): SiteOfController {
+    return { scope, facts: this.dialect.facts, apiObjects: () => this.apiObjects, written: () => this.written() };
+  }
+
   /** What the controller cannot express of a route, or the API server would refuse in it. */
   public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
     const problems = this.dialect.routeProblems(this.site, route, added);
@@ -69,6 +76,18 @@ export class SiteObjects {
   public contradictions(routes: Route[]): PropertyProblem[] {
     return this.dialect.objects(this.site, routes, (id) => this.nameOf(id))
       .flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
+  }
+
+  private written(): WrittenSite {
+    const { tls, redirectToHttps, defaultBackend } = this.site;
+    const ofSite = {
+      certificate: this.dialect.servesCertificate ? certificateIn(this.site, (id) => this.nameOf(id)) : tls._kind === 'none' ? undefined : {},
+      plainHttp: redirectToHttps ? 'redirected' : 'served',
+    } as const;
+    return {
+      routes: this.routes.map((route) => ({ ...route, ...ofSite })),
+      ...(defaultBackend === undefined ? {} : { defaultRoute: { backend: defaultBackend, ...ofSite } }),
+    };
   }
 
   private judge(routes: Route[]): PropertyProblem[] {

@@ -4,6 +4,7 @@ import { changedAtRandom, hostsIn } from './broken';
 import { evaluated } from './evaluator';
 import { changed, Leaf, leavesOf } from './leaves';
 import { NEUTRAL } from './neutral-leaves';
+import { objectsOfType } from './objects-of-type';
 import { ROOMS } from './rooms';
 import { sampledSites } from './sampled-sites';
 import { withoutHints } from './without-hints';
@@ -33,7 +34,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
 
   test('reads what it has written', () => {
     for (const site of sampledSites(room)) {
-      expect(readingOf(reader, site.manifests)).toEqual({ routes: site.normal, unread: [], differences: [] });
+      expect(readingOf(reader, objectsOfType(site.manifests))).toEqual({ routes: site.normal, unread: [], differences: [] });
     }
   });
 
@@ -41,7 +42,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     const random = randomNumbers();
     for (const site of sampledSites(room)) {
       const manifests = withoutHints(site.manifests, reader.annotationPrefixes, random);
-      expect(readingOf(reader, manifests)).toEqual({ routes: site.normal, unread: [], differences: [] });
+      expect(readingOf(reader, objectsOfType(manifests))).toEqual({ routes: site.normal, unread: [], differences: [] });
     }
   });
 
@@ -50,13 +51,13 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     const blind = new Set<string>();
     const sites = sampledSites(room).filter((_, i, { length }) => i % Math.floor(length / SITES_WITH_CHANGES) === 0);
     for (const { manifests } of sites) {
-      const before = readingOf(reader, manifests);
+      const before = readingOf(reader, objectsOfType(manifests));
       const byPattern = new Map<string, Leaf[]>();
       leavesOf(manifests, reader.annotationPrefixes).forEach((leaf) => byPattern.set(leaf.pattern, [...byPattern.get(leaf.pattern) ?? [], leaf]));
       for (const [pattern, leaves] of byPattern) {
         const leaf = leaves[Math.floor(random() * leaves.length) % leaves.length];
         for (const change of ['removed', 'replaced'] as const) {
-          if (isDeepStrictEqual(readingOf(reader, changed(manifests, leaf, change)), before)) {
+          if (isDeepStrictEqual(readingOf(reader, objectsOfType(changed(manifests, leaf, change))), before)) {
             blind.add(`${pattern} ${change}`);
           }
         }
@@ -67,7 +68,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
 
   test('what is read answers every request as the controller does', () => {
     for (const { site, manifests } of sampledSites(room)) {
-      const [found, simulated] = [evaluated(readingOf(reader, manifests).routes, dialect.labelsOfStar), dialect.simulation(manifests)];
+      const [found, simulated] = [evaluated(readingOf(reader, objectsOfType(manifests)).routes, dialect.labelsOfStar), dialect.simulation(manifests)];
       const wrong = requestsTo(site).filter((request) => !isDeepStrictEqual(found(request), simulated(request)));
       expect(wrong.map((request) => [request, found(request)])).toEqual(wrong.map((request) => [request, simulated(request)]));
     }
@@ -79,7 +80,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     for (const [i, one] of named.slice(1).entries()) {
       const other = elsewhere(named[i].site);
       const others = withoutHints(manifestsOf(other, dialect), reader.annotationPrefixes, () => 0);
-      const { routes, unread, differences } = readingOf(reader, [...one.manifests, ...others]);
+      const { routes, unread, differences } = readingOf(reader, objectsOfType([...one.manifests, ...others]));
       expect(new Set(routes)).toEqual(new Set([...one.normal, ...normal(other, dialect)]));
       expect([...unread, ...differences]).toEqual([]);
     }
@@ -89,7 +90,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     const random = randomNumbers();
     for (const { manifests } of sampledSites(room)) {
       const broken = changedAtRandom(manifests, random);
-      const { routes, unread } = readingOf(reader, broken);
+      const { routes, unread } = readingOf(reader, objectsOfType(broken));
       const read = new Set(routes.map(({ host }) => host));
       const lost = hostsIn(broken, manifests.find(({ kind }) => kind === 'Ingress')?.spec.ingressClassName).filter(({ host, object }) => !read.has(host) && !unread.some((field) => field.object === object));
       expect(lost).toEqual([]);
@@ -99,7 +100,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
   if (name === 'Traefik' || name === 'Contour') {
     test('the requests show it when pairs of paths are not joined', () => {
       const isRight = ({ site, manifests }: (typeof samples)[number]) => {
-        const { paths: served } = reader.read(new SeenObjects(manifests, reader.annotationPrefixes));
+        const { paths: served } = reader.read(new SeenObjects(objectsOfType(manifests), reader.annotationPrefixes));
         const { routes } = joinedPaths(served.filter(({ match }) => match !== 'exact'), reader.everyHostServesAll);
         const [found, simulated] = [evaluated(routes, dialect.labelsOfStar), dialect.simulation(manifests)];
         return requestsTo(site).every((request) => isDeepStrictEqual(found(request), simulated(request)));

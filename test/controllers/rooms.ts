@@ -19,5 +19,5 @@ export const ROOMS: { readonly [name: string]: Room } = {
   'Traefik': { dialect: DIALECTS.Traefik, reader: traefikReader(USUAL_TRAEFIK) },
   'ingress-nginx': { dialect: DIALECTS['ingress-nginx'], reader: ingressNginxReader('nginx') },
   'Contour': { dialect: DIALECTS.Contour, reader: contourReader('contour') },
-  'Gateway API': { dialect: DIALECTS['Gateway API'], reader: gatewayReader({ gateway: 'public', httpListener: 'http', httpsListener: 'https' }) },
+  'Gateway API': { dialect: DIALECTS['Gateway API'], reader: gatewayReader({ controller: 'gateway-api', gateway: 'public', httpListener: 'http', httpsListener: 'https' }) },
 };

@@ -32,7 +32,7 @@ export function normal(site: ValidSite, dialect: Dialect): ReadRoute[] {
     host, path, exact, replacement: replacePrefix, backend: { service, port: 80 }, ...common,
   }));
   const defaultRoute = defaultService === undefined ? undefined : { backend: { service: defaultService, port: 80 }, ...common };
-  return normalForm(routes, defaultRoute);
+  return normalForm({ routes, defaultRoute });
 }
 
 function certificateOf({ tls }: Dialect): Certificate {

@@ -16,7 +16,7 @@ const HEADER = 0.5;
 /**
  * How Contour reads HTTPProxies, whose prefixes are compared character by character, and Ingresses for every host.
  */
-export function contourReader(className: string): ControllerReader {
+export function contourReader(className: string | undefined): ControllerReader {
   return {
     label: 'Contour',
     annotationPrefixes: ['projectcontour.io/', INGRESS_CLASS],

@@ -39,6 +39,7 @@ export function contour(options: ContourOptions): Dialect {
 
   return {
     label: LABEL,
+    facts: { controller: 'contour', className },
     placeOf: () => `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),

@@ -59,6 +59,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
   return {
     label: 'Gateway API',
+    facts: { controller: 'gateway-api', gateway, gatewayNamespace, httpListener, httpsListener },
     // Without the name of a listener a route is at all of them.
     placeOf: (namespace) => ['Gateway', gatewayNamespace ?? namespace, gateway].filter((part) => part !== undefined).join(' '),
     servesCertificate: false,

@@ -20,7 +20,7 @@ const ROOT_TAIL = '()(.*)';
  * How ingress-nginx reads the Ingresses of a host together: one of them with expressions, or with a rewrite, makes
  * the paths of all of them expressions.
  */
-export function ingressNginxReader(className: string): ControllerReader {
+export function ingressNginxReader(className: string | undefined): ControllerReader {
   return {
     label: 'ingress-nginx',
     annotationPrefixes: [NGINX_PREFIX, INGRESS_CLASS],
@@ -34,7 +34,7 @@ export function ingressNginxReader(className: string): ControllerReader {
         const isExpression = locations.some(({ ingress }) => hasExpressions(ingress));
         const secretName = secretOf(host, locations, differences);
         if (isExpression && locations.some(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')) {
-          differences.push({ host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
+          differences.push({ kind: 'contested host', host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
         }
         return locations.flatMap(({ ingress, rule }) => {
           if (rule.backend !== undefined) {
@@ -72,7 +72,7 @@ function secretOf(host: string | undefined, locations: readonly Location[], diff
   const ingresses = new Set(locations.map(({ ingress }) => ingress));
   const names = new Set([...ingresses].flatMap((ingress) => secretNameFor(ingress, host) ?? []));
   if (names.size > 1) {
-    differences.push({ host, text: `has several certificates, ${[...names].sort().join(' and ')}, and the one of the oldest Ingress is served` });
+    differences.push({ kind: 'contested host', host, text: `has several certificates, ${[...names].sort().join(' and ')}, and the one of the oldest Ingress is served` });
   }
   return [...names][0];
 }

@@ -46,6 +46,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
   return {
     label: 'ingress-nginx',
+    facts: { controller: 'ingress-nginx', className },
     placeOf: () => `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, {

@@ -16,6 +16,7 @@ import { namedHostsOf } from '../routes';
 export function ingressClass(className: string | undefined, options: ControllerOptions): Dialect {
   return {
     label: 'a plain Ingress',
+    facts: { controller: 'plain-ingress', className },
     placeOf: () => className === undefined ? 'the default class' : `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options),

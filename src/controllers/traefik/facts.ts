@@ -1,5 +1,6 @@
 /** Where a Traefik listens, and for whom. */
 export interface TraefikFacts {
+  readonly controller: 'traefik';
   readonly className: string;
 
   /** The entry point for plain HTTP. */
@@ -9,7 +10,7 @@ export interface TraefikFacts {
   readonly httpsEntryPoint: string;
 }
 
-export const USUAL_TRAEFIK: TraefikFacts = { className: 'traefik', httpEntryPoint: 'web', httpsEntryPoint: 'websecure' };
+export const USUAL_TRAEFIK: TraefikFacts = { controller: 'traefik', className: 'traefik', httpEntryPoint: 'web', httpsEntryPoint: 'websecure' };
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';

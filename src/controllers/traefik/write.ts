@@ -73,6 +73,7 @@ export function traefik(options: TraefikOptions): Dialect {
 
   return {
     label: 'Traefik',
+    facts: { controller: 'traefik', className, httpEntryPoint: http, httpsEntryPoint: https },
     // Other entry points than the usual ones are other addresses.
     placeOf: () => ['class', className, ...(http === 'web' && https === 'websecure' ? [] : [http, https])].join(' '),
     servesCertificate: true,

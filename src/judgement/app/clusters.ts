@@ -6,22 +6,25 @@ import { Facts } from '../../checks/facts';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { TargetCluster } from '../../values/target-cluster';
-import type { AppChecks, AppChecksOptions, NamedOutside } from '../app-checks';
+import type { AppChecks, AppChecksOptions, NamedOutside, SiteOfController } from '../app-checks';
 
 /** Whoever knows a few of the others finds the rest. */
 const NAMED = 3;
 
 /** What was said of an app beside its manifests. */
-type AppFacts = Pick<AppChecks, 'options' | 'namedOutside'>;
+type AppFacts = Pick<AppChecks, 'options' | 'namedOutside' | 'sites'>;
 
 /** What is applied to one cluster. */
 export interface ClusterPart {
   readonly graph: Graph;
   readonly facts: Facts;
+
+  /** The sites that were written for it. */
+  readonly sites: readonly SiteOfController[];
 }
 
 /** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
-export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, namedOutside }: AppFacts): ClusterPart[] {
+export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, namedOutside, sites }: AppFacts): ClusterPart[] {
   const files = new OutputFiles(app);
   const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
   for (const [apiObject, object] of manifests) {
@@ -39,7 +42,8 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
   }
   return [...parts.values()].map(({ cluster, manifests: own }) => {
     const named = namedOutside.filter(({ scope }) => TargetCluster.of(scope).clusterName === cluster.clusterName);
-    return { graph: new Graph(own), facts: factsOf(cluster, options, withoutRepeats(named)) };
+    const written = sites.filter(({ scope }) => TargetCluster.of(scope).clusterName === cluster.clusterName);
+    return { graph: new Graph(own), facts: factsOf(cluster, options, withoutRepeats(named)), sites: written };
   });
 }
 

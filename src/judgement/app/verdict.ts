@@ -5,6 +5,7 @@ import { ClusterPart, clustersOf } from './clusters';
 import { findingText } from './finding-text';
 import { publicFinding } from './public-finding';
 import { raised, unknownSeverities } from './raised';
+import { readBack } from './read-back';
 import { writeReport } from './report-file';
 import { findings } from '../../checks/engine';
 import { isAtLeast, Severity } from '../../checks/severity';
@@ -37,10 +38,17 @@ export function waysIn(app: App, manifests: Manifests, checks: AppChecks): WayIn
   return clustersOf(app, manifests, checks).flatMap(({ graph }) => inventory(graph));
 }
 
+interface Circumstances {
+  readonly isSynthesis: boolean;
+
+  /** The objects in which options are known to be undone, which is said in their own words. */
+  readonly undone: Verdict;
+}
+
 /** Gives what must fail the synthesis, by construct; while it lasts, tells warnings and writes the report too. */
-export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, isSynthesis: boolean): Verdict {
+export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, { isSynthesis, undone }: Circumstances): Verdict {
   const parts = clustersOf(app, manifests, checks);
-  const judgements = judgementsOf(parts, checks);
+  const judgements = judgementsOf(parts, checks, undone);
   const { reportFile, strict } = checks.options;
   const constructs = new Map([...manifests.keys()].map((apiObject): [string, IConstruct] => [apiObject.node.path, apiObject]));
   checks.acknowledgements.forEach(({ scope }) => constructs.set(scope.node.path, scope));
@@ -64,8 +72,9 @@ export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, isSy
   return errors;
 }
 
-function judgementsOf(parts: readonly ClusterPart[], { acknowledgements, options: { severities = {} } }: AppChecks): Judgement[] {
-  const all = parts.flatMap(({ graph, facts }) => findings(graph, facts)).map((finding) => raised(finding, severities));
+function judgementsOf(parts: readonly ClusterPart[], checks: AppChecks, undone: Verdict = new Map()): Judgement[] {
+  const { acknowledgements, options: { severities = {} } } = checks;
+  const all = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone)]).map((finding) => raised(finding, severities));
   const useless = unknownSeverities(severities).map((finding) => ({ finding: raised(finding, severities) }));
   return [...accepted(all, acknowledgements).map((judgement) => ({ ...judgement, finding: raised(judgement.finding, severities) })), ...useless];
 }

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'util';
+import { ClusterPart } from './clusters';
+import { Finding } from '../../checks/finding';
+import { Severity } from '../../checks/severity';
+import { normalForm } from '../../controllers/normal-form';
+import { readerOf } from '../../controllers/reader-of';
+import { Reading, readingOf } from '../../controllers/reading';
+import { ReadRoute } from '../../controllers/route';
+import { Certificate } from '../../controllers/served-path';
+import type { Verdict } from '../../synthesis/synthesis';
+
+const NOT_AS_WRITTEN = 'site/not-as-written';
+
+/**
+ * Reads the finished objects of a cluster as their controllers do, and compares that with what was said of each site. What
+ * was not understood may be anything, so that nothing is found in what it concerns.
+ *
+ * @param undone the objects of which it is known already
+ */
+export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Finding[] {
+  const readings = new Map<string, ReadingByPath>();
+  const objects = new Map(sites.length === 0 ? [] : graph.resources.applied.map((resource) => [resource.origin.construct, resource]));
+  return sites.flatMap((site) => {
+    const apiObjects = site.apiObjects();
+    const at = objects.get(apiObjects[0]?.node.path);
+    if (at === undefined || apiObjects.some((apiObject) => undone.has(apiObject))) {
+      return [];
+    }
+    const key = JSON.stringify(site.facts);
+    const objectsOfType = (type: string) => graph.resources.ofType(type).map(({ object }) => object);
+    const reading = readings.get(key) ?? new ReadingByPath(readingOf(readerOf(site.facts), objectsOfType));
+    readings.set(key, reading);
+    return normalForm(site.written()).flatMap((said) => reading.differencesFrom(said)).map(({ message, fix }): Finding => (
+      { id: NOT_AS_WRITTEN, severity: Severity.ERROR, at, origin: at.origin, field: '', message, fix, related: [] }
+    ));
+  });
+}
+
+interface Difference {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What was read, by host and path. */
+class ReadingByPath {
+  private readonly routes: ReadonlyMap<string, ReadRoute>;
+  private readonly contested: ReadonlySet<string>;
+
+  public constructor(private readonly reading: Reading) {
+    this.routes = new Map(reading.routes.map((route) => [keyOf(route), route]));
+    this.contested = new Set(reading.differences.filter(({ kind }) => kind !== 'hidden path').map(placeOf));
+  }
+
+  public differencesFrom(said: ReadRoute): Difference[] {
+    const read = this.routes.get(keyOf(said));
+    if (this.contested.has(placeOf(said)) || this.contested.has(placeOf({ host: said.host }))) {
+      return [];
+    }
+    if (read === undefined) {
+      return this.reading.unread.length > 0 ? [] : [difference('paths', said, 'is not served')];
+    }
+    return read.unread === undefined ? FACETS.flatMap(({ option, of }) => {
+      const [wanted, found] = [of(said), of(read)];
+      return isDeepStrictEqual(wanted, found) ? [] : [difference(option, said, `is ${found}, and not ${wanted}`)];
+    }) : [];
+  }
+}
+
+interface Facet {
+  readonly option: string;
+  readonly of: (route: ReadRoute) => string;
+}
+
+const FACETS: readonly Facet[] = [
+  { option: 'paths', of: ({ backend }) => backend === undefined ? 'sent to nobody' : `sent to port ${backend.port} of the Service '${backend.service}'` },
+  { option: 'replacePrefix', of: ({ rewrite }) => rewrite === undefined ? 'sent on as it is' : `sent on with '${rewrite}' in place of the prefix` },
+  { option: 'tls', of: ({ certificate }) => certificate === undefined ? 'served without TLS' : `served with ${certificateText(certificate)}` },
+  { option: 'redirectToHttps', of: ({ plainHttp }) => `${plainHttp} by plain HTTP` },
+];
+
+function certificateText({ secretName, issuer }: Certificate): string {
+  const by = issuer === undefined ? '' : ` by the ${issuer.kind} '${issuer.name}'`;
+  return secretName === undefined ? "the controller's own certificate" : `the certificate of the Secret '${secretName}'${by}`;
+}
+
+function difference(option: string, { host, path, match }: ReadRoute, what: string): Difference {
+  const served = `${host ?? 'every host'}${path}`;
+  return {
+    message: `contradicts '${option}': ${match === 'exact' ? `the exact path ${served}` : served} ${what}`,
+    fix: `change '${option}', or leave out the patch, the override or the other object that changes it`,
+  };
+}
+
+function keyOf({ host, match, path }: ReadRoute): string {
+  return `${host ?? ''} ${match} ${path}`;
+}
+
+function placeOf({ host, path }: { readonly host?: string; readonly path?: string }): string {
+  return `${host ?? ''} ${path ?? ''}`;
+}

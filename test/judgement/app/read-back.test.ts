@@ -1,0 +1,82 @@
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { ExistingService, ExposureChecks, IngressController, Overrides, PathIngress, PathIngressProps, TargetCluster, Tls } from '../../../src';
+
+const service = ExistingService.named('web', { port: 80 });
+
+let app: App;
+let shop: Chart;
+
+beforeEach(() => {
+  app = new App();
+  shop = new Chart(app, 'shop', { namespace: 'shop', disableResourceNameHashes: true });
+});
+
+function site(controller: IngressController, id = 'Site', props: Partial<PathIngressProps> = {}, chart = shop): PathIngress {
+  return new PathIngress(chart, id, { host: 'shop.example', tls: Tls.none(), controller, paths: [{ path: '/api', service }], ...props });
+}
+
+/** An Ingress that is not of the site. */
+function ingress(className: string, path: string, annotations: { [key: string]: string } = {}, chart = shop): ApiObject {
+  const backend = { service: { name: 'other', port: { number: 80 } } };
+  return new ApiObject(chart, 'Other', {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: { annotations },
+    spec: { ingressClassName: className, rules: [{ host: 'shop.example', http: { paths: [{ path, pathType: 'Prefix', backend }] } }] },
+  });
+}
+
+function found(): string[] {
+  return ExposureChecks.of(app).findings().filter(({ id, acknowledgedBecause }) => id === 'site/not-as-written' && acknowledgedBecause === undefined)
+    .map(({ constructPath, message, severity }) => `${severity} ${constructPath}: ${message}`);
+}
+
+const nginx = IngressController.ingressNginx({ retirementAcknowledged: true });
+
+test.each([
+  ['a plain Ingress', IngressController.ingressClass('public'), Tls.secret('shop-tls')],
+  ['Traefik', IngressController.traefik(), Tls.secret('shop-tls')],
+  ['Contour', IngressController.contour(), Tls.certManager('letsencrypt')],
+  ['ingress-nginx', nginx, Tls.certManager('letsencrypt')],
+  ['Gateway API', IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https' }), Tls.byGateway()],
+])('%s: objects that say what the options say', (name, controller, tls) => {
+  site(controller, 'Site', { tls, ...(name === 'a plain Ingress' ? { redirectToHttps: false } : { paths: [{ path: '/', service }, { path: '/api', service, stripPrefix: true }] }) });
+  expect(found()).toEqual([]);
+  app.synthYaml();
+});
+
+test('another Ingress makes the paths of a host of ingress-nginx expressions', () => {
+  site(nginx);
+  ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' });
+  expect(found()).toEqual(["error shop/Site/Resource: contradicts 'paths': shop.example/api is not served"]);
+  expect(() => app.synthYaml()).toThrow('site/not-as-written');
+});
+
+test('a longer rule of another Ingress takes the requests of Traefik', () => {
+  site(IngressController.traefik());
+  ingress('traefik', '/', { 'traefik.ingress.kubernetes.io/router.priority': '900000' });
+  expect(found()).toEqual(["error shop/Site/Resource: contradicts 'paths': shop.example/api is not served"]);
+});
+
+test('an Ingress of another class, host or cluster says nothing of it', () => {
+  site(nginx);
+  ingress('internal', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' });
+  const staging = new Chart(app, 'staging', { namespace: 'shop', disableResourceNameHashes: true });
+  TargetCluster.describe(staging, { clusterName: 'staging' });
+  ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' }, staging);
+  expect(found()).toEqual([]);
+});
+
+test('what nobody understands is no contradiction', () => {
+  const own = site(IngressController.contour());
+  Overrides.of(own.apiObjects[0]).apply(JsonPatch.add('/spec/routes/0/services/0/weight', 90), JsonPatch.add('/spec/routes/0/services/-', { name: 'next', port: 80, weight: 10 }));
+  expect(found()).toEqual([]);
+});
+
+test('it can be acknowledged', () => {
+  const own = site(nginx);
+  ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' });
+  ExposureChecks.acknowledge(own, 'site/not-as-written', 'the other one goes next week');
+  expect(found()).toEqual([]);
+  app.synthYaml();
+});
