@@ -1,5 +1,5 @@
 import { cdk8s, github, javascript, release } from 'projen';
-import { CheckWorkflow, Documentation, IntegrationSnapshots, Packaging, PinnedActions, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
+import { CheckWorkflow, Documentation, IntegrationSnapshots, Lint, Packaging, PinnedActions, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-exposure',
@@ -41,11 +41,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       paths: { 'cdk8s-exposure': ['./src/index.ts'] },
     },
   },
-  eslintOptions: {
-    dirs: ['src'],
-    devdirs: ['benchmarks', 'examples', 'test'],
-    commandOptions: { fix: false },
-  },
+  // Lint writes a flat configuration.
+  eslint: false,
   jestOptions: {
     configFilePath: 'jest.config.json',
     coverage: false,
@@ -95,17 +92,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
 });
 
-// The places that load parts of the library late.
-project.eslint?.addOverride({ files: ['src/late.ts', 'src/cli/main.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
-
-// What the command line needs is joined into it.
-project.eslint?.addOverride({ files: ['src/cli/**', 'src/reading/**', 'src/schemas/**'], rules: { 'import/no-extraneous-dependencies': 'off' } });
-
-// Programs of users, to whom this library is one package among others.
-project.eslint?.addOverride({ files: ['examples/environments/**', 'test/languages/**'], rules: { 'import/order': 'off' } });
-
 new StrictCompile(project);
 new SwcJest(project);
+new Lint(project);
 new IntegrationSnapshots(project);
 new Documentation(project);
 new Packaging(project);

@@ -1,6 +1,7 @@
 export * from './check-workflow';
 export * from './documentation';
 export * from './integration-snapshots';
+export * from './lint';
 export * from './packaging';
 export * from './pinned-actions';
 export * from './standalone-scripts';

@@ -167,7 +167,6 @@ test.each(HOSTILE)('the name %j is a word, and nothing else', (name) => {
   expect(lines[lines.length - 1]).toBe('3 ok, 0 failed, 0 skipped');
   const said = name.replace(/\0|\p{Cs}/gu, '\uFFFD');
   expect(asked).toContain(`\n--namespace=${said}\n`);
-  // eslint-disable-next-line no-control-regex
   expect(lines.join('\n')).not.toMatch(/\u001b/);
 });
 
