@@ -9,7 +9,7 @@ export function ruleCases(kinds: ReadonlySet<string>): Manifest[] {
   const folder = mkdtempSync(join(tmpdir(), 'rule-cases-'));
   try {
     const file = join(folder, 'cases');
-    execFileSync(process.execPath, ['node_modules/jest/bin/jest.js', '--silent', 'test/rules'], { env: { ...process.env, KEPT_RULE_CASES: file }, stdio: 'pipe' });
+    execFileSync(process.execPath, ['node_modules/jest/bin/jest.js', '--silent', 'test/api-rules'], { env: { ...process.env, KEPT_RULE_CASES: file }, stdio: 'pipe' });
     const lines = new Set(readFileSync(file, 'utf8').split('\n').filter((line) => line !== ''));
     return [...lines].sort().map((line) => JSON.parse(line) ?? {}).filter((one) => kinds.has(kindOf(one))).map(inTheirNamespace);
   } finally {
