@@ -1,15 +1,11 @@
 import { Resource } from './resource';
+import { AZURE } from '../providers/azure/facts';
+import { CILIUM } from '../providers/cilium/facts';
+import { KUBE_VIP } from '../providers/kube-vip/facts';
+import { METAL_LB } from '../providers/metal-lb/facts';
 
-/** Where providers read the address that a load balancer shall get; several are separated by commas. */
-const ANNOTATIONS = [
-  'metallb.io/loadBalancerIPs',
-  'metallb.universe.tf/loadBalancerIPs',
-  'kube-vip.io/loadbalancerIPs',
-  'lbipam.cilium.io/ips',
-  'io.cilium/lb-ipam-ips',
-  'service.beta.kubernetes.io/azure-load-balancer-ipv4',
-  'service.beta.kubernetes.io/azure-load-balancer-ipv6',
-];
+/** Where providers read the address that a load balancer shall get, in this order. */
+const ANNOTATIONS = [METAL_LB, KUBE_VIP, CILIUM, AZURE].flatMap(({ addressAnnotations = [] }) => addressAnnotations);
 
 /** What asks kube-vip for an address by DHCP. */
 const ANY = new Set(['0.0.0.0', '::']);

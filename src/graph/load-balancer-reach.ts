@@ -5,6 +5,19 @@ import { Resource } from './resource';
 import { Service } from './service';
 import { hostNetwork } from '../api-rules/formats/cidr';
 import { remembered } from '../collections/remembered';
+import { ALIBABA } from '../providers/alibaba/facts';
+import { AWS, AWS_CONTROLLER, AWS_SCHEME, AWS_TYPE, EKS_AUTO_MODE } from '../providers/aws/facts';
+import { AZURE } from '../providers/azure/facts';
+import { DIGITAL_OCEAN } from '../providers/digital-ocean/facts';
+import { GKE } from '../providers/gke/facts';
+import { HETZNER } from '../providers/hetzner/facts';
+import { IBM } from '../providers/ibm/facts';
+import { PROVIDERS } from '../providers/known-providers';
+import { OCI } from '../providers/oci/facts';
+import { OPEN_STACK } from '../providers/open-stack/facts';
+import { SOURCE_RANGES } from '../providers/source-ranges';
+import { TENCENT } from '../providers/tencent/facts';
+import { YANDEX } from '../providers/yandex/facts';
 
 /** From where a load balancer can be reached, and what says so. */
 export interface LoadBalancerReach {
@@ -14,34 +27,17 @@ export interface LoadBalancerReach {
   readonly reason: string;
 }
 
-const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
-const AZURE = 'service.beta.kubernetes.io/azure-';
+/** Whose marks of an internal address are looked for, in this order. */
+const BY_MARKS = [AWS, GKE, AZURE, DIGITAL_OCEAN, HETZNER, OPEN_STACK, OCI, ALIBABA, YANDEX, TENCENT, IBM];
+const INTERNAL_MARKS = BY_MARKS.flatMap(({ internalMarks = [] }) => internalMarks);
 
-/** Annotations that make an address internal, by provider, with the values that do. */
-const INTERNAL: ReadonlyArray<readonly [key: string, value: RegExp]> = [
-  [`${AWS}scheme`, /^internal$/],
-  [`${AWS}internal`, /^(true|0\.0\.0\.0\/0)$/],
-  ['networking.gke.io/load-balancer-type', /^internal$/i],
-  ['cloud.google.com/load-balancer-type', /^internal$/i],
-  [`${AZURE}load-balancer-internal`, /^true$/],
-  ['service.beta.kubernetes.io/do-loadbalancer-network', /^INTERNAL$/],
-  ['load-balancer.hetzner.cloud/disable-public-network', /^true$/],
-  ['service.beta.kubernetes.io/openstack-internal-load-balancer', /^true$/],
-  ['service.beta.kubernetes.io/oci-load-balancer-internal', /^true$/],
-  ['oci-network-load-balancer.oraclecloud.com/internal', /^true$/],
-  ['service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type', /^intranet$/],
-  ['yandex.cloud/load-balancer-type', /^internal$/],
-  ['service.kubernetes.io/qcloud-loadbalancer-internal-subnetid', /./],
-  ['service.kubernetes.io/ibm-load-balancer-cloud-provider-ip-type', /^private$/],
-];
-
-const INTERNAL_CLASSES = new Set(['networking.gke.io/l4-regional-internal', 'tailscale']);
+const INTERNAL_CLASSES = new Set(PROVIDERS.flatMap(({ internalClasses = [] }) => internalClasses));
 
 /** Annotations in whose place the provider keeps who may connect: the manifests do not show it. */
-const KEPT_ELSEWHERE = [`${AWS}security-groups`, `${AZURE}allowed-service-tags`];
+const KEPT_ELSEWHERE = PROVIDERS.flatMap(({ clientsElsewhere = [] }) => clientsElsewhere);
 
 /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
-const RANGES = ['service.beta.kubernetes.io/load-balancer-source-ranges', `${AZURE}allowed-ip-ranges`, 'service.beta.kubernetes.io/do-loadbalancer-allow-rules'];
+const RANGES = [SOURCE_RANGES, ...PROVIDERS.flatMap(({ networkAnnotations = [] }) => networkAnnotations)];
 
 /** One for all of them: there may be hundreds of thousands. */
 const OPEN: LoadBalancerReach = { reachability: 'internet', networks: [], reason: 'a load balancer admits every address unless it is told otherwise' };
@@ -78,7 +74,7 @@ function reachOf(resource: Resource): LoadBalancerReach {
     return unknown(`${pool.name} takes an address of a pool that the manifests do not show`);
   }
   if (leavesItToEks(resource)) {
-    return unknown(`EKS chooses between public and internal unless ${AWS}scheme says it`);
+    return unknown(`EKS chooses between public and internal unless ${AWS_SCHEME} says it`);
   }
   return networks.length > 0 ? { reachability: 'internet', networks: [], reason: `${field} holds every address` } : OPEN;
 }
@@ -100,7 +96,7 @@ export function sourceRangesOf({ spec, annotations }: Resource): { readonly netw
 
 /** What makes the address internal; nothing if it may be public. */
 function internalBy({ spec, annotations }: Resource): string | undefined {
-  const mark = INTERNAL.find(([key, value]) => value.test(annotations.get(key) ?? ''));
+  const mark = INTERNAL_MARKS.find(([key, value]) => value.test(annotations.get(key) ?? ''));
   if (mark !== undefined) {
     return `${mark[0]}: ${annotations.get(mark[0])}`;
   }
@@ -109,8 +105,8 @@ function internalBy({ spec, annotations }: Resource): string | undefined {
     return `loadBalancerClass: ${className}`;
   }
   // The AWS Load Balancer Controller makes internal ones unless it is told otherwise, the older one in Kubernetes does not.
-  const isControllers = className.startsWith('service.k8s.aws/') || ['external', 'nlb-ip'].includes(annotations.get(`${AWS}type`) ?? '');
-  return isControllers && annotations.get(`${AWS}scheme`) !== 'internet-facing' ? 'the AWS Load Balancer Controller makes it internal unless it is told otherwise' : undefined;
+  const isControllers = className.startsWith(AWS_CONTROLLER) || ['external', 'nlb-ip'].includes(annotations.get(AWS_TYPE) ?? '');
+  return isControllers && annotations.get(AWS_SCHEME) !== 'internet-facing' ? 'the AWS Load Balancer Controller makes it internal unless it is told otherwise' : undefined;
 }
 
 /** DigitalOcean writes 'cidr:203.0.113.0/24' and 'ip:203.0.113.7'. */
@@ -124,7 +120,7 @@ function networkOf(listed: string): string {
 }
 
 function leavesItToEks({ spec, annotations }: Resource): boolean {
-  return (spec.text('loadBalancerClass') ?? '').startsWith('eks.amazonaws.com/') && annotations.get(`${AWS}scheme`) !== 'internet-facing';
+  return (spec.text('loadBalancerClass') ?? '').startsWith(EKS_AUTO_MODE) && annotations.get(AWS_SCHEME) !== 'internet-facing';
 }
 
 function isEverything(network: string): boolean {

@@ -1,27 +1,24 @@
 import { Graph } from './graph';
+import { PROVIDERS } from '../providers/known-providers';
 
 /** Groups of custom kinds that configure something, and start no pods. */
 const WITHOUT_PODS = new Set([
   'acme.cert-manager.io',
   'bitnami.com',
   'cert-manager.io',
-  'cilium.io',
-  'cloud.google.com',
   'configuration.konghq.com',
   'crd.projectcalico.org',
-  'elbv2.k8s.aws',
   'external-secrets.io',
   'gateway.envoyproxy.io',
   'keda.sh',
   'kyverno.io',
-  'metallb.io',
-  'networking.gke.io',
   'networking.istio.io',
   'projectcontour.io',
   'secrets.hashicorp.com',
   'security.istio.io',
   'traefik.containo.us',
   'traefik.io',
+  ...PROVIDERS.flatMap(({ apiGroups = [] }) => apiGroups),
 ]);
 
 /** Of groups that have others, too. */

@@ -1,4 +1,6 @@
+import { SOURCE_RANGES_POLICY } from './cilium/facts';
 import { ownerOfClass } from './class-owner';
+import { SOURCE_RANGES } from './source-ranges';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 import { Said } from '../manifest/said';
 import { PropertyProblem } from '../text/invalid';
@@ -61,8 +63,6 @@ export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRange
   return clients._cidrs.length > 0 ? { loadBalancerSourceRanges: clients._cidrs } : {};
 }
 
-const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
-
 /**
  * The annotation that says the same where the field says nothing, and the one that turns the field around.
  */
@@ -70,7 +70,7 @@ export function sourceRangesAnnotation(clients: AllowedClients): OptionAnnotatio
   return {
     [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')),
     ...(clients._cidrs.length === 0 ? {} : {
-      'service.cilium.io/src-ranges-policy': undoes('allowedClients', 'Cilium then keeps these networks out and admits all others', 'allow'),
+      [SOURCE_RANGES_POLICY]: undoes('allowedClients', 'Cilium then keeps these networks out and admits all others', 'allow'),
     }),
   };
 }

@@ -1,8 +1,8 @@
-import { awsLoadBalancerController, AwsLoadBalancerControllerOptions } from '../providers/aws-load-balancer-controller';
-import { azure } from '../providers/azure';
-import { generic } from '../providers/generic';
-import { gke } from '../providers/gke';
-import { metalLB, MetalLBOptions } from '../providers/metal-lb';
+import { awsLoadBalancerController, AwsLoadBalancerControllerOptions } from '../providers/aws/write';
+import { azure } from '../providers/azure/write';
+import { generic } from '../providers/generic/write';
+import { gke } from '../providers/gke/write';
+import { metalLB, MetalLBOptions } from '../providers/metal-lb/write';
 import { LoadBalancerIntent, LoadBalancerRendering, Provider } from '../providers/provider';
 
 /**

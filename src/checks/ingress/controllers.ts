@@ -1,6 +1,9 @@
 import { rememberedIn } from '../../collections/remembered';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
+import { EKS_AUTO_MODE } from '../../providers/aws/facts';
+import { NETWORKING_GKE } from '../../providers/gke/facts';
+import { TAILSCALE_ANNOTATION, TAILSCALE_CLASS } from '../../providers/tailscale/facts';
 
 /** An Ingress controller, and what Ingresses for it look like. */
 export interface Controller {
@@ -32,11 +35,11 @@ export const KONG: Controller = {
   name: 'Kong', prefixes: ['konghq.com/'], classNames: ['kong'], identities: ['ingress-controllers.konghq.com/'],
 };
 export const ALB: Controller = {
-  name: 'AWS Load Balancer Controller', prefixes: ['alb.ingress.kubernetes.io/'], classNames: ['alb'], identities: ['ingress.k8s.aws/', 'eks.amazonaws.com/'],
+  name: 'AWS Load Balancer Controller', prefixes: ['alb.ingress.kubernetes.io/'], classNames: ['alb'], identities: ['ingress.k8s.aws/', EKS_AUTO_MODE],
 };
 export const GKE: Controller = {
   name: 'GKE Ingress',
-  prefixes: ['networking.gke.io/'],
+  prefixes: [NETWORKING_GKE],
   classNames: ['gce', 'gce-internal', 'gce-regional-external'],
   identities: ['k8s.io/ingress-gce'],
 };
@@ -48,7 +51,7 @@ export const AGIC: Controller = {
 };
 export const CILIUM: Controller = { name: 'Cilium', prefixes: ['ingress.cilium.io/'], classNames: ['cilium'], identities: ['cilium.io/'] };
 export const TAILSCALE: Controller = {
-  name: 'Tailscale', prefixes: ['tailscale.com/'], classNames: ['tailscale'], identities: ['tailscale.com/'],
+  name: 'Tailscale', prefixes: [TAILSCALE_ANNOTATION], classNames: [TAILSCALE_CLASS], identities: [TAILSCALE_ANNOTATION],
 };
 
 const CONTROLLERS: readonly Controller[] = [INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM, TAILSCALE];

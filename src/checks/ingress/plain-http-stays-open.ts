@@ -1,5 +1,6 @@
 import * as controllers from './controllers';
 import { Resource } from '../../graph/resource';
+import { NETWORKING_GKE } from '../../providers/gke/facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -22,7 +23,7 @@ const BY_CONTROLLER: ReadonlyMap<controllers.Controller, ServesPlainly> = new Ma
   [controllers.CONTOUR, (annotations) => annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' && annotations.get('kubernetes.io/ingress.allow-http') !== 'false'],
   [controllers.KONG, (annotations) => !/^\s*(?:https|grpcs)(?:\s*,\s*(?:https|grpcs))*\s*$/.test(annotations.get('konghq.com/protocols') ?? '')],
   [controllers.ALB, alb],
-  [controllers.GKE, (annotations) => annotations.get('kubernetes.io/ingress.allow-http') !== 'false' && (annotations.has('networking.gke.io/v1beta1.FrontendConfig') ? undefined : true)],
+  [controllers.GKE, (annotations) => annotations.get('kubernetes.io/ingress.allow-http') !== 'false' && (annotations.has(`${NETWORKING_GKE}v1beta1.FrontendConfig`) ? undefined : true)],
   [controllers.AGIC, (annotations) => annotations.get('appgw.ingress.kubernetes.io/ssl-redirect') !== 'true'],
 ]);
 

@@ -1,12 +1,11 @@
 import { providerOfClass, providersOfAnnotations } from '../../graph/load-balancer-provider';
 import { Resource } from '../../graph/resource';
+import { AWS_CLASS, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE } from '../../providers/aws/facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
-const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
-
 /** What only the AWS Load Balancer Controller heeds. */
-const OF_THE_CONTROLLER = [`${AWS}scheme`, `${AWS}nlb-target-type`];
+const OF_THE_CONTROLLER = [AWS_SCHEME, AWS_TARGET_TYPE];
 
 export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
   id: 'load-balancer/annotation-of-another-provider',
@@ -36,8 +35,8 @@ export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
         yield {
           at: resource,
           field: `metadata.annotations[${ignored}]`,
-          message: `is ${resource.annotations.get(ignored)}, which only the AWS Load Balancer Controller heeds, and '${AWS}type: nlb' asks for the older one`,
-          fix: "write 'loadBalancerClass: service.k8s.aws/nlb' in place of that annotation",
+          message: `is ${resource.annotations.get(ignored)}, which only the AWS Load Balancer Controller heeds, and '${AWS_TYPE}: nlb' asks for the older one`,
+          fix: `write 'loadBalancerClass: ${AWS_CLASS}' in place of that annotation`,
           // The controller may be installed so that it takes all new balancers, whatever they say.
           severity: Severity.INFO,
         };
@@ -47,5 +46,5 @@ export const ANNOTATION_OF_ANOTHER_PROVIDER: Check = {
 };
 
 function isForOlderAws(resource: Resource): boolean {
-  return !resource.spec.text('loadBalancerClass') && resource.annotations.get(`${AWS}type`) === 'nlb';
+  return !resource.spec.text('loadBalancerClass') && resource.annotations.get(AWS_TYPE) === 'nlb';
 }

@@ -1,17 +1,13 @@
 import { likelyProviders } from '../../graph/load-balancer-provider';
 import { loadBalancerReach, sourceRangesOf } from '../../graph/load-balancer-reach';
+import { PROVIDERS } from '../../providers/known-providers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 import { someOf } from '../some-of';
 
 /** Annotations and classes that say aloud that the address is public. */
-const SAID: ReadonlyArray<readonly [key: string, value: RegExp]> = [
-  ['service.beta.kubernetes.io/aws-load-balancer-scheme', /^internet-facing$/],
-  ['service.beta.kubernetes.io/azure-load-balancer-internal', /^false$/],
-  ['service.beta.kubernetes.io/do-loadbalancer-network', /^EXTERNAL$/],
-  ['cloud.google.com/l4-rbs', /^enabled$/],
-];
-const PUBLIC_CLASSES = new Set(['networking.gke.io/l4-regional-external']);
+const SAID = PROVIDERS.flatMap(({ publicMarks = [] }) => publicMarks);
+const PUBLIC_CLASSES = new Set(PROVIDERS.flatMap(({ publicClasses = [] }) => publicClasses));
 
 export const OPEN_TO_EVERYBODY: Check = {
   id: 'load-balancer/open-to-everybody',

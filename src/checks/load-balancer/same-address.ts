@@ -1,10 +1,11 @@
 import { askedAddresses } from '../../graph/load-balancer-address';
 import { likelyProviders } from '../../graph/load-balancer-provider';
 import { Service } from '../../graph/service';
+import { METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_ANNOTATION, SHARING_KEY } from '../../providers/metal-lb/facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
-const SHARING = 'metallb.io/allow-shared-ip';
+const SHARING = METAL_LB_ANNOTATION + SHARING_KEY;
 
 export const SAME_ADDRESS: Check = {
   id: 'load-balancer/same-address',
@@ -47,6 +48,6 @@ export const SAME_ADDRESS: Check = {
 
 /** By what MetalLB lets Services share an address; nothing for other providers. */
 function sharingKey({ resource }: Service): string | undefined {
-  const isMetalLb = likelyProviders(resource).some(({ name }) => name === 'MetalLB');
-  return isMetalLb ? resource.annotations.get(SHARING) ?? resource.annotations.get('metallb.universe.tf/allow-shared-ip') ?? '' : undefined;
+  const isMetalLb = likelyProviders(resource).some(({ name }) => name === METAL_LB.name);
+  return isMetalLb ? resource.annotations.get(SHARING) ?? resource.annotations.get(METAL_LB_OLDER_ANNOTATION + SHARING_KEY) ?? '' : undefined;
 }

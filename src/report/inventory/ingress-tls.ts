@@ -1,5 +1,6 @@
 import { HostLookup } from './host-lookup';
 import { Resource } from '../../graph/resource';
+import { NETWORKING_GKE } from '../../providers/gke/facts';
 
 /** Whether clients of a host can use TLS, and with which Secret. */
 export interface HostTls {
@@ -14,7 +15,7 @@ const BY_ANNOTATION: ReadonlyArray<readonly [key: string, isTls: (value: string)
   ['alb.ingress.kubernetes.io/certificate-arn', isSet],
   ['alb.ingress.kubernetes.io/listen-ports', (value) => /"HTTPS"/.test(value)],
   ['ingress.gcp.kubernetes.io/pre-shared-cert', isSet],
-  ['networking.gke.io/managed-certificates', isSet],
+  [`${NETWORKING_GKE}managed-certificates`, isSet],
   ['appgw.ingress.kubernetes.io/appgw-ssl-certificate', isSet],
   ['traefik.ingress.kubernetes.io/router.tls', (value) => value === 'true'],
   ['traefik.ingress.kubernetes.io/router.tls.certresolver', isSet],

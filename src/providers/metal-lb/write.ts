@@ -1,8 +1,9 @@
-import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
-import { isDnsLabel } from '../api-rules/formats/dns-label';
-import { isIP } from '../api-rules/formats/ip';
-import { OptionAnnotations, undoes, writtenBy } from '../manifest/option-annotations';
-import { TrafficPolicy } from '../values/traffic-policy';
+import { ADDRESS_POOL, ADDRESSES, METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_ANNOTATION } from './facts';
+import { isDnsLabel } from '../../api-rules/formats/dns-label';
+import { isIP } from '../../api-rules/formats/ip';
+import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { TrafficPolicy } from '../../values/traffic-policy';
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from '../provider';
 
 /**
  * Options for `LoadBalancerProvider.metalLB`.
@@ -17,7 +18,7 @@ export interface MetalLBOptions {
   readonly addressPool?: string;
 }
 
-const LABEL = 'MetalLB';
+const LABEL = METAL_LB.name;
 
 /**
  * An address of a cluster on bare metal, announced by MetalLB.
@@ -53,8 +54,8 @@ export function metalLB(options: MetalLBOptions): Provider {
     return {
       annotations: {
         ...sourceRangesAnnotation(allowedClients),
-        ...(addressPool === undefined ? {} : named('address-pool', 'addressPool', addressPool)),
-        ...(staticAddresses.length > 0 ? named('loadBalancerIPs', 'staticAddresses', staticAddresses.join(',')) : {}),
+        ...(addressPool === undefined ? {} : named(ADDRESS_POOL, 'addressPool', addressPool)),
+        ...(staticAddresses.length > 0 ? named(ADDRESSES, 'staticAddresses', staticAddresses.join(',')) : {}),
       },
       spec: {
         ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
@@ -71,7 +72,7 @@ export function metalLB(options: MetalLBOptions): Provider {
 /** An annotation, which MetalLB also reads by an older name. */
 function named(name: string, option: string, value: string): OptionAnnotations {
   return {
-    ...writtenBy(option, { [`metallb.io/${name}`]: value }),
-    [`metallb.universe.tf/${name}`]: undoes(option, `MetalLB takes it for 'metallb.io/${name}'`, value),
+    ...writtenBy(option, { [METAL_LB_ANNOTATION + name]: value }),
+    [METAL_LB_OLDER_ANNOTATION + name]: undoes(option, `MetalLB takes it for '${METAL_LB_ANNOTATION}${name}'`, value),
   };
 }

@@ -1,5 +1,5 @@
-import { exposedBy } from './exposed-by';
-import { AllowedClients, KubernetesVersion, LoadBalancerProvider, TrafficPolicy } from '../../src';
+import { AllowedClients, KubernetesVersion, LoadBalancerProvider, TrafficPolicy } from '../../../src';
+import { exposedBy } from '../exposed-by';
 
 const api = exposedBy(LoadBalancerProvider.gke());
 const newer = exposedBy(LoadBalancerProvider.gke(), { minVersion: KubernetesVersion.V1_34 });

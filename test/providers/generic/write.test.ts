@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { exposedBy } from './exposed-by';
-import { AllowedClients, LoadBalancerProvider, TrafficPolicy } from '../../src';
+import { AllowedClients, LoadBalancerProvider, TrafficPolicy } from '../../../src';
+import { exposedBy } from '../exposed-by';
 
 const api = exposedBy(LoadBalancerProvider.generic());
 

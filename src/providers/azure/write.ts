@@ -1,14 +1,14 @@
-import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
-import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
-import { isIP } from '../api-rules/formats/ip';
-import { OptionAnnotations, undoes, writtenBy } from '../manifest/option-annotations';
-import { PropertyProblem } from '../text/invalid';
-import { AllowedClients } from '../values/allowed-clients';
-import { LoadBalancerHealthCheck } from '../values/load-balancer-health-check';
-import { TrafficPolicy } from '../values/traffic-policy';
+import { AZURE, AZURE_ANNOTATION, AZURE_DENY_OTHERS, AZURE_INTERNAL, AZURE_IPV4, AZURE_IPV6, AZURE_NETWORKS, AZURE_PORT, AZURE_PROBE, AZURE_SERVICE_TAGS } from './facts';
+import { isIP } from '../../api-rules/formats/ip';
+import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { PropertyProblem } from '../../text/invalid';
+import { AllowedClients } from '../../values/allowed-clients';
+import { LoadBalancerHealthCheck } from '../../values/load-balancer-health-check';
+import { TrafficPolicy } from '../../values/traffic-policy';
+import { healthCheckProblems, healthCheckProtocol } from '../health-check-problems';
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
 
-const LABEL = 'Azure';
-const PREFIX = 'service.beta.kubernetes.io/azure-';
+const LABEL = AZURE.name;
 
 /**
  * A Standard Load Balancer of Azure.
@@ -32,16 +32,16 @@ export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
     annotations: {
       ...sourceRangesAnnotation(allowedClients),
       ...writtenBy('allowedClients', {
-        [`${PREFIX}load-balancer-internal`]: String(internal),
+        [AZURE_INTERNAL]: String(internal),
         // An internal load balancer ignores the source ranges unless it is told to deny the rest.
-        ...(internal ? { [`${PREFIX}deny-all-except-load-balancer-source-ranges`]: 'true' } : {}),
+        ...(internal ? { [AZURE_DENY_OTHERS]: 'true' } : {}),
       }),
-      ...(internal ? { [`${PREFIX}additional-public-ips`]: undoes('allowedClients', 'the address is internal for them') } : {}),
+      ...(internal ? { [`${AZURE_ANNOTATION}additional-public-ips`]: undoes('allowedClients', 'the address is internal for them') } : {}),
       ...azureClientAnnotations(allowedClients),
       ...writtenBy('staticAddresses', Object.fromEntries(
-        intent.staticAddresses.filter(isIP).map((ip) => [`${PREFIX}load-balancer-${ip.includes(':') ? 'ipv6' : 'ipv4'}`, ip]))),
+        intent.staticAddresses.filter(isIP).map((ip) => [ip.includes(':') ? AZURE_IPV6 : AZURE_IPV4, ip]))),
       ...(intent.staticAddresses.length === 0 ? {} : addressAnnotations()),
-      ...healthCheckAnnotations(`${PREFIX}load-balancer-health-probe-`, intent.healthCheck),
+      ...healthCheckAnnotations(AZURE_PROBE, intent.healthCheck),
     },
     annotationsOfPort: (port) => ({ ...azurePortAnnotations(port), ...probesOfPort(port, intent.healthCheck) }),
     spec: {
@@ -68,17 +68,17 @@ function addressProblems(addresses: string[]): PropertyProblem[] {
 /** Annotations that Azure reads before it reads the addresses. */
 function addressAnnotations(): OptionAnnotations {
   const names = ['pip-name', 'pip-name-ipv6', 'pip-prefix-id', 'pip-prefix-id-ipv6'];
-  return Object.fromEntries(names.map((name) => [`${PREFIX}${name}`, undoes('staticAddresses', 'Azure takes this address instead')]));
+  return Object.fromEntries(names.map((name) => [`${AZURE_ANNOTATION}${name}`, undoes('staticAddresses', 'Azure takes this address instead')]));
 }
 
 /** Annotations by which Azure admits others than the allowed clients, or no longer asks who they are. */
 export function azureClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
   return {
-    [`${PREFIX}allowed-ip-ranges`]: undoes('allowedClients', 'Azure takes networks from one of the two only'),
+    [AZURE_NETWORKS]: undoes('allowedClients', 'Azure takes networks from one of the two only'),
     ..._cidrs.length === 0 ? {} : {
-      [`${PREFIX}allowed-service-tags`]: undoes('allowedClients', 'Azure then admits these services beside the networks'),
-      [`${PREFIX}disable-load-balancer-nsg-rule`]: undoes('allowedClients', 'Azure then writes no rules for the networks', 'false'),
-      [`${PREFIX}pls-create`]: undoes('allowedClients', 'clients of a private link come from addresses of the subnet, so that the networks do not tell them apart', 'false'),
+      [AZURE_SERVICE_TAGS]: undoes('allowedClients', 'Azure then admits these services beside the networks'),
+      [`${AZURE_ANNOTATION}disable-load-balancer-nsg-rule`]: undoes('allowedClients', 'Azure then writes no rules for the networks', 'false'),
+      [`${AZURE_ANNOTATION}pls-create`]: undoes('allowedClients', 'clients of a private link come from addresses of the subnet, so that the networks do not tell them apart', 'false'),
     },
   };
 }
@@ -89,7 +89,7 @@ export function azurePortAnnotations(port: number): OptionAnnotations {
 }
 
 function ofPort(port: number): string {
-  return `service.beta.kubernetes.io/port_${port}_`;
+  return `${AZURE_PORT}${port}_`;
 }
 
 function healthCheckAnnotations(probe: string, check?: LoadBalancerHealthCheck): OptionAnnotations {

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { exposedBy } from './exposed-by';
-import { AllowedClients, LoadBalancerHealthCheckProtocol, LoadBalancerProvider, TrafficPolicy } from '../../src';
+import { AllowedClients, LoadBalancerHealthCheckProtocol, LoadBalancerProvider, TrafficPolicy } from '../../../src';
+import { exposedBy } from '../exposed-by';
 
 const PREFIX = 'service.beta.kubernetes.io/azure-load-balancer-';
 

@@ -1,10 +1,12 @@
-import { awsClientAnnotations } from './aws-load-balancer-controller';
-import { azureClientAnnotations, azurePortAnnotations } from './azure';
-import { ownerOfClass } from './class-owner';
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
-import { isIP } from '../api-rules/formats/ip';
-import { PropertyProblem } from '../text/invalid';
-import { TrafficPolicy } from '../values/traffic-policy';
+import { isIP } from '../../api-rules/formats/ip';
+import { PropertyProblem } from '../../text/invalid';
+import { TrafficPolicy } from '../../values/traffic-policy';
+import { AWS } from '../aws/facts';
+import { awsClientAnnotations } from '../aws/write';
+import { azureClientAnnotations, azurePortAnnotations } from '../azure/write';
+import { ownerOfClass } from '../class-owner';
+import { GKE } from '../gke/facts';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
 
 const LABEL = 'the generic provider';
 
@@ -19,7 +21,7 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, staticAddresses, healthCheck } = intent;
 
   const owner = ownerOfClass(intent.loadBalancerClass ?? '');
-  if (owner === 'AWS' || owner === 'GKE') {
+  if (owner === AWS.name || owner === GKE.name) {
     // They decide by themselves whether the address is on the internet.
     problems.push({
       property: 'loadBalancerClass',

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { exposedBy } from './exposed-by';
-import { AllowedClients, AwsTargetType, IPFamilyPolicy, LoadBalancerHealthCheckProtocol, LoadBalancerProvider } from '../../src';
+import { AllowedClients, AwsTargetType, IPFamilyPolicy, LoadBalancerHealthCheckProtocol, LoadBalancerProvider } from '../../../src';
+import { exposedBy } from '../exposed-by';
 
 const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
 

@@ -1,5 +1,5 @@
-import { exposedBy } from './exposed-by';
-import { AllowedClients, LoadBalancerProvider } from '../../src';
+import { AllowedClients, LoadBalancerProvider } from '../../../src';
+import { exposedBy } from '../exposed-by';
 
 const api = exposedBy(LoadBalancerProvider.metalLB());
 const pooled = exposedBy(LoadBalancerProvider.metalLB({ addressPool: 'internal' }));

@@ -1,11 +1,11 @@
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from './provider';
-import { isDnsLabel } from '../api-rules/formats/dns-label';
-import { undoes, writtenBy } from '../manifest/option-annotations';
-import { PropertyProblem } from '../text/invalid';
-import { TrafficPolicy } from '../values/traffic-policy';
+import { GKE, GKE_ADDRESSES, GKE_BACKEND_SERVICE, GKE_EXTERNAL_CLASS, GKE_INTERNAL_CLASS, GKE_OLDER_TYPE, GKE_TYPE } from './facts';
+import { isDnsLabel } from '../../api-rules/formats/dns-label';
+import { undoes, writtenBy } from '../../manifest/option-annotations';
+import { PropertyProblem } from '../../text/invalid';
+import { TrafficPolicy } from '../../values/traffic-policy';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
 
-const LABEL = 'GKE';
-const TYPE = 'networking.gke.io/load-balancer-type';
+const LABEL = GKE.name;
 const PUBLIC = undoes('allowedClients', 'the address is on the internet for them', 'External');
 const INTERNAL = undoes('allowedClients', 'the address is internal for them', 'Internal');
 
@@ -20,7 +20,7 @@ const CLASS_SINCE_MINOR = 34;
 export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, staticAddresses, healthCheck } = intent;
   const internetFacing = allowedClients._internetFacing;
-  const ownClass = `networking.gke.io/l4-regional-${internetFacing ? 'external' : 'internal'}`;
+  const ownClass = internetFacing ? GKE_EXTERNAL_CLASS : GKE_INTERNAL_CLASS;
   const problems: PropertyProblem[] = [];
 
   if (intent.loadBalancerClass !== undefined && intent.loadBalancerClass !== ownClass) {
@@ -48,10 +48,10 @@ export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
   return {
     annotations: {
       ...sourceRangesAnnotation(allowedClients),
-      [TYPE]: internetFacing ? PUBLIC : INTERNAL,
-      'cloud.google.com/load-balancer-type': internetFacing ? PUBLIC : INTERNAL,
-      ...writtenBy('allowedClients', byClass ? {} : internetFacing ? { 'cloud.google.com/l4-rbs': 'enabled' } : { [TYPE]: 'Internal' }),
-      ...(staticAddresses.length > 0 ? writtenBy('staticAddresses', { 'networking.gke.io/load-balancer-ip-addresses': staticAddresses.join(',') }) : {}),
+      [GKE_TYPE]: internetFacing ? PUBLIC : INTERNAL,
+      [GKE_OLDER_TYPE]: internetFacing ? PUBLIC : INTERNAL,
+      ...writtenBy('allowedClients', byClass ? {} : internetFacing ? { [GKE_BACKEND_SERVICE]: 'enabled' } : { [GKE_TYPE]: 'Internal' }),
+      ...(staticAddresses.length > 0 ? writtenBy('staticAddresses', { [GKE_ADDRESSES]: staticAddresses.join(',') }) : {}),
     },
     spec: {
       ...(byClass ? { loadBalancerClass: ownClass } : {}),

@@ -1,12 +1,13 @@
-import { healthCheckProblems, healthCheckProtocol } from './health-check-problems';
-import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from './provider';
-import { isCidr } from '../api-rules/formats/cidr';
-import { isIP } from '../api-rules/formats/ip';
-import { OptionAnnotations, undoes, writtenBy } from '../manifest/option-annotations';
-import { PropertyProblem } from '../text/invalid';
-import { AllowedClients } from '../values/allowed-clients';
-import { LoadBalancerHealthCheck } from '../values/load-balancer-health-check';
-import { PRIVATE_NETWORKS } from '../values/private-networks';
+import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE } from './facts';
+import { isCidr } from '../../api-rules/formats/cidr';
+import { isIP } from '../../api-rules/formats/ip';
+import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { PropertyProblem } from '../../text/invalid';
+import { AllowedClients } from '../../values/allowed-clients';
+import { LoadBalancerHealthCheck } from '../../values/load-balancer-health-check';
+import { PRIVATE_NETWORKS } from '../../values/private-networks';
+import { healthCheckProblems, healthCheckProtocol } from '../health-check-problems';
+import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from '../provider';
 
 /**
  * What a Network Load Balancer sends packets to.
@@ -41,7 +42,6 @@ export interface AwsLoadBalancerControllerOptions {
 }
 
 const LABEL = 'the AWS Load Balancer Controller';
-const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
 
 /**
  * A Network Load Balancer, made by the AWS Load Balancer Controller.
@@ -66,26 +66,30 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
         fix: "leave it out, or use 'AwsTargetType.IP'",
       });
     }
-    problems.push(...classProblems('AWS', intent.loadBalancerClass), ...addressProblems(staticAddresses, internetFacing), ...sourceProblems(healthCheckSources));
+    problems.push(
+      ...classProblems(AWS.name, intent.loadBalancerClass),
+      ...addressProblems(staticAddresses, internetFacing),
+      ...sourceProblems(healthCheckSources),
+    );
 
     return {
       annotations: {
         ...sourceRangesAnnotation(allowedClients),
         // Written out although the controller's own default is internal: other versions and other controllers differ.
-        ...writtenBy('allowedClients', { [`${PREFIX}scheme`]: internetFacing ? 'internet-facing' : 'internal' }),
-        [`${PREFIX}internal`]: undoes('allowedClients', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'} for them`, String(!internetFacing)),
+        ...writtenBy('allowedClients', { [AWS_SCHEME]: internetFacing ? 'internet-facing' : 'internal' }),
+        [AWS_INTERNAL]: undoes('allowedClients', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'} for them`, String(!internetFacing)),
         ...awsClientAnnotations(allowedClients),
-        ...writtenBy('targetType', { [`${PREFIX}nlb-target-type`]: targetType }),
+        ...writtenBy('targetType', { [AWS_TARGET_TYPE]: targetType }),
         ...(targetType === AwsTargetType.IP ? {} : {
-          [`${PREFIX}type`]: undoes('targetType', "'nlb-ip' makes the pods the targets", 'external', 'nlb'),
+          [AWS_TYPE]: undoes('targetType', "'nlb-ip' makes the pods the targets", 'external', 'nlb'),
         }),
         ...targetGroupAttributes(targetType, allowedClients),
-        ...(intent.dualStack ? writtenBy('ipFamilyPolicy', { [`${PREFIX}ip-address-type`]: 'dualstack' }) : {}),
+        ...(intent.dualStack ? writtenBy('ipFamilyPolicy', { [`${AWS_ANNOTATION}ip-address-type`]: 'dualstack' }) : {}),
         ...(staticAddresses.length > 0 ? addressAnnotations(staticAddresses, internetFacing) : {}),
         ...healthCheckAnnotations(intent.healthCheck),
       },
       spec: {
-        loadBalancerClass: intent.loadBalancerClass ?? 'service.k8s.aws/nlb',
+        loadBalancerClass: intent.loadBalancerClass ?? AWS_CLASS,
         ...sourceRanges(allowedClients),
         ...(allocateNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts: allocateNodePorts }),
       },
@@ -118,10 +122,10 @@ function addressProblems(addresses: string[], internetFacing: boolean): Property
 /** Annotations with which the controller no longer admits just the allowed clients. */
 export function awsClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
   return _cidrs.length === 0 ? {} : {
-    [`${PREFIX}security-groups`]: undoes('allowedClients', 'the controller then ignores the networks'),
-    [`${PREFIX}security-group-prefix-lists`]: undoes('allowedClients', 'the controller then admits these beside the networks'),
-    [`${PREFIX}inbound-sg-rules-on-private-link-traffic`]: undoes('allowedClients', 'private links then get in from everywhere', 'on'),
-    [`${PREFIX}disable-nlb-sg`]: undoes('allowedClients', 'nothing then keeps others out', 'false'),
+    [`${AWS_ANNOTATION}security-groups`]: undoes('allowedClients', 'the controller then ignores the networks'),
+    [`${AWS_ANNOTATION}security-group-prefix-lists`]: undoes('allowedClients', 'the controller then admits these beside the networks'),
+    [`${AWS_ANNOTATION}inbound-sg-rules-on-private-link-traffic`]: undoes('allowedClients', 'private links then get in from everywhere', 'on'),
+    [`${AWS_ANNOTATION}disable-nlb-sg`]: undoes('allowedClients', 'nothing then keeps others out', 'false'),
   };
 }
 
@@ -139,23 +143,23 @@ function targetGroupAttributes(targetType: AwsTargetType, { _cidrs }: AllowedCli
     return own.some(([, value]) => value !== 'true') ? undefined : isSaid ? given : `${written},${given}`;
   };
   return written === undefined && _cidrs.length === 0 ? {} : {
-    [`${PREFIX}target-group-attributes`]: { option: 'allowedClients', written, join, because: 'the pods have to see the address of the client' },
+    [`${AWS_ANNOTATION}target-group-attributes`]: { option: 'allowedClients', written, join, because: 'the pods have to see the address of the client' },
   };
 }
 
 function addressAnnotations(addresses: string[], internetFacing: boolean): OptionAnnotations {
   const [own, other] = internetFacing ? ['eip-allocations', 'private-ipv4-addresses'] : ['private-ipv4-addresses', 'eip-allocations'];
   return {
-    ...writtenBy('staticAddresses', { [PREFIX + own]: addresses.join(',') }),
-    [PREFIX + other]: undoes('staticAddresses', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'}`),
+    ...writtenBy('staticAddresses', { [AWS_ANNOTATION + own]: addresses.join(',') }),
+    [AWS_ANNOTATION + other]: undoes('staticAddresses', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'}`),
   };
 }
 
 function healthCheckAnnotations(check?: LoadBalancerHealthCheck): OptionAnnotations {
   return check === undefined ? {} : writtenBy('healthCheck', {
-    [`${PREFIX}healthcheck-protocol`]: healthCheckProtocol(check).toLowerCase(),
-    ...(check.path === undefined ? {} : { [`${PREFIX}healthcheck-path`]: check.path }),
-    ...(check.interval === undefined ? {} : { [`${PREFIX}healthcheck-interval`]: String(check.interval.toSeconds({ integral: false })) }),
-    ...(check.unhealthyThreshold === undefined ? {} : { [`${PREFIX}healthcheck-unhealthy-threshold`]: String(check.unhealthyThreshold) }),
+    [`${AWS_ANNOTATION}healthcheck-protocol`]: healthCheckProtocol(check).toLowerCase(),
+    ...(check.path === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-path`]: check.path }),
+    ...(check.interval === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-interval`]: String(check.interval.toSeconds({ integral: false })) }),
+    ...(check.unhealthyThreshold === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-unhealthy-threshold`]: String(check.unhealthyThreshold) }),
   });
 }
