@@ -1,14 +1,14 @@
 export * from './values/allowed-clients';
 export * from './values/backend';
 export * from './values/check-pack';
-export * from './checks/external-object';
+export * from './graph/external-object';
 export { Severity } from './checks/severity';
 export * from './values/existing-service';
 export * from './constructs/exposed-app';
 export * from './values/exposed-app-props';
 export * from './constructs/exposure-app';
 export * from './judgement/exposure-checks';
-export * from './values/exposure-finding';
+export * from './judgement/exposure-finding';
 export * from './judgement/exposure-inventory';
 export * from './judgement/exposure-validation';
 export * from './constructs/external-load-balancer';

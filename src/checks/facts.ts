@@ -1,6 +1,6 @@
-import { ExternalObject } from './external-object';
 import { RuleOptions } from '../api-rules/rule-options';
 import { remembered } from '../collections/remembered';
+import { ExternalObject } from '../graph/external-object';
 
 /** What the checks are told about the clusters and about what is not in the manifests. */
 export interface Facts extends RuleOptions {

@@ -4,9 +4,9 @@ import { ConfigFile, readConfigFile } from './config-file';
 import { Failure } from './failure';
 import { NEWEST_MINOR, OLDEST_MINOR } from '../api-rules/generated/versions';
 import { isCheckId } from '../checks/check-ids';
-import { ExternalObject } from '../checks/external-object';
 import type { Facts } from '../checks/facts';
 import { Severity } from '../checks/severity';
+import { ExternalObject } from '../graph/external-object';
 
 /** An acknowledgement of the configuration file. */
 export interface FileAcknowledgement {

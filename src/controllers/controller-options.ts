@@ -1,6 +1,6 @@
 import { ControllerPods } from './dialect';
 import { isDnsLabel } from '../api-rules/formats/dns-label';
-import { selectingLabelProblems } from '../service/selecting-labels';
+import { selectingLabelProblems } from '../api-rules/selecting-labels';
 import { PropertyProblem } from '../text/invalid';
 
 /**

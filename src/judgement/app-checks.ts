@@ -1,9 +1,10 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { ExternalObject } from '../checks/external-object';
+import { ExposureFinding } from './exposure-finding';
 import { Severity } from '../checks/severity';
 import type { ControllerFacts } from '../controllers/controller-facts';
 import type { WrittenSite } from '../controllers/normal-form';
+import { ExternalObject } from '../graph/external-object';
 import { lateVerdict } from '../late';
 import { LostKeys } from '../manifest/lost-keys';
 import { undoneOptions } from '../manifest/option-claims';
@@ -11,7 +12,6 @@ import { Said } from '../manifest/said';
 import { unwritableIn } from '../manifest/unwritable';
 import { WayIn } from '../report/way-in';
 import { judgeWholeApp, manifestsOf, Verdict } from '../synthesis/synthesis';
-import { ExposureFinding } from '../values/exposure-finding';
 
 /** What somebody has accepted in a part of an app. */
 export interface Acknowledgement {

@@ -1,9 +1,9 @@
 import { IConstruct } from 'constructs';
 import { AppChecks, appChecksOf } from './app-checks';
+import { ExposureFinding } from './exposure-finding';
 import { Severity } from '../checks/severity';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { CheckPack } from '../values/check-pack';
-import { ExposureFinding } from '../values/exposure-finding';
 
 /**
  * How the checks of an app are run.

@@ -4,8 +4,8 @@ import { finishLast } from './finish';
 import { copyOfJson, END_OF_LIST, isJson, isSameJson, isWithin, pathOf, pointerOf, shownPointer, valueAt, whyNoPlace, whyNoValue } from './json-pointer';
 import type { FieldProblem } from './kubernetes-fields';
 import { lateFields } from '../late';
+import { isKept } from './handed-over';
 import { addOverridden } from './overridden';
-import { isKept } from '../synthesis/synthesis';
 import { invalidConstruct, PropertyProblem, sentenceOf } from '../text/invalid';
 import { printedValue } from '../text/printed-value';
 

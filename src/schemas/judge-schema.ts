@@ -3,7 +3,7 @@ import { Mismatch, Schemas } from './mismatches';
 import { fieldsOf, kindShape, Minors } from './shapes';
 import { CUSTOM, Kind } from '../api-rules/kinds';
 import { Problem } from '../api-rules/problem';
-import { Facts } from '../checks/facts';
+import { Versions } from '../api-rules/refused-by';
 import { nearest } from '../text/nearest';
 
 const UNKNOWN_FIELD = 'object/unknown-field';
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, readonly [rule: string, fix: string]>> = {
 const schemasByVersions = new Map<string, Schemas>();
 
 /** What the published schema of a kind says against an object: unknown fields and wrong types. Kinds without one are not judged. */
-export function judgeSchema(object: unknown, { minMinor, maxMinor }: Pick<Facts, 'minMinor' | 'maxMinor'>): Problem[] {
+export function judgeSchema(object: unknown, { minMinor, maxMinor }: Versions): Problem[] {
   const { apiVersion, kind } = object as { apiVersion?: unknown; kind?: unknown };
   const shape = kindShape(`${apiVersion} ${kind}`);
   if (shape === undefined) {

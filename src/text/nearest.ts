@@ -1,4 +1,4 @@
-import { editDistance } from '../api-rules/edit-distance';
+import { editDistance } from './edit-distance';
 
 /** No name is longer, and the time to compare grows with the square. */
 const LONGEST = 100;

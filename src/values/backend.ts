@@ -1,5 +1,5 @@
 import { isPortNumber } from '../api-rules/formats/port-number';
-import { selectingLabelProblems } from '../service/selecting-labels';
+import { selectingLabelProblems } from '../api-rules/selecting-labels';
 import { invalidValue, PropertyProblem } from '../text/invalid';
 
 const EXAMPLE = 'app: "legacy"';

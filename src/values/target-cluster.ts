@@ -2,7 +2,7 @@ import { Construct, IConstruct } from 'constructs';
 import { KubernetesVersion } from './kubernetes-version';
 import { NodePortRange } from './node-port-range';
 import { isCidr } from '../api-rules/formats/cidr';
-import { ExternalObject } from '../checks/external-object';
+import { ExternalObject } from '../graph/external-object';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 
 /**

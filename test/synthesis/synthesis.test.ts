@@ -4,7 +4,8 @@ import { IConstruct } from 'constructs';
 import { errorOf } from './linear/outcome';
 import { ExposureApp, Overrides } from '../../src';
 import { finish } from '../../src/manifest/finish';
-import { isKept, judgeWholeApp, manifestsOf, Manifests, Verdict } from '../../src/synthesis/synthesis';
+import { isKept } from '../../src/manifest/handed-over';
+import { judgeWholeApp, manifestsOf, Manifests, Verdict } from '../../src/synthesis/synthesis';
 
 const NOTHING: Verdict = new Map();
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../../src/api-rules/edit-distance';
+import { editDistance } from '../../src/text/edit-distance';
 import { nearest } from '../../src/text/nearest';
 
 test.each([

@@ -1,8 +1,8 @@
 import { ApiObject, App } from 'cdk8s';
 import { originOf, OutputFiles } from './origin-of';
 import { RuleOptions } from '../../api-rules/rule-options';
-import { ExternalObject } from '../../checks/external-object';
 import { Facts } from '../../checks/facts';
+import { ExternalObject } from '../../graph/external-object';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { TargetCluster } from '../../values/target-cluster';

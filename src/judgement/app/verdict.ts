@@ -14,8 +14,8 @@ import { inventory } from '../../report/inventory/inventory';
 import { printable } from '../../report/printable';
 import type { WayIn } from '../../report/way-in';
 import type { Verdict } from '../../synthesis/synthesis';
-import type { ExposureFinding } from '../../values/exposure-finding';
 import type { AppChecks } from '../app-checks';
+import type { ExposureFinding } from '../exposure-finding';
 
 export { diff } from '../../report/diff/diff';
 export { inventoryJson } from '../../report/inventory/inventory-json';

@@ -1,5 +1,5 @@
 import { KubernetesVersion, NodePortRange, TargetCluster } from '../../src';
-import { judged } from '../../src/manifest/judged';
+import { judged } from '../../src/judgement/judged';
 import { testChart } from '../util';
 
 function service(spec: object, metadata: object = {}): object {

@@ -1,5 +1,5 @@
-import { isLabelValue } from '../api-rules/formats/label-value';
-import { isQualifiedName } from '../api-rules/formats/qualified-name';
+import { isLabelValue } from './formats/label-value';
+import { isQualifiedName } from './formats/qualified-name';
 import { PropertyProblem } from '../text/invalid';
 
 /**

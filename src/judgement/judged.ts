@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
-import { lateRules } from '../late';
-import { unwritableValues } from './unwritable';
 import { Problem } from '../api-rules/problem';
+import { lateRules } from '../late';
+import { unwritableValues } from '../manifest/unwritable';
 import { PropertyProblem } from '../text/invalid';
 import { TargetCluster } from '../values/target-cluster';
 
