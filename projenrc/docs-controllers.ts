@@ -2,11 +2,12 @@ import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Attempt, attempt, details, overview } from './docs-table';
 import { ExistingService, IngressController, PathIngress, PathIngressProps, PathOptions, PathType, Tls } from '../src';
+import type { Features } from '../src/controllers/features';
 
 /** The controllers by the name of their table. */
 const CONTROLLERS: { [name: string]: { readonly title: string; readonly controller: IngressController } } = {
   'ingress-class': { title: 'a plain Ingress', controller: IngressController.ingressClass('public') },
-  'ingress-nginx': { title: 'ingress-nginx', controller: IngressController.ingressNginx() },
+  'ingress-nginx': { title: 'ingress-nginx', controller: IngressController.ingressNginx({ retirementAcknowledged: true }) },
   'traefik': { title: 'Traefik', controller: IngressController.traefik() },
   'contour': { title: 'Contour', controller: IngressController.contour() },
   'gateway-api': {
@@ -16,7 +17,7 @@ const CONTROLLERS: { [name: string]: { readonly title: string; readonly controll
 };
 
 /** What may be wanted of a site: its options, and those of the path in question. */
-interface Feature {
+interface Wanted {
   readonly site?: Partial<PathIngressProps>;
   readonly options?: PathOptions;
 
@@ -33,7 +34,7 @@ interface Feature {
 const anyHost = { host: undefined, anyHost: true };
 const secret = { tls: Tls.secret('shop-tls') };
 
-const FEATURES: { [name: string]: Feature } = {
+const FEATURES: { [name: string]: Wanted } = {
   'A path and all below it': {},
   'An exact path': { options: { pathType: PathType.EXACT } },
   '`stripPrefix`': { options: { stripPrefix: true } },
@@ -62,9 +63,26 @@ const FEATURES: { [name: string]: Feature } = {
   '`annotations`': { site: { annotations: { 'example.com/team': 'shop' } } },
 };
 
+/** The rows that show what controllers make of a feature: a new one does not compile before it has them. */
+const SHOWN_BY: { readonly [F in keyof Features]: readonly string[] } = {
+  tls: ['`Tls.secret`, HTTP is redirected', '`Tls.certManager`, HTTP is redirected', '`Tls.byGateway`, HTTP is redirected'],
+  redirectToHttps: ['`Tls.secret`, HTTP is redirected', '`Tls.secret`, HTTP is served too'],
+  annotations: ['`annotations`'],
+  defaultBackend: ['`defaultService` or `defaultBackend`', 'The same with TLS, HTTP is served too'],
+  anyHost: ['`anyHost`'],
+  pathType: ['An exact path'],
+  stripPrefix: ['`stripPrefix`', '`anyHost` with `stripPrefix`'],
+  replacePrefix: ['`replacePrefix`', '`replacePrefix` of `/`'],
+  portName: ['A port of a Service by name'],
+};
+
 /** Which features each controller serves, by which objects. */
 export const CONTROLLER_TABLES: { [name: string]: () => string } = {
   controllers: () => {
+    const missing = Object.values(SHOWN_BY).flat().filter((row) => !(row in FEATURES));
+    if (missing.length > 0) {
+      throw new Error(`no such row: ${missing.join(', ')}`);
+    }
     const all = Object.values(CONTROLLERS);
     return overview(all.map(({ title }) => title), Object.keys(FEATURES), (i, feature) => attemptOf(all[i].controller, feature));
   },
@@ -73,10 +91,13 @@ export const CONTROLLER_TABLES: { [name: string]: () => string } = {
 };
 
 function attemptOf(controller: IngressController, feature: string): Attempt {
-  return attempt(() => kindsOf(siteOf(controller, FEATURES[feature])));
+  return attempt(() => {
+    const site = siteOf(controller, FEATURES[feature]);
+    return { text: kindsOf(site), differences: site.notices };
+  });
 }
 
-function siteOf(controller: IngressController, { site, options, path = '/api', before = '/', portName }: Feature): PathIngress {
+function siteOf(controller: IngressController, { site, options, path = '/api', before = '/', portName }: Wanted): PathIngress {
   const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
   const target = kplus.Pods.select(chart, 'Pods', { labels: { app: 'shop' } });
   const ingress = new PathIngress(chart, 'Site', { host: 'shop.example', controller, tls: Tls.none(), ...site });

@@ -66,7 +66,8 @@ export const PROVIDER_TABLES: { [name: string]: () => string } = {
 function attemptOf(provider: Provider, feature: string): Attempt {
   return attempt(() => {
     const usual = feature === INTERNET ? [] : linesOf(provider, {});
-    return linesOf(provider, FEATURES[feature](provider)).filter((line) => !usual.includes(line)).join('<br>') || 'nothing more';
+    const text = linesOf(provider, FEATURES[feature](provider)).filter((line) => !usual.includes(line)).join('<br>') || 'nothing more';
+    return { text, differences: [] };
   });
 }
 

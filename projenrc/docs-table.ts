@@ -9,29 +9,35 @@ export interface Attempt {
   /** What is rendered for it; or the reason of the refusal, without the place and the way out. */
   readonly text: string;
   readonly refused: boolean;
+
+  /** How what is rendered differs from what was asked for. */
+  readonly differences: readonly string[];
 }
 
-export function attempt(action: () => string): Attempt {
+export function attempt(action: () => Pick<Attempt, 'text' | 'differences'>): Attempt {
   try {
-    return { text: action(), refused: false };
+    return { ...action(), refused: false };
   } catch (error) {
     const [, ...problems] = messageOf(error).split('\n');
     const reasons = problems.map((problem) => problem.replace(/^ *\[.*?\] /, '').replace(/(, got .*)?; .*$/, ''));
-    return { text: `error: ${reasons.join('; ')}`, refused: true };
+    return { text: `error: ${reasons.join('; ')}`, refused: true, differences: [] };
   }
 }
 
 /** Which features several systems have. */
 export function overview(systems: string[], features: string[], attemptOf: (system: number, feature: string) => Attempt): string {
   return table(['', ...systems], features.map((feature) =>
-    [feature, ...systems.map((_, system) => attemptOf(system, feature).refused ? 'error' : 'yes')]));
+    [feature, ...systems.map((_, system) => {
+      const { refused, differences } = attemptOf(system, feature);
+      return refused ? 'error' : differences.length > 0 ? 'differs' : 'yes';
+    })]));
 }
 
 /** How one system expresses features, and how that ran; `name` is that of its table. */
 export function details(name: string, head: string[], features: string[], attemptOf: (feature: string) => Attempt): string {
   return table(['', ...head], features.map((feature) => {
-    const { text, refused } = attemptOf(feature);
-    return [feature, text, refused ? '' : runOf(name, feature)];
+    const { text, refused, differences } = attemptOf(feature);
+    return [feature, [text, ...differences].join('; '), refused ? '' : runOf(name, feature)];
   }));
 }
 

@@ -1,5 +1,6 @@
-import { Site, SiteObject } from '../controllers/dialect';
+import { SiteObject } from '../controllers/dialect';
 import type { Certificate } from '../controllers/served-path';
+import { Site } from '../controllers/site';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 
 const ID = 'tls';

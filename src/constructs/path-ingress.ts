@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { AddedRoutes } from '../controllers/added-routes';
-import { Route, ServicePort, Site } from '../controllers/dialect';
+import { Route, ServicePort, Site } from '../controllers/site';
 import { attachChecks, compareWithObjects, existsOutside } from '../judgement/app-checks';
 import { annotationNotices } from '../manifest/controller-annotations';
 import { exposedPodsOf } from '../service/exposed-pods';
@@ -135,7 +135,12 @@ export class PathIngress extends Construct {
    * is synthesized.
    */
   public get notices(): string[] {
-    return [...annotationNotices(this.site.annotations), ...this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site))];
+    const differences = this.renderings.flatMap((rendering) => rendering.differences([undefined, ...this.routes]));
+    return [
+      ...annotationNotices(this.site.annotations),
+      ...this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site)),
+      ...new Set(differences),
+    ];
   }
 
   /** All problems of all paths at once. */

@@ -1,5 +1,5 @@
-import { Route } from './dialect';
 import { HostRoutes } from './host-routes';
+import { Route } from './site';
 
 /**
  * The routes of a site that were added so far, for questions about a new one

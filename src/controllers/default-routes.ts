@@ -1,5 +1,5 @@
-import { Route, ServicePort, Site } from './dialect';
 import { hostsOf } from './routes';
+import { Route, ServicePort, Site } from './site';
 
 /**
  * The default backend as routes, for controllers that know no default: the root

@@ -1,61 +1,11 @@
 import { AddedRoutes } from './added-routes';
+import { Answers } from './answer';
 import type { ControllerFacts } from './controller-facts';
+import { Route, Site } from './site';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import type { OptionClaim } from '../manifest/option-claims';
 import { Said } from '../manifest/said';
 import { PropertyProblem } from '../text/invalid';
-import { Tls } from '../values/tls';
-
-/**
- * A port of a Service that requests are sent to.
- */
-export interface ServicePort {
-  readonly service: string;
-
-  /** Number or name. */
-  readonly port: number | string;
-}
-
-/**
- * One path of a site, whoever serves it.
- */
-export interface Route {
-  /** Nothing for every host that no other route names. */
-  readonly host?: string;
-
-  /** Begins with a slash and, unless it is exact or the root, does not end with one. */
-  readonly path: string;
-
-  readonly exact: boolean;
-
-  /** What the prefix becomes on its way to the pods; `/` strips it. */
-  readonly replacement?: string;
-
-  readonly backend: ServicePort;
-
-  /** How many routes of the same host were added before. */
-  readonly ordinal: number;
-}
-
-/**
- * What is said of a site as a whole.
- */
-export interface Site {
-  readonly host?: string;
-  readonly namespace?: string;
-  readonly tls: Tls;
-  readonly redirectToHttps: boolean;
-
-  /** Whether one of the controllers of the site serves the certificate of `tls`. */
-  readonly certificateIsServed: boolean;
-  readonly defaultBackend?: ServicePort;
-
-  /** The option by which requests for every host are served, if there is one. */
-  readonly everyHost?: string;
-
-  /** Annotations of the user. */
-  readonly annotations: { readonly [key: string]: string };
-}
 
 /**
  * One object of a rendered site. Its id is stable, whatever is added later.
@@ -99,18 +49,21 @@ export interface Dialect {
   /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */
   readonly servesCertificate: boolean;
 
+  /** What it makes of everything that a site may ask for. */
+  readonly answers: Answers;
+
   /** Where its routes from a namespace are served: the class or the Gateway, and what tells addresses of it apart. */
   placeOf(namespace: string | undefined): string;
 
-  /** What the controller cannot express of the site as a whole. */
-  siteProblems(site: Site): PropertyProblem[];
+  /** What is wrong with the options of the controller itself. */
+  optionProblems(): PropertyProblem[];
 
   /**
-   * What it cannot express of a route.
+   * What it cannot tell apart of the host and the path of a route.
    *
    * @param added the routes that were added before
    */
-  routeProblems(site: Site, route: Route, added: AddedRoutes): PropertyProblem[];
+  addressProblems(route: Route, added: AddedRoutes): PropertyProblem[];
 
   /** What whoever writes such a site should know. */
   notices(site: Site): string[];

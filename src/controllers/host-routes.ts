@@ -1,5 +1,5 @@
 import { CaseClashes } from './case-clashes';
-import { Route } from './dialect';
+import { Route } from './site';
 
 /**
  * The routes of one host that were added so far.

@@ -1,5 +1,6 @@
-import { Route, ServicePort, Site, SiteObject } from './dialect';
+import { SiteObject } from './dialect';
 import { byHost, namedHostsOf, sorted } from './routes';
+import { Route, ServicePort, Site } from './site';
 import { certificateAnnotations } from '../certificates/certificate';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import { Said } from '../manifest/said';

@@ -1,4 +1,4 @@
-import { Route } from './dialect';
+import { Route } from './site';
 
 /** Sorts after every DNS name. */
 const LAST = '\uffff';

@@ -1,6 +1,7 @@
 import { hostProblems } from './hostname';
 import { isDnsLabel } from '../api-rules/formats/dns-label';
-import { Dialect, Route, ServicePort } from '../controllers/dialect';
+import { Dialect } from '../controllers/dialect';
+import { Route, ServicePort } from '../controllers/site';
 import { annotationProblems } from '../manifest/controller-annotations';
 import { PropertyProblem } from '../text/invalid';
 import { isSafePath } from '../text/safe-path';
@@ -18,10 +19,6 @@ export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[], 
   }
   if (props.name !== undefined && !isDnsLabel(props.name)) {
     problems.push({ property: 'name', rule: 'must be lower-case letters, digits and hyphens, at most 63', value: props.name, fix: "write for example 'shop'" });
-  }
-  const serving = dialects.find(({ servesCertificate }) => servesCertificate);
-  if (props.tls._kind === 'byGateway' && serving) {
-    problems.push({ property: 'tls', rule: `must name the certificate that ${serving.label} serves`, value: 'byGateway', fix: "write 'Tls.secret', 'Tls.certManager' or 'Tls.none()'" });
   }
   const [place, nextPlace] = dialects.map((dialect) => dialect.placeOf(namespace));
   if (place === nextPlace) {

@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { ServicePort } from '../controllers/dialect';
 import { objectId } from '../controllers/object-id';
+import { ServicePort } from '../controllers/site';
 import { freeId } from '../manifest/free-id';
 import { exposedPodsOf } from '../service/exposed-pods';
 import { defineService, renderService } from '../service/exposed-service';

@@ -3,8 +3,10 @@ import { Construct } from 'constructs';
 import { siteClaims } from './site-claims';
 import { certificateIn } from '../certificates/certificate';
 import { AddedRoutes } from '../controllers/added-routes';
-import { Dialect, MAIN, Route, Site, SiteObject } from '../controllers/dialect';
+import { answersTo, impossibleProblems } from '../controllers/answer';
+import { Dialect, MAIN, SiteObject } from '../controllers/dialect';
 import type { WrittenSite } from '../controllers/normal-form';
+import { Route, Site } from '../controllers/site';
 import { accept, SiteOfController } from '../judgement/app-checks';
 import { judged } from '../judgement/judged';
 import { finish } from '../manifest/finish';
@@ -52,14 +54,22 @@ export class SiteObjects {
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */
   public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
-    const problems = this.dialect.routeProblems(this.site, route, added);
+    const { dialect, site } = this;
+    const problems = [...dialect.addressProblems(route, added), ...impossibleProblems(answersTo(dialect.answers, site, route))];
     return problems.length > 0 ? problems : this.judge([route]);
   }
 
   /** What the controller cannot express of the site, or the API server would refuse in its default backend. */
   public siteProblems(): PropertyProblem[] {
-    const problems = this.dialect.siteProblems(this.site);
-    return problems.length > 0 || this.site.defaultBackend === undefined ? problems : this.judge([]);
+    const { dialect, site } = this;
+    const problems = [...dialect.optionProblems(), ...impossibleProblems(answersTo(dialect.answers, site))];
+    return problems.length > 0 || site.defaultBackend === undefined ? problems : this.judge([]);
+  }
+
+  /** What the controller makes of these routes otherwise than it is asked for. */
+  public differences(routes: readonly (Route | undefined)[]): string[] {
+    const answered = routes.flatMap((route) => answersTo(this.dialect.answers, this.site, route));
+    return answered.flatMap(({ feature: { feature }, answer }) => answer.kind === 'differs' ? [`'${feature}' ${answer.text}`] : []);
   }
 
   /** Defines what these routes need and is not there yet. */

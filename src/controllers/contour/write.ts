@@ -1,12 +1,14 @@
+import { CONTOUR_ANSWERS } from './answers';
 import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import type { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
 import { byHost, namedHostsOf, sorted } from '../routes';
+import { Route, Site } from '../site';
 
 /**
  * Options for `IngressController.contour`.
@@ -19,8 +21,6 @@ export interface ContourOptions extends ControllerOptions {
    */
   readonly className?: string;
 }
-
-const LABEL = 'Contour';
 
 /** The part of a route of an `HTTPProxy` that matches requests and rewrites them. */
 interface RouteMatch {
@@ -38,50 +38,16 @@ export function contour(options: ContourOptions): Dialect {
   const className = options.className ?? 'contour';
 
   return {
-    label: LABEL,
+    label: 'Contour',
     facts: { controller: 'contour', className },
     placeOf: () => `class ${className}`,
     servesCertificate: true,
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
     notices: () => [],
 
-    siteProblems: (site) => [
-      ...(Object.keys(site.annotations).length === 0 ? [] : [{
-        property: 'annotations',
-        rule: 'must not be given, because Contour reads none from an HTTPProxy',
-        value: Object.keys(site.annotations),
-        fix: "leave them out, or write them with 'Overrides'",
-      }]),
-      ...(site.defaultBackend === undefined || site.tls._kind === 'none' ? [] : [{
-        property: 'tls',
-        rule: 'must be none beside a default backend, because Contour serves TLS only where a host is named',
-        fix: "serve the path '/' of each host instead, or write 'Tls.none()'",
-      }]),
-    ],
-
-    routeProblems: (site, route) => {
-      if (route.host !== undefined) {
-        return typeof route.backend.port === 'number' ? [] : [{
-          property: 'portName',
-          rule: 'must not be given, because Contour cannot express it in an HTTPProxy',
-          value: route.backend.port,
-          fix: "give the port by number with 'port'",
-        }];
-      }
-      return [
-        ...(route.replacement === undefined ? [] : [{
-          property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
-          rule: 'must not be given for every host, because Contour rewrites only where a host is named',
-          value: route.replacement === '/' ? true : route.replacement,
-          fix: "give the path a 'host'",
-        }]),
-        ...(site.tls._kind === 'none' ? [] : [{
-          property: 'tls',
-          rule: 'must be none for every host, because Contour serves TLS only where a host is named',
-          fix: "give the path a 'host', or write 'Tls.none()'",
-        }]),
-      ];
-    },
+    optionProblems: () => [],
+    answers: CONTOUR_ANSWERS,
+    addressProblems: () => [],
 
     objects: (site, routes, nameOf) => {
       const all = withDefaultRoutes(site, routes);

@@ -1,3 +1,4 @@
+import { gatewayAnswers } from './answers';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isDnsSubdomain } from '../../api-rules/formats/dns-subdomain';
 import { isMap, isSameJson } from '../../manifest/json-pointer';
@@ -5,9 +6,10 @@ import type { OptionClaim } from '../../manifest/option-claims';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { Dialect, MAIN, SiteObject } from '../dialect';
 import { objectId } from '../object-id';
 import { byHost, sorted } from '../routes';
+import { Route, Site } from '../site';
 
 /**
  * Options for `IngressController.gatewayApi`.
@@ -66,23 +68,9 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
     controllerPods: controllerPods(options),
     notices: () => [],
 
-    siteProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site, options)],
-
-    routeProblems: (_, route) => [
-      ...(typeof route.backend.port === 'number' ? [] : [{
-        property: 'portName',
-        rule: 'must not be given, because Gateway API cannot express it',
-        value: route.backend.port,
-        fix: "give the port by number with 'port'",
-      }]),
-      // https://github.com/kubernetes-sigs/gateway-api/issues/3592
-      ...(route.path !== '/' || route.replacement === undefined ? [] : [{
-        property: 'replacePrefix',
-        rule: "must not be given for '/', because Gateway API does not say what becomes of it",
-        value: route.replacement,
-        fix: 'leave it out, or name another controller',
-      }]),
-    ],
+    optionProblems: () => nameProblems(gateway, options),
+    answers: gatewayAnswers(options),
+    addressProblems: () => [],
 
     objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
@@ -174,34 +162,4 @@ function nameProblems(gateway: string, options: GatewayApiOptions): PropertyProb
     }
     return [{ property, rule: `must be lower-case letters, digits${label ? ' and' : ", '.' and"} hyphens, at most ${label ? 63 : 253}`, value, fix: "write for example 'public'" }];
   });
-}
-
-function listenerProblems(site: Site, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
-  if (site.tls._kind === 'none') {
-    return [];
-  }
-  const problems: PropertyProblem[] = [];
-  if (httpsListener === undefined) {
-    problems.push({
-      property: 'tls',
-      rule: 'must be none, because Gateway API ends TLS at a listener of the Gateway and none is named',
-      fix: "name it with 'httpsListener' in 'IngressController.gatewayApi', or write 'Tls.none()'",
-    });
-  }
-  if (site.tls._kind !== 'byGateway' && !site.certificateIsServed) {
-    problems.push({
-      property: 'tls',
-      rule: 'must not name a certificate, because Gateway API takes it from the listener of the Gateway',
-      fix: "write 'Tls.byGateway()', and give the certificate to the listener",
-    });
-  }
-  if (httpListener === undefined) {
-    problems.push({
-      property: 'redirectToHttps',
-      rule: 'needs the listener for plain HTTP, and none is named',
-      value: site.redirectToHttps,
-      fix: "name it with 'httpListener' in 'IngressController.gatewayApi'",
-    });
-  }
-  return problems;
 }

@@ -1,13 +1,15 @@
+import { INGRESS_NGINX_ANSWERS } from './answers';
 import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { Dialect, MAIN, SiteObject } from '../dialect';
 import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
 import { byHost, groupBy, namedHostsOf } from '../routes';
+import { Route, Site } from '../site';
 
 /**
  * Options for `IngressController.ingressNginx`.
@@ -59,13 +61,9 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
       + "move to another controller with 'migrateTo', or write 'retirementAcknowledged: true' if you know",
     ],
 
-    siteProblems: () => [],
-
-    routeProblems: (site, route, added) => [
-      ...characterProblems(route),
-      ...expressionProblems(route, added.ofHost(route.host)),
-      ...rootProblems(site, route),
-    ],
+    optionProblems: () => [],
+    answers: INGRESS_NGINX_ANSWERS,
+    addressProblems: (route, added) => [...characterProblems(route), ...expressionProblems(route, added.ofHost(route.host))],
 
     objects: (site, routes, nameOf) => {
       // A default backend of an Ingress would be that of unknown hosts only.
@@ -143,21 +141,14 @@ function siteAnnotations(site: Site): OptionAnnotations {
   };
 }
 
-/** Its admission webhook lets nothing else into a path or a rewrite. */
-function characterProblems({ path, replacement }: Route): PropertyProblem[] {
-  const problems: PropertyProblem[] = [];
-  if (!/^[A-Za-z0-9._/-]*$/.test(path)) {
-    problems.push({
-      property: 'path',
-      rule: 'must hold only letters, digits and ._-/ for ingress-nginx, which refuses anything else',
-      value: path,
-      fix: 'rename the path, or name another controller',
-    });
-  }
-  if (replacement !== undefined && !/^[A-Za-z0-9._~/-]*$/.test(replacement)) {
-    problems.push({ property: 'replacePrefix', rule: 'must hold only letters, digits and ._~-/ for ingress-nginx', value: replacement, fix: 'rename the path' });
-  }
-  return problems;
+/** Its admission webhook lets nothing else into a path. */
+function characterProblems({ path }: Route): PropertyProblem[] {
+  return /^[A-Za-z0-9._/-]*$/.test(path) ? [] : [{
+    property: 'path',
+    rule: 'must hold only letters, digits and ._-/ for ingress-nginx, which refuses anything else',
+    value: path,
+    fix: 'rename the path, or name another controller',
+  }];
 }
 
 /** What would match too much, where paths are read as regular expressions. */
@@ -185,14 +176,4 @@ function expressionProblems(route: Route, siblings: HostRoutes): PropertyProblem
 
 function isRewritten({ replacement }: Route): boolean {
   return replacement !== undefined;
-}
-
-/** The Ingress for the root of the default backend is there from the start. */
-function rootProblems(site: Site, { path, replacement }: Route): PropertyProblem[] {
-  return site.defaultBackend === undefined || path !== '/' || replacement === undefined ? [] : [{
-    property: 'replacePrefix',
-    rule: "must not be given for '/' beside a default backend for ingress-nginx",
-    value: replacement,
-    fix: 'leave the default backend out, which gets nothing of this host then',
-  }];
 }

@@ -1,6 +1,6 @@
+import { PLAIN_INGRESS_ANSWERS } from './answers';
 import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { undoes } from '../../manifest/option-annotations';
-import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, MAIN } from '../dialect';
@@ -22,19 +22,9 @@ export function ingressClass(className: string | undefined, options: ControllerO
     controllerPods: controllerPods(options),
     notices: () => [],
 
-    siteProblems: (site) => site.redirectToHttps ? [{
-      property: 'redirectToHttps',
-      rule: 'must be false, because a plain Ingress cannot express it',
-      value: true,
-      fix: "name the controller, for example 'IngressController.traefik()', or write 'redirectToHttps: false' and plain HTTP stays open",
-    }] : [],
-
-    routeProblems: (_, route): PropertyProblem[] => route.replacement === undefined ? [] : [{
-      property: route.replacement === '/' ? 'stripPrefix' : 'replacePrefix',
-      rule: 'must not be given, because a plain Ingress cannot express it',
-      value: route.replacement === '/' ? true : route.replacement,
-      fix: "name the controller, for example 'IngressController.traefik()'",
-    }],
+    optionProblems: () => [],
+    answers: PLAIN_INGRESS_ANSWERS,
+    addressProblems: () => [],
 
     objects: (site, routes, nameOf) => [
       ...certificateOf(site, namedHostsOf(routes), nameOf),

@@ -1,3 +1,4 @@
+import { TRAEFIK_ANSWERS } from './answers';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
@@ -6,10 +7,11 @@ import { literalPattern } from '../../text/safe-path';
 import { AddedRoutes } from '../added-routes';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { rootOf } from '../default-routes';
-import { Dialect, MAIN, Route, Site, SiteObject } from '../dialect';
+import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
 import { groupBy, namedHostsOf } from '../routes';
+import { Route, Site } from '../site';
 
 /**
  * Options for `IngressController.traefik`.
@@ -80,17 +82,9 @@ export function traefik(options: TraefikOptions): Dialect {
     controllerPods: controllerPods(options, { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } }),
     notices: () => [],
 
-    siteProblems: (site) => [
-      ...entryPointProblems({ httpEntryPoint: http, httpsEntryPoint: https }),
-      ...(site.redirectToHttps ? namespaceProblems(site, 'redirectToHttps') : []),
-    ],
-
-    routeProblems: (site, route, added) => [
-      ...(route.replacement === undefined ? [] : namespaceProblems(site, route.replacement === '/' ? 'stripPrefix' : 'replacePrefix')),
-      ...pathProblems(route),
-      ...overlapProblems(route, added),
-      ...defaultProblems(site, route),
-    ],
+    optionProblems: () => entryPointProblems({ httpEntryPoint: http, httpsEntryPoint: https }),
+    answers: TRAEFIK_ANSWERS,
+    addressProblems: (route, added) => [...pathProblems(route), ...overlapProblems(route, added)],
 
     objects: (site, routes, nameOf) => {
       const secretName = secretNameOf(site, nameOf);
@@ -239,24 +233,5 @@ function overlapProblems({ host }: Route, added: AddedRoutes): PropertyProblem[]
     rule: `must not be served beside ${other.host === undefined ? 'every host' : `'${other.host}'`}, because Traefik does not prefer the one that is more precise`,
     ...(host === undefined ? {} : { value: host }),
     fix: 'list the hosts one by one, or name another controller',
-  }];
-}
-
-/** A path of every host is one of each host, so that it would be served in place of the default backend. */
-function defaultProblems({ defaultBackend }: Site, { host, path, exact }: Route): PropertyProblem[] {
-  return defaultBackend === undefined || host !== undefined || path !== '/' || exact ? [] : [{
-    property: 'path',
-    rule: "must not be '/' of every host beside a default backend for Traefik, which would send the default backend nothing",
-    value: path,
-    fix: 'leave one of the two out',
-  }];
-}
-
-/** Traefik finds a Middleware by its namespace and name only. */
-function namespaceProblems(site: Site, property: string): PropertyProblem[] {
-  return site.namespace !== undefined ? [] : [{
-    property,
-    rule: 'needs the namespace of the chart to be known, because Traefik names a Middleware by it',
-    fix: "give the chart a namespace, for example 'new Chart(app, \"shop\", { namespace: \"shop\" })'",
   }];
 }

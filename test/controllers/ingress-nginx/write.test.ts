@@ -553,6 +553,11 @@ describe('tells that it is archived', () => {
   });
 });
 
+test('says once that a rewrite makes it ignore the case of letters', () => {
+  const paths: ServedPath[] = [['/', 'web'], ['/foo', 'foo', { stripPrefix: true }], ['/bar', 'bar', { stripPrefix: true }]];
+  expect(site(nginx, paths).notices).toEqual(["'stripPrefix' makes ingress-nginx match the paths of the host whatever the case of their letters"]);
+});
+
 function manifests(ingress: PathIngress): any[] {
   return Testing.synth(Chart.of(ingress));
 }

@@ -1,0 +1,55 @@
+import { Route, ServicePort, Site } from './site';
+
+/**
+ * What a site and its paths may ask of a controller beyond hosts, paths and backends, by the options that ask for it.
+ *
+ * Each controller answers for each of them (`Answers`), so that a new one does not compile before all have.
+ */
+export interface Features {
+  readonly anyHost: true;
+  readonly pathType: 'Exact';
+  readonly stripPrefix: true;
+  readonly replacePrefix: string;
+  readonly portName: string;
+  readonly tls: 'secret' | 'certManager' | 'byGateway';
+  readonly redirectToHttps: boolean;
+  readonly annotations: readonly string[];
+  readonly defaultBackend: ServicePort;
+}
+
+export type Feature = keyof Features;
+
+/** Who asks for a feature, and what is asked; nothing if it is not. */
+type Asking<F extends Feature> =
+  | { readonly by: 'site'; readonly asked: (site: Site) => Features[F] | undefined }
+  | { readonly by: 'route'; readonly asked: (route: Route) => Features[F] | undefined };
+
+const ASKING: { readonly [F in Feature]: Asking<F> } = {
+  anyHost: { by: 'route', asked: ({ host }) => host === undefined ? true : undefined },
+  pathType: { by: 'route', asked: ({ exact }) => exact ? 'Exact' : undefined },
+  stripPrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? true : undefined },
+  replacePrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? undefined : replacement },
+  portName: { by: 'route', asked: ({ backend: { port } }) => typeof port === 'string' ? port : undefined },
+  tls: { by: 'site', asked: ({ tls }) => tls._kind === 'none' ? undefined : tls._kind },
+  redirectToHttps: { by: 'site', asked: ({ tls, redirectToHttps }) => tls._kind === 'none' ? undefined : redirectToHttps },
+  annotations: { by: 'site', asked: ({ annotations }) => Object.keys(annotations).length === 0 ? undefined : Object.keys(annotations) },
+  defaultBackend: { by: 'site', asked: ({ defaultBackend }) => defaultBackend },
+};
+
+/** A feature that is asked for, and how much of it. */
+export interface AskedFeature<F extends Feature = Feature> {
+  readonly feature: F;
+  readonly by: Asking<F>['by'];
+  readonly asked: Features[F];
+}
+
+/**
+ * The features that a site asks for, or, of a site, one of its routes: those of the site are asked for by each route too.
+ */
+export function askedFeatures(site: Site, route?: Route): AskedFeature[] {
+  return (Object.keys(ASKING) as Feature[]).flatMap((feature) => {
+    const asking = ASKING[feature];
+    const asked = asking.by === 'site' ? asking.asked(site) : route && asking.asked(route);
+    return asked === undefined ? [] : [{ feature, by: asking.by, asked }];
+  });
+}
