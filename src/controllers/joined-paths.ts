@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { coveringPaths } from './covering-paths';
 import { PlainHttp, ReadRoute, inOrder } from './route';
-import { Difference, Outcome, PathMatch, ServedPath } from './served-path';
+import { Certificate, Difference, Outcome, PathMatch, ServedPath } from './served-path';
 
 /** What is served, path by path. */
 export interface Joined {
@@ -20,12 +20,19 @@ export function joinedPaths(paths: readonly ServedPath[], everyHostServesAll: bo
   const byHost = groupBy(paths, ({ host }) => host);
   const everyHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
   const routes = [...byHost].flatMap(([host, ofHost]) => {
-    const all = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => ({ ...path, host }))];
+    const own = ofHost.find(({ certificate }) => certificate !== undefined)?.certificate;
+    const all = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
     const bySchemes = groupBy(all, ({ scheme }) => scheme);
     const [https, http] = (['https', 'http'] as const).map((scheme) => withPrefixes(winners(bySchemes.get(scheme) ?? [], differences)));
     return routesOf(https, http);
   });
   return { routes: inOrder(routes), differences };
+}
+
+/** A host is served with its own certificate, whatever serves the path. */
+function atHost(path: ServedPath, host: string, own: Certificate | undefined): ServedPath {
+  const certificate = path.certificate === undefined ? undefined : own ?? path.certificate;
+  return { ...path, host, ...(certificate === undefined ? {} : { certificate }) };
 }
 
 /** The paths that get requests: of two for one path the first, and none that a wider one with another outcome goes before. */

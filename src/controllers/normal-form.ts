@@ -47,9 +47,14 @@ function readRoute({ host, path, exact, replacement, backend, certificate, plain
     path,
     backend,
     ...(replacement === undefined ? {} : { rewrite: replacement }),
-    ...(certificate === undefined ? {} : { certificate }),
+    ...(certificate === undefined ? {} : { certificate: host === undefined ? notIssued(certificate) : certificate }),
     plainHttp,
   };
+}
+
+/** A certificate of cert-manager is for hosts that have names. */
+function notIssued({ secretName }: Certificate): Certificate {
+  return secretName === undefined ? {} : { secretName };
 }
 
 function keyOf({ host, path }: ReadRoute): string {

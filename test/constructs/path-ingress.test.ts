@@ -237,6 +237,11 @@ describe('the objects of a site', () => {
   });
 });
 
+test.each([plain, IngressController.traefik(), IngressController.ingressNginx()])('a certificate that is issued may stand beside a default backend (%#)', (controller) => {
+  site({ controller, tls: Tls.certManager('letsencrypt'), redirectToHttps: false, defaultService: fallback }).addServicePath('/api', fallback);
+  expect(() => yamlOf(chart)).not.toThrow();
+});
+
 describe('what a site tells', () => {
   test('its addresses', () => {
     const ingress = new PathIngress(chart, 'Site', { anyHost: true, controller: plain, tls: Tls.secret('shop-tls'), redirectToHttps: false });

@@ -10,9 +10,9 @@ import { testChart } from '../util';
 /** Who issues the certificate, where a site has one of cert-manager. */
 const ISSUER = 'letsencrypt';
 
-/** A certificate that is issued, for the sites whose controller serves it and whose hosts have names. */
+/** A certificate that is issued, for the sites whose controller serves it and whose paths have hosts with names. */
 export function issuedIfPossible({ site, dialect }: { readonly site: ValidSite; readonly dialect: Dialect }): Dialect {
-  const isPossible = dialect.tls._secretName !== undefined && site.paths.every(({ host }) => host !== undefined) && site.defaultService === undefined;
+  const isPossible = dialect.tls._secretName !== undefined && site.paths.every(({ host }) => host !== undefined);
   return isPossible ? { ...dialect, tls: Tls.certManager(ISSUER) } : dialect;
 }
 
