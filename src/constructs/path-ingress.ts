@@ -59,6 +59,7 @@ export class PathIngress extends Construct {
       redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
       certificateIsServed: dialects.some(({ servesCertificate }) => servesCertificate),
       defaultBackend,
+      defaultOption: props.defaultBackend ? 'defaultBackend' : 'defaultService',
       everyHost: props.anyHost ? 'anyHost: true' : props.defaultBackend ? 'defaultBackend' : props.defaultService ? 'defaultService' : undefined,
       annotations: props.annotations ?? {},
     };
@@ -151,13 +152,20 @@ export class PathIngress extends Construct {
       const place = rules.length > 1 ? `paths[${i}].` : '';
       problems.push(...this.add(rule).map((problem) => ({ ...problem, property: `${place}${problem.property}` })));
     });
-    problems.push(...this.contradictions(this.routes.slice(before)));
+    const added = this.routes.slice(before);
+    problems.push(...this.contradictions(added), ...this.defaultProblems(added));
     this.failIfAny(problems);
   }
 
   /** What the annotations of the site say against what these routes need. */
   private contradictions(routes: Route[]): PropertyProblem[] {
     return Object.keys(this.site.annotations).length === 0 ? [] : this.renderings.flatMap((rendering) => rendering.contradictions(routes));
+  }
+
+  /** What cannot be expressed of the default backend, at the hosts of these routes. */
+  private defaultProblems(routes: Route[]): PropertyProblem[] {
+    const rootless = [...new Set(routes.map(({ host }) => host))].filter((host) => !this.added.ofHost(host).haveRoot);
+    return this.renderings.flatMap((rendering) => rendering.defaultProblems(rootless));
   }
 
   private add(rule: PathRule): PropertyProblem[] {

@@ -10,9 +10,14 @@ export function withDefaultRoutes(site: Site, routes: Route[]): Route[] {
   if (defaultBackend === undefined) {
     return routes;
   }
-  const rooted = new Set(routes.filter((route) => route.path === '/' && !route.exact).map((route) => route.host));
+  const rooted = new Set(routes.filter(isRoot).map((route) => route.host));
   const hosts = new Set([...hostsOf(routes), undefined]);
   return [...routes, ...[...hosts].filter((host) => !rooted.has(host)).map((host) => rootOf(host, defaultBackend))];
+}
+
+/** Whether a route serves everything of its host that no other one serves. */
+export function isRoot({ path, exact }: Route): boolean {
+  return path === '/' && !exact;
 }
 
 /** Everything of a host. */

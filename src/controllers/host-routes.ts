@@ -1,4 +1,5 @@
 import { CaseClashes } from './case-clashes';
+import { isRoot } from './default-routes';
 import { Route } from './site';
 
 /**
@@ -7,6 +8,7 @@ import { Route } from './site';
 export class HostRoutes {
   private readonly routes: Route[] = [];
   private rewritten = false;
+  private rooted = false;
   private clashes?: CaseClashes;
 
   public get all(): readonly Route[] {
@@ -18,9 +20,15 @@ export class HostRoutes {
     return this.rewritten;
   }
 
+  /** Whether everything that no other route serves is served. */
+  public get haveRoot(): boolean {
+    return this.rooted;
+  }
+
   public add(route: Route): void {
     this.routes.push(route);
     this.rewritten ||= route.replacement !== undefined;
+    this.rooted ||= isRoot(route);
     this.clashes?.add(route.path);
   }
 

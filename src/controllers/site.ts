@@ -44,6 +44,9 @@ export interface Site {
   readonly certificateIsServed: boolean;
   readonly defaultBackend?: ServicePort;
 
+  /** The option that names the default backend. */
+  readonly defaultOption?: 'defaultBackend' | 'defaultService';
+
   /** The option by which requests for every host are served, if there is one. */
   readonly everyHost?: string;
 

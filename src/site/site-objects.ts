@@ -4,6 +4,7 @@ import { siteClaims } from './site-claims';
 import { certificateIn } from '../certificates/certificate';
 import { AddedRoutes } from '../controllers/added-routes';
 import { answersTo, impossibleProblems } from '../controllers/answer';
+import { rootOf } from '../controllers/default-routes';
 import { Dialect, MAIN, SiteObject } from '../controllers/dialect';
 import type { WrittenSite } from '../controllers/normal-form';
 import { Route, Site } from '../controllers/site';
@@ -56,14 +57,31 @@ export class SiteObjects {
   public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
     const { dialect, site } = this;
     const problems = [...dialect.addressProblems(route, added), ...impossibleProblems(answersTo(dialect.answers, site, route))];
-    return problems.length > 0 ? problems : this.judge([route]);
+    return problems.length > 0 ? problems : this.judge({ ...site, defaultBackend: undefined }, [route]);
   }
 
   /** What the controller cannot express of the site, or the API server would refuse in its default backend. */
   public siteProblems(): PropertyProblem[] {
     const { dialect, site } = this;
     const problems = [...dialect.optionProblems(), ...impossibleProblems(answersTo(dialect.answers, site))];
-    return problems.length > 0 || site.defaultBackend === undefined ? problems : this.judge([]);
+    if (problems.length > 0 || site.defaultBackend === undefined) {
+      return problems;
+    }
+    const ofDefault = this.defaultProblems([undefined]);
+    return ofDefault.length > 0 ? ofDefault : this.judge(site, []);
+  }
+
+  /**
+   * What the controller cannot express of the routes that the default backend stands for.
+   *
+   * @param hosts those of which nothing else serves the root
+   */
+  public defaultProblems(hosts: readonly (string | undefined)[]): PropertyProblem[] {
+    const { defaultBackend, defaultOption } = this.site;
+    const site = { ...this.site, defaultBackend: undefined };
+    const answered = defaultBackend === undefined ? [] : hosts.flatMap((host) => answersTo(this.dialect.answers, site, rootOf(host, defaultBackend)));
+    const [ofRoute, ofSite] = (['route', 'site'] as const).map((by) => impossibleProblems(answered.filter(({ feature }) => feature.by === by)));
+    return [...ofSite, ...ofRoute.map((problem) => ({ ...problem, property: `${defaultOption}.${problem.property}` }))];
   }
 
   /** What the controller makes of these routes otherwise than it is asked for. */
@@ -100,10 +118,10 @@ export class SiteObjects {
     };
   }
 
-  private judge(routes: Route[]): PropertyProblem[] {
+  private judge(site: Site, routes: Route[]): PropertyProblem[] {
     const { namespace, labels: chartLabels } = Chart.of(this.scope);
     const labels = { ...chartLabels, ...this.options.labels };
-    return this.dialect.objects(this.site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
+    return this.dialect.objects(site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
       judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations: this.withUsers(annotations) }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
   }
