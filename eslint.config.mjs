@@ -207,4 +207,854 @@ export default [
       "import/order": "off"
     }
   },
+  {
+    "name": "src: what is in no room",
+    "files": [
+      "src/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: index.ts",
+    "files": [
+      "src/index.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/index.ts",
+                "**/src/api.ts",
+                "**/src/calls/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: api.ts",
+    "files": [
+      "src/api.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/api.ts",
+                "**/src/constructs/**",
+                "**/src/judgement/**",
+                "**/src/values/**",
+                "**/src/manifest/**",
+                "**/src/controllers/**",
+                "**/src/providers/**",
+                "**/src/report/**",
+                "**/src/checks/**",
+                "**/src/graph/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: constructs",
+    "files": [
+      "src/constructs/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/constructs/**",
+                "**/src/app/**",
+                "**/src/site/**",
+                "**/src/service/**",
+                "**/src/judgement/**",
+                "**/src/values/**",
+                "**/src/synthesis/**",
+                "**/src/manifest/**",
+                "**/src/calls/**",
+                "**/src/controllers/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: app",
+    "files": [
+      "src/app/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/app/**",
+                "**/src/service/**",
+                "**/src/values/**",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: site",
+    "files": [
+      "src/site/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/site/**",
+                "**/src/service/**",
+                "**/src/judgement/**",
+                "**/src/values/**",
+                "**/src/manifest/**",
+                "**/src/certificates/**",
+                "**/src/controllers/**",
+                "**/src/api-rules/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: service",
+    "files": [
+      "src/service/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/service/**",
+                "**/src/judgement/**",
+                "**/src/values/**",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: cli",
+    "files": [
+      "src/cli/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/cli/**",
+                "**/src/judgement/**",
+                "**/src/report/**",
+                "**/src/reading/**",
+                "**/src/checks/**",
+                "**/src/graph/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: judgement",
+    "files": [
+      "src/judgement/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/judgement/**",
+                "**/src/values/**",
+                "**/src/calls/**",
+                "**/src/synthesis/**",
+                "**/src/manifest/**",
+                "**/src/controllers/**",
+                "**/src/report/**",
+                "**/src/checks/**",
+                "**/src/graph/**",
+                "**/src/late.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: values",
+    "files": [
+      "src/values/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/values/**",
+                "**/src/controllers/**",
+                "**/src/providers/**",
+                "**/src/graph/**",
+                "**/src/api-rules/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: calls",
+    "files": [
+      "src/calls/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/calls/**",
+                "**/src/late.ts",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: synthesis",
+    "files": [
+      "src/synthesis/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/synthesis/**",
+                "**/src/manifest/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: providers",
+    "files": [
+      "src/providers/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/providers/**",
+                "**/src/controllers/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: controllers",
+    "files": [
+      "src/controllers/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/controllers/**",
+                "**/src/certificates/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: certificates",
+    "files": [
+      "src/certificates/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/certificates/**",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: manifest",
+    "files": [
+      "src/manifest/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/manifest/**",
+                "**/src/late.ts",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: report",
+    "files": [
+      "src/report/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/report/**",
+                "**/src/checks/**",
+                "**/src/graph/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: checks",
+    "files": [
+      "src/checks/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/checks/**",
+                "**/src/schemas/**",
+                "**/src/graph/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: schemas",
+    "files": [
+      "src/schemas/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/schemas/**",
+                "**/src/api-rules/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: reading",
+    "files": [
+      "src/reading/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/reading/**",
+                "**/src/graph/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: graph",
+    "files": [
+      "src/graph/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/graph/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: late.ts",
+    "files": [
+      "src/late.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/late.ts"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: facts",
+    "files": [
+      "src/{controllers,providers}/*/facts.ts",
+      "src/{controllers,providers}/known-*.ts",
+      "src/providers/{class-owner,provider-facts,source-ranges}.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: api-rules",
+    "files": [
+      "src/api-rules/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: text",
+    "files": [
+      "src/text/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/text/**",
+                "**/src/collections/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: collections",
+    "files": [
+      "src/collections/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/collections/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: it loads what stands above it, when it is called and not when it is imported",
+    "files": [
+      "src/late.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/late.ts",
+                "**/src/calls/**",
+                "**/src/api-rules/**",
+                "**/src/manifest/**",
+                "**/src/judgement/**",
+                "**/src/cli/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: it writes and reads for the neutral model of all controllers, whose rooms import it",
+    "files": [
+      "src/certificates/*.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/certificates/**",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**",
+                "**/src/controllers/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: a site holds the certificate as the user has handed it in",
+    "files": [
+      "src/controllers/site.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/controllers/**",
+                "**/src/certificates/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**",
+                "**/src/values/tls.ts"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: an intent holds clients, health check and traffic policy as the user has handed them in",
+    "files": [
+      "src/providers/*/write.ts",
+      "src/providers/provider.ts",
+      "src/providers/health-check-problems.ts"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/providers/**",
+                "**/src/controllers/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/known-*.ts",
+                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/manifest/**",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**",
+                "**/src/values/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
 ];

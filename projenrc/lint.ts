@@ -1,5 +1,6 @@
 import { Component, TextFile, cdk } from 'projen';
 import { LINT_EXCEPTIONS, LINT_RULES } from './lint-rules';
+import { roomRules } from './rooms';
 
 const CONFIG = 'eslint.config.mjs';
 const LINTED = ['src', 'benchmarks', 'examples', 'test', 'projenrc', '.projenrc.ts'];
@@ -40,7 +41,7 @@ export default [
     settings: { 'import/resolver': { node: {}, typescript: { project: '${tsconfig}', alwaysTryTypes: true } } },
     rules: ${written(LINT_RULES, 4)},
   },
-${LINT_EXCEPTIONS.map((exception) => `  ${written(exception, 2)},`).join('\n')}
+${[...LINT_EXCEPTIONS, ...roomRules()].map((exception) => `  ${written(exception, 2)},`).join('\n')}
 ];
 `);
   }
