@@ -17,6 +17,7 @@ import { ensureLegalName, NameFormat } from '../manifest/legal-name';
 import { claimOptions, selectionClaim } from '../manifest/option-claims';
 import { ExposedPods, registerExposedPods } from '../service/exposed-pods';
 import { defineService, renderService } from '../service/exposed-service';
+import { pathOptionsOf, siteOptionsOf } from '../site/handed-on';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { ExposedAppProps } from '../values/exposed-app-props';
 import { PathIngressOptions, PathOptions } from '../values/path-ingress-props';
@@ -152,10 +153,10 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
    * @param path begins with `/`: letters, digits and `-._~/@:+=,%`
    */
   public exposeViaIngress(path: string, options: IngressExposureOptions): PathIngress {
-    const { pathType, stripPrefix, replacePrefix, port, ...site } = options;
     const id = freeId(this, 'Ingress');
-    const ingress = new PathIngress(this, id, { ...this.named(id), ...site });
-    ingress.addPath(path, this, { pathType, stripPrefix, replacePrefix, port });
+    const ingress = new PathIngress(this, id, { ...siteOptionsOf(options), name: options.name ?? this.named(id).name });
+    // The host of the site is that of its only path.
+    ingress.addPath(path, this, { ...pathOptionsOf(options), host: undefined });
     return ingress;
   }
 

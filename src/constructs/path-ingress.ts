@@ -9,6 +9,7 @@ import { annotationNotices } from '../manifest/controller-annotations';
 import { exposedPodsOf } from '../service/exposed-pods';
 import { podsOfNamespace } from '../service/network-peers';
 import { isOfOtherCdk8sPlus } from '../service/pods';
+import { Complete, pathOptionsOf } from '../site/handed-on';
 import { pathRuleProblems, sitePropsProblems, toRoute } from '../site/path-rules';
 import { SiteBackends } from '../site/site-backends';
 import { SiteObjects } from '../site/site-objects';
@@ -16,6 +17,9 @@ import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { Backend } from '../values/backend';
 import { ExistingService } from '../values/existing-service';
 import { PathIngressProps, PathOptions, PathRule } from '../values/path-ingress-props';
+
+/** A path and who serves it, with all options that there are. */
+type HandedOn = Complete<PathOptions> & Omit<PathRule, keyof PathOptions>;
 
 /**
  * Offers several services behind one address, by host and path.
@@ -79,7 +83,10 @@ export class PathIngress extends Construct {
       this.renderings.forEach((rendering) => rendering.define([]));
       this.admit(props.defaultBackend);
     }
-    this.addAll(props.paths ?? []);
+    this.addAll((props.paths ?? []).map((rule) => {
+      const { path, target, backend, service } = rule;
+      return { ...pathOptionsOf(rule), path, target, backend, service };
+    }));
     this.node.addValidation({ validate: () => this.unfinished() });
   }
 
@@ -91,7 +98,7 @@ export class PathIngress extends Construct {
    * @param target a workload of cdk8s-plus-27, a label selection, or an `ExposedApp`
    */
   public addPath(path: string, target: kplus.IPodSelector, options: PathOptions = {}): void {
-    this.addAll([{ ...options, path, target }]);
+    this.addAll([{ ...pathOptionsOf(options), path, target }]);
   }
 
   /**
@@ -101,7 +108,7 @@ export class PathIngress extends Construct {
    * @param backend the pods, by their labels
    */
   public addBackend(path: string, backend: Backend, options: PathOptions = {}): void {
-    this.addAll([{ ...options, path, backend }]);
+    this.addAll([{ ...pathOptionsOf(options), path, backend }]);
   }
 
   /**
@@ -111,7 +118,7 @@ export class PathIngress extends Construct {
    * @param service the Service, by name or as cdk8s-plus defines it
    */
   public addServicePath(path: string, service: ExistingService, options: PathOptions = {}): void {
-    this.addAll([{ ...options, path, service }]);
+    this.addAll([{ ...pathOptionsOf(options), path, service }]);
   }
 
   /**
@@ -145,7 +152,7 @@ export class PathIngress extends Construct {
   }
 
   /** All problems of all paths at once. */
-  private addAll(rules: PathRule[]): void {
+  private addAll(rules: HandedOn[]): void {
     const problems: PropertyProblem[] = [];
     const before = this.routes.length;
     rules.forEach((rule, i) => {
@@ -168,7 +175,7 @@ export class PathIngress extends Construct {
     return this.renderings.flatMap((rendering) => rendering.defaultProblems(rootless));
   }
 
-  private add(rule: PathRule): PropertyProblem[] {
+  private add(rule: HandedOn): PropertyProblem[] {
     const host = rule.host ?? this.props.host;
     const problems = pathRuleProblems(rule, this.props, host);
     const backend = this.resolve(rule, problems);

@@ -1,0 +1,15 @@
+import { PathIngressOptions, PathOptions } from '../values/path-ingress-props';
+
+/** All properties of options, those that are not given as well: who forgets one does not compile. */
+export type Complete<Options> = { readonly [Name in keyof Required<Options>]: Options[Name] };
+
+/** The options of a path, from whatever holds them among others. */
+export function pathOptionsOf({ host, pathType, stripPrefix, replacePrefix, port }: PathOptions): Complete<PathOptions> {
+  return { host, pathType, stripPrefix, replacePrefix, port };
+}
+
+/** The options of a site, from whatever holds them among others. */
+export function siteOptionsOf(options: PathIngressOptions): Complete<PathIngressOptions> {
+  const { controller, tls, migrateTo, host, anyHost, redirectToHttps, name, labels, annotations } = options;
+  return { controller, tls, migrateTo, host, anyHost, redirectToHttps, name, labels, annotations };
+}
