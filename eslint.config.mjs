@@ -992,38 +992,6 @@ export default [
     }
   },
   {
-    "name": "src: a site holds the certificate as the user has handed it in",
-    "files": [
-      "src/controllers/site.ts"
-    ],
-    "rules": {
-      "import/no-restricted-paths": [
-        "error",
-        {
-          "zones": [
-            {
-              "target": "./src",
-              "from": "./src/**",
-              "except": [
-                "**/src/controllers/**",
-                "**/src/certificates/**",
-                "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
-                "**/src/manifest/**",
-                "**/src/api-rules/**",
-                "**/src/collections/**",
-                "**/src/text/**",
-                "**/src/values/tls.ts"
-              ],
-              "message": "See projenrc/rooms.ts for what may import what."
-            }
-          ]
-        }
-      ]
-    }
-  },
-  {
     "name": "src: an intent holds clients, health check and traffic policy as the user has handed them in",
     "files": [
       "src/providers/*/write.ts",

@@ -78,12 +78,6 @@ export const ROOM_EXCEPTIONS: readonly RoomException[] = [
     because: 'it writes and reads for the neutral model of all controllers, whose rooms import it',
   },
   {
-    room: 'controllers',
-    files: ['controllers/site.ts'],
-    imports: ['values/tls.ts'],
-    because: 'a site holds the certificate as the user has handed it in',
-  },
-  {
     room: 'providers',
     files: ['providers/*/write.ts', 'providers/provider.ts', 'providers/health-check-problems.ts'],
     imports: ['values'],

@@ -11,13 +11,13 @@ const ID = 'tls';
  * @returns nothing for a site without TLS
  */
 export function secretNameOf(site: Site, nameOf: (id: string) => string): string | undefined {
-  return site.tls._secretName ?? (site.tls._kind === 'certManager' ? nameOf(ID) : undefined);
+  return site.tls.secretName ?? (site.tls.kind === 'certManager' ? nameOf(ID) : undefined);
 }
 
 /** The certificate of a site as it is read again. */
 export function certificateIn(site: Site, nameOf: (id: string) => string): Certificate | undefined {
   const secretName = secretNameOf(site, nameOf);
-  const { _issuer: issuer } = site.tls;
+  const { issuer } = site.tls;
   return secretName === undefined ? undefined : { secretName, ...(issuer === undefined ? {} : { issuer: { kind: issuer.kind, name: issuer.name } }) };
 }
 
@@ -30,7 +30,7 @@ export function certificateIn(site: Site, nameOf: (id: string) => string): Certi
  * @see https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.Certificate
  */
 export function certificateOf(site: Site, hosts: string[], nameOf: (id: string) => string): SiteObject[] {
-  const { _issuer: issuer } = site.tls;
+  const { issuer } = site.tls;
   if (!issuer) {
     return [];
   }
@@ -49,7 +49,7 @@ export function certificateOf(site: Site, hosts: string[], nameOf: (id: string) 
 /** The annotations by which cert-manager would make one more certificate, in the same Secret. */
 export function certificateAnnotations(site: Site): OptionAnnotations {
   const once = undoes('tls', 'cert-manager would then write two certificates into one Secret');
-  return site.tls._kind !== 'certManager' ? {} : {
+  return site.tls.kind !== 'certManager' ? {} : {
     'cert-manager.io/issuer': once,
     'cert-manager.io/cluster-issuer': once,
     'kubernetes.io/tls-acme': once,

@@ -59,7 +59,7 @@ export class PathIngress extends Construct {
     this.site = {
       host: props.host,
       namespace: Chart.of(this).namespace,
-      tls: props.tls,
+      tls: props.tls._render(),
       redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
       certificateIsServed: dialects.some(({ servesCertificate }) => servesCertificate),
       defaultBackend,
@@ -134,7 +134,7 @@ export class PathIngress extends Construct {
    * stands for any host.
    */
   public get urls(): string[] {
-    const scheme = this.site.tls._kind === 'none' ? 'http' : 'https';
+    const scheme = this.site.tls.kind === 'none' ? 'http' : 'https';
     return this.routes.map((route) => `${scheme}://${route.host ?? '*'}${route.path}`);
   }
 
@@ -269,7 +269,7 @@ export class PathIngress extends Construct {
     if (this.routes.length === 0 && this.site.defaultBackend === undefined) {
       return ["'paths' must hold at least one path, got none; add one with 'addPath'"];
     }
-    if (this.site.tls._kind === 'certManager' && this.routes.length === 0) {
+    if (this.site.tls.kind === 'certManager' && this.routes.length === 0) {
       return ["'tls' needs a host that the certificate is for, got none; add a path with a host, or use 'Tls.secret'"];
     }
     return [];

@@ -30,8 +30,8 @@ const ASKING: { readonly [F in Feature]: Asking<F> } = {
   stripPrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? true : undefined },
   replacePrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? undefined : replacement },
   portName: { by: 'route', asked: ({ backend: { port } }) => typeof port === 'string' ? port : undefined },
-  tls: { by: 'site', asked: ({ tls }) => tls._kind === 'none' ? undefined : tls._kind },
-  redirectToHttps: { by: 'site', asked: ({ tls, redirectToHttps }) => tls._kind === 'none' ? undefined : redirectToHttps },
+  tls: { by: 'site', asked: ({ tls }) => tls.kind === 'none' ? undefined : tls.kind },
+  redirectToHttps: { by: 'site', asked: ({ tls, redirectToHttps }) => tls.kind === 'none' ? undefined : redirectToHttps },
   annotations: { by: 'site', asked: ({ annotations }) => Object.keys(annotations).length === 0 ? undefined : Object.keys(annotations) },
   defaultBackend: { by: 'site', asked: ({ defaultBackend }) => defaultBackend },
 };

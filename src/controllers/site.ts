@@ -1,5 +1,3 @@
-import { Tls } from '../values/tls';
-
 /**
  * A port of a Service that requests are sent to.
  */
@@ -32,12 +30,23 @@ export interface Route {
 }
 
 /**
+ * Where the certificate of a site comes from.
+ */
+export interface SiteTls {
+  readonly kind: 'secret' | 'certManager' | 'byGateway' | 'none';
+
+  /** Nothing if the Secret is named like the object that asks for the certificate. */
+  readonly secretName?: string;
+  readonly issuer?: { readonly name: string; readonly kind: string };
+}
+
+/**
  * What is said of a site as a whole.
  */
 export interface Site {
   readonly host?: string;
   readonly namespace?: string;
-  readonly tls: Tls;
+  readonly tls: SiteTls;
   readonly redirectToHttps: boolean;
 
   /** Whether one of the controllers of the site serves the certificate of `tls`. */

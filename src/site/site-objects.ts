@@ -109,7 +109,7 @@ export class SiteObjects {
   private written(): WrittenSite {
     const { tls, redirectToHttps, defaultBackend } = this.site;
     const ofSite = {
-      certificate: this.dialect.servesCertificate ? certificateIn(this.site, (id) => this.nameOf(id)) : tls._kind === 'none' ? undefined : {},
+      certificate: this.dialect.servesCertificate ? certificateIn(this.site, (id) => this.nameOf(id)) : tls.kind === 'none' ? undefined : {},
       plainHttp: redirectToHttps ? 'redirected' : 'served',
     } as const;
     return {

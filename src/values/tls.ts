@@ -1,4 +1,5 @@
 import { isDnsSubdomain } from '../api-rules/formats/dns-subdomain';
+import { SiteTls } from '../controllers/site';
 import { invalidValue, PropertyProblem } from '../text/invalid';
 
 /**
@@ -75,12 +76,19 @@ export class Tls {
 
   private constructor(
     /** @internal */
-    public readonly _kind: 'secret' | 'certManager' | 'byGateway' | 'none',
+    public readonly _kind: SiteTls['kind'],
     /** @internal */
     public readonly _secretName?: string,
     /** @internal */
     public readonly _issuer?: { readonly name: string; readonly kind: IssuerKind },
   ) {}
+
+  /**
+   * @internal
+   */
+  public _render(): SiteTls {
+    return { kind: this._kind, secretName: this._secretName, issuer: this._issuer };
+  }
 }
 
 function check(factory: string, names: { [property: string]: string | undefined }): void {

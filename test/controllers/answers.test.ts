@@ -1,8 +1,7 @@
 import { Answers, answersTo, differs, EXACT, impossible, impossibleProblems, unless } from '../../src/controllers/answer';
 import { Route, Site } from '../../src/controllers/site';
-import { Tls } from '../../src/values/tls';
 
-const SITE: Site = { tls: Tls.none(), redirectToHttps: false, certificateIsServed: true, annotations: {} };
+const SITE: Site = { tls: { kind: 'none' }, redirectToHttps: false, certificateIsServed: true, annotations: {} };
 const ROUTE: Route = { host: 'shop.example', path: '/foo', exact: false, backend: { service: 'web', port: 80 }, ordinal: 0 };
 
 const EVERYTHING: Answers = {
@@ -40,7 +39,7 @@ test('an answer to what is no feature does not compile', () => {
 
 test('asks about what is asked for, and nothing else', () => {
   const asked = (site: Site, route?: Route) => answersTo(EVERYTHING, site, route).map(({ feature: { feature, asked: value } }) => [feature, value]);
-  const secured: Site = { ...SITE, tls: Tls.secret('shop-tls'), annotations: { 'example.com/team': 'shop' }, defaultBackend: ROUTE.backend };
+  const secured: Site = { ...SITE, tls: { kind: 'secret', secretName: 'shop-tls' }, annotations: { 'example.com/team': 'shop' }, defaultBackend: ROUTE.backend };
   const ofSite = [['tls', 'secret'], ['redirectToHttps', false], ['annotations', ['example.com/team']], ['defaultBackend', ROUTE.backend]];
   expect(asked(SITE)).toEqual([]);
   expect(asked(SITE, ROUTE)).toEqual([]);

@@ -74,7 +74,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
     objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
-      const tls = site.tls._kind !== 'none';
+      const tls = site.tls.kind !== 'none';
       const serving = tls ? [parent(httpsListener), ...(site.redirectToHttps ? [] : [parent(httpListener)])] : [parent(httpListener)];
       return byHost(all).flatMap(([host, ofHost]) => chunks(ofHost).flatMap(([chunk, part]) => [
         {

@@ -133,7 +133,7 @@ function siteAnnotations(site: Site): OptionAnnotations {
     [`${PREFIX}temporal-redirect`]: redirected,
     // What belongs to it, such as 'canary-weight', is read beside it only.
     [`${PREFIX}canary`]: undoes('path', 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one', 'false'),
-    ...(site.tls._kind === 'none' ? {} : {
+    ...(site.tls.kind === 'none' ? {} : {
       ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) }),
       ...(site.redirectToHttps ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
       [`${PREFIX}ssl-passthrough`]: undoes('tls', 'the pods would have to end TLS', 'false'),
