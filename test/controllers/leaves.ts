@@ -32,7 +32,8 @@ function patternOf(path: readonly (string | number)[]): string {
 
 /** The same objects without a leaf, or with another value in its place. */
 export function changed(manifests: readonly any[], { object, path }: Leaf, change: 'removed' | 'replaced'): any[] {
-  const copy = structuredClone(manifests[object]);
+  // a structured clone would have the classes of another realm, whose lists equal no other ones
+  const copy = JSON.parse(JSON.stringify(manifests[object]));
   const parent = path.slice(0, -1).reduce((value, part) => value[part], copy);
   const last = path[path.length - 1];
   if (change === 'replaced') {
