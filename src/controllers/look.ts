@@ -40,6 +40,11 @@ export class Look {
     return this.take(name, (value): value is number => Number.isInteger(value) && isRight(value as number));
   }
 
+  /** Where the API takes a number or a text. */
+  public wholeOrText(name: string): number | string | undefined {
+    return this.take(name, (value): value is number | string => typeof value === 'string' || Number.isInteger(value));
+  }
+
   public flag(name: string): boolean | undefined {
     return this.take(name, (value): value is boolean => typeof value === 'boolean');
   }

@@ -12,6 +12,9 @@ import { holdersOf } from '../../src/api-rules/formats/held-networks';
 export interface ValidBalancer {
   readonly options: Omit<ExternalLoadBalancerProps, 'target'>;
   readonly expected: Expected[];
+
+  /** What the provider itself was given. */
+  readonly given: { readonly targetType?: AwsTargetType; readonly addressPool?: string };
 }
 
 interface Clients {
@@ -24,6 +27,7 @@ interface Provided {
   readonly provider: LoadBalancerProvider;
   readonly options: Partial<ExternalLoadBalancerProps>;
   readonly expected: Expected[];
+  readonly given?: ValidBalancer['given'];
 }
 
 /** None of which lies within another. */
@@ -39,17 +43,27 @@ const privateClients: fc.Arbitrary<Clients> = networks.map((cidrs) => ({
 
 const clients = fc.oneof(publicClients, privateClients);
 
+export type ProviderName = 'generic' | 'AWS' | 'GKE' | 'Azure' | 'MetalLB';
+
 /** Every provider, with all that it can do. */
-export function validBalancer({ range, minor }: Cluster, { pinned }: ValidService): fc.Arbitrary<ValidBalancer> {
-  const provided = fc.oneof(
-    publicClients.chain(generic), clients.chain(aws), clients.chain((who) => gke(who, minor)), clients.chain(azure), clients.chain(metalLB),
-  );
-  return fc.tuple(provided, fc.integer(range))
-    .map(([{ provider, options, expected, allowedClients, cidrs }, healthPort]) => {
+const PROVIDED: { readonly [name in ProviderName]: (cluster: Cluster) => fc.Arbitrary<Provided & Clients> } = {
+  generic: () => publicClients.chain(generic),
+  AWS: () => clients.chain(aws),
+  GKE: ({ minor }) => clients.chain((who) => gke(who, minor)),
+  Azure: () => clients.chain(azure),
+  MetalLB: () => clients.chain(metalLB),
+};
+
+/** A load balancer of any provider, or of a named one. */
+export function validBalancer(where: Cluster, { pinned }: ValidService, name?: ProviderName): fc.Arbitrary<ValidBalancer> {
+  const provided = name === undefined ? fc.oneof(...Object.values(PROVIDED).map((of) => of(where))) : PROVIDED[name](where);
+  return fc.tuple(provided, fc.integer(where.range))
+    .map(([{ provider, options, expected, given = {}, allowedClients, cidrs }, healthPort]) => {
       const local = (options.externalTrafficPolicy ?? (allowedClients._kind === 'internet' ? undefined : TrafficPolicy.LOCAL)) === TrafficPolicy.LOCAL;
       const healthCheckNodePort = local && !pinned.includes(healthPort) && healthPort % 2 === 0 ? healthPort : undefined;
       return {
         options: { ...options, provider, allowedClients, healthCheckNodePort },
+        given,
         expected: [
           ...expected,
           ...expectedOf(['spec'], { healthCheckNodePort, externalTrafficPolicy: options.externalTrafficPolicy }),
@@ -88,6 +102,7 @@ function aws(who: Clients) {
     .map(({ targetType, ...options }): Provided & Clients => ({
       ...who,
       provider: LoadBalancerProvider.awsLoadBalancerController({ targetType }),
+      given: { targetType },
       options,
       expected: [
         ...expectedOf(['spec'], { loadBalancerClass: options.loadBalancerClass, allocateLoadBalancerNodePorts: options.allocateLoadBalancerNodePorts }),
@@ -151,6 +166,7 @@ function metalLB(who: Clients) {
   }, { requiredKeys: who.internal ? ['addressPool'] : [] }).map(({ addressPool, ...options }): Provided & Clients => ({
     ...who,
     provider: LoadBalancerProvider.metalLB({ addressPool }),
+    given: { addressPool },
     options,
     expected: [
       ...expectedOf(['spec'], { loadBalancerClass: options.loadBalancerClass, allocateLoadBalancerNodePorts: options.allocateLoadBalancerNodePorts }),

@@ -17,6 +17,9 @@ export interface ValidService {
   readonly target: (chart: Chart) => kplus.IPodSelector;
   readonly expected: Expected[];
   readonly pinned: number[];
+
+  /** The ports that these options stand for. */
+  readonly ports: ExposedPort[];
 }
 
 /** A cluster that options may be valid for. */
@@ -68,6 +71,7 @@ export function validService({ minor, range }: Cluster): fc.Arbitrary<ValidServi
       options: { ...common, ...addresses, ...affinityOption(affinity), ...ports.options },
       target: ports.target,
       pinned: ports.pinned,
+      ports: ports.ports,
       expected: [
         ...ports.expected,
         ...expectedOf(['metadata'], { name }),
@@ -121,6 +125,7 @@ function severalPorts(range: Cluster['range']): fc.Arbitrary<Ports> {
     options: { ports },
     target,
     pinned: pinnedOf(ports),
+    ports: ports.map((one) => ports.length > 1 ? { ...one, name: nameOfPort(one) } : one),
     expected: [
       ...expected,
       ...ports.flatMap(({ targetPort, targetPortName, ...fields }, i) => expectedOf(['spec', 'ports', i], { ...fields, targetPort: targetPortName ?? targetPort ?? fields.port })),
@@ -136,6 +141,7 @@ function onePort(range: Cluster['range']): fc.Arbitrary<Ports> {
     options,
     target,
     pinned: pinnedOf([options]),
+    ports: [options],
     expected: [...expected, ...expectedOf(['spec', 'ports', 0], { targetPort: options.port, ...options })],
   }));
 }
@@ -149,6 +155,7 @@ function derivedPort(range: Cluster['range']): fc.Arbitrary<Ports> {
     options,
     target: (chart: Chart) => new kplus.Deployment(chart, 'Shop', { containers: [{ image: 'shop', ports: [{ number, name, protocol }] }] }),
     pinned: pinnedOf([options]),
+    ports: [{ name, protocol, port: number, targetPort: number, ...options }],
     expected: expectedOf(['spec', 'ports', 0], { name, protocol, port: number, targetPort: number, ...options }),
   }));
 }

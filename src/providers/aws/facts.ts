@@ -7,6 +7,12 @@ export const AWS_INTERNAL = `${AWS_ANNOTATION}internal`;
 export const AWS_TYPE = `${AWS_ANNOTATION}type`;
 export const AWS_TARGET_TYPE = `${AWS_ANNOTATION}nlb-target-type`;
 
+/** The id of an Elastic IP allocation. */
+export const EIP_ALLOCATION = /^eipalloc-[0-9a-f]{8,17}$/;
+
+/** The attribute of target groups that says whether packets keep the address of the client. */
+export const PRESERVE_CLIENT_ADDRESS = 'preserve_client_ip.enabled';
+
 /** What the classes of the AWS Load Balancer Controller begin with. */
 export const AWS_CONTROLLER = 'service.k8s.aws/';
 export const AWS_CLASS = `${AWS_CONTROLLER}nlb`;

@@ -1,4 +1,4 @@
-import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE } from './facts';
+import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
 import { isCidr } from '../../api-rules/formats/cidr';
 import { isIP } from '../../api-rules/formats/ip';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
@@ -109,7 +109,7 @@ function sourceProblems(sources: string[]): PropertyProblem[] {
 function addressProblems(addresses: string[], internetFacing: boolean): PropertyProblem[] {
   return addresses.flatMap((value, i) => {
     const property = `staticAddresses[${i}]`;
-    if (internetFacing && !/^eipalloc-[0-9a-f]{8,17}$/.test(value)) {
+    if (internetFacing && !EIP_ALLOCATION.test(value)) {
       return [{ property, rule: `must be the id of an Elastic IP allocation for ${LABEL}`, value, fix: "write for example 'eipalloc-0123456789abcdef0', one for each subnet" }];
     }
     if (!internetFacing && !(isIP(value) && value.includes('.'))) {
@@ -129,16 +129,14 @@ export function awsClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotati
   };
 }
 
-const PRESERVE = 'preserve_client_ip.enabled';
-
 /**
  * Without the address of the client no policy can tell clients apart, and the
  * controller ignores the networks. Other attributes of the user come after it.
  */
 function targetGroupAttributes(targetType: AwsTargetType, { _cidrs }: AllowedClients): OptionAnnotations {
-  const written = targetType === AwsTargetType.IP ? `${PRESERVE}=true` : undefined;
+  const written = targetType === AwsTargetType.IP ? `${PRESERVE_CLIENT_ADDRESS}=true` : undefined;
   const join = (given: string) => {
-    const own = given.split(',').map((attribute) => attribute.split('=', 2).map((part) => part.trim())).filter(([key]) => key === PRESERVE);
+    const own = given.split(',').map((attribute) => attribute.split('=', 2).map((part) => part.trim())).filter(([key]) => key === PRESERVE_CLIENT_ADDRESS);
     const isSaid = own.length > 0 || written === undefined;
     return own.some(([, value]) => value !== 'true') ? undefined : isSaid ? given : `${written},${given}`;
   };

@@ -1,0 +1,79 @@
+import { AWS, AWS_ANNOTATION, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, EKS_AUTO_MODE, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { ipFamily } from '../../api-rules/formats/ip';
+import { Look } from '../../controllers/look';
+import { ProvidedEntry } from '../balancer';
+import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
+import { clientNetworks } from '../client-networks';
+import { healthCheckIn } from '../health-check';
+import { isListOf, itemsOf } from '../listed';
+
+type Reach = ProvidedEntry['reach'];
+
+const HEALTH_CHECK = {
+  protocol: `${AWS_ANNOTATION}healthcheck-protocol`,
+  path: `${AWS_ANNOTATION}healthcheck-path`,
+  interval: `${AWS_ANNOTATION}healthcheck-interval`,
+  unhealthyThreshold: `${AWS_ANNOTATION}healthcheck-unhealthy-threshold`,
+};
+
+/**
+ * How the AWS Load Balancer Controller reads Services, as `write.ts` makes them.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/
+ */
+export const AWS_READER: BalancerReader = {
+  annotationPrefixes: AWS.annotationPrefixes,
+  serves: (loadBalancerClass) => isOwnOrNobodys(AWS.name, loadBalancerClass),
+  read: (service) => {
+    const { annotations, spec } = service;
+    const loadBalancerClass = spec.text('loadBalancerClass');
+    const type = annotations.text(AWS_TYPE, (text) => text === 'external' || text === 'nlb-ip');
+    const isControllers = loadBalancerClass !== undefined || type !== undefined;
+    // without either, the older controller of Kubernetes may serve it, which reads no scheme
+    const reach = isControllers ? reachIn(annotations, loadBalancerClass) : 'unknown';
+    const dualStack = annotations.text(`${AWS_ANNOTATION}ip-address-type`, (text) => text === 'ipv4' || text === 'dualstack');
+    return {
+      reach,
+      networks: clientNetworks(service),
+      addresses: addressesIn(annotations, reach),
+      loadBalancerClass,
+      targets: targetsIn(annotations, type),
+      keepsClientAddress: keepsClientAddress(annotations),
+      isDualStack: dualStack === undefined ? undefined : dualStack === 'dualstack',
+      healthCheck: healthCheckIn(annotations, HEALTH_CHECK),
+    };
+  },
+};
+
+function reachIn(annotations: Look, loadBalancerClass: string | undefined): Reach {
+  const scheme = annotations.text(AWS_SCHEME, (text) => text === 'internal' || text === 'internet-facing');
+  const isSaid = annotations.has(AWS_SCHEME);
+  const older = annotations.text(AWS_INTERNAL, (text) => isSaid ? text === String(scheme === 'internal') : text === 'true' || text === 'false');
+  if (isSaid ? scheme === undefined : annotations.has(AWS_INTERNAL) && older === undefined) {
+    return 'unknown';
+  }
+  if (scheme ?? older) {
+    return scheme === 'internal' || older === 'true' ? 'internal' : 'internet';
+  }
+  // the controller makes internal ones unless something says otherwise; EKS decides by itself
+  return loadBalancerClass?.startsWith(EKS_AUTO_MODE) ? 'unknown' : 'internal';
+}
+
+/** Each kind of address is one of a load balancer on the internet, or of an internal one. */
+function addressesIn(annotations: Look, reach: Reach): string[] {
+  const allocations = annotations.text(`${AWS_ANNOTATION}eip-allocations`, (list) => reach === 'internet' && isListOf((item) => EIP_ALLOCATION.test(item))(list));
+  const inSubnets = annotations.text(`${AWS_ANNOTATION}private-ipv4-addresses`, (list) => reach === 'internal' && isListOf((item) => ipFamily(item) === 'IPv4')(list));
+  return itemsOf(allocations ?? inSubnets ?? '');
+}
+
+function targetsIn(annotations: Look, type: string | undefined): ProvidedEntry['targets'] {
+  const target = annotations.text(AWS_TARGET_TYPE, (text) => text === 'ip' || (text === 'instance' && type !== 'nlb-ip'));
+  return target === 'ip' || type === 'nlb-ip' ? 'pods' : target === 'instance' ? 'nodes' : undefined;
+}
+
+/** Other attributes are not understood, and one that is there twice is not either. */
+function keepsClientAddress(annotations: Look): boolean | undefined {
+  const [yes, no] = ['true', 'false'].map((value) => `${PRESERVE_CLIENT_ADDRESS}=${value}`);
+  const attributes = annotations.text(`${AWS_ANNOTATION}target-group-attributes`, (text) => text === yes || text === no);
+  return attributes === undefined ? undefined : attributes === yes;
+}

@@ -1,0 +1,26 @@
+import { SOURCE_RANGES_POLICY } from './cilium/facts';
+import { isListOf, itemsOf } from './listed';
+import { SOURCE_RANGES } from './source-ranges';
+import { isCidr } from '../api-rules/formats/cidr';
+import { SeenObject } from '../controllers/seen-objects';
+
+/**
+ * The networks that a Service lists for its clients, as a set: those of the field, or those of an annotation.
+ *
+ * @param annotation what the provider reads beside the one that all read
+ */
+export function clientNetworks({ spec, annotations }: SeenObject, annotation?: string): readonly string[] {
+  // by 'deny' Cilium keeps these networks out, and nobody else
+  annotations.text(SOURCE_RANGES_POLICY, (policy) => policy === 'allow');
+  let found = setOf(spec.texts('loadBalancerSourceRanges', (networks) => networks.every(isCidr)));
+  for (const name of annotation === undefined ? [SOURCE_RANGES] : [SOURCE_RANGES, annotation]) {
+    // a list that another one hides is understood only where it says the same
+    const isHeeded = (list: string) => isListOf(isCidr)(list) && (found.length === 0 || setOf(itemsOf(list)).join() === found.join());
+    found = setOf(itemsOf(annotations.text(name, isHeeded) ?? found.join()));
+  }
+  return found;
+}
+
+function setOf(networks: readonly string[]): readonly string[] {
+  return [...new Set(networks)].sort();
+}
