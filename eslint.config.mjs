@@ -177,6 +177,22 @@ export default [
     },
   },
   {
+    "name": "the library has no circles, of types neither",
+    "files": [
+      "src/**"
+    ],
+    "rules": {
+      "import/no-cycle": "error",
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        {
+          "prefer": "no-type-imports",
+          "disallowTypeAnnotations": false
+        }
+      ]
+    }
+  },
+  {
     "name": "the places that load parts of the library late",
     "files": [
       "src/late.ts",

@@ -11,6 +11,7 @@ export * from './judgement/exposure-checks';
 export * from './judgement/exposure-finding';
 export * from './judgement/exposure-inventory';
 export * from './judgement/exposure-validation';
+export * from './judgement/validation-context';
 export * from './constructs/external-load-balancer';
 export * from './values/ingress-controller';
 export { ContourOptions } from './controllers/contour/write';

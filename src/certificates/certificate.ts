@@ -1,5 +1,5 @@
 import { SiteObject } from '../controllers/dialect';
-import type { Certificate } from '../controllers/served-path';
+import { Certificate } from '../controllers/served-path';
 import { Site } from '../controllers/site';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 

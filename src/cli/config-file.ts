@@ -1,7 +1,14 @@
 import { readFileSync } from 'fs';
 import { Failure } from './failure';
-import type { FileAcknowledgement } from './settings';
 import { readYaml } from '../reading/read-yaml';
+
+/** An acknowledgement of the configuration file. */
+export interface FileAcknowledgement {
+  readonly id: string;
+  /** 'Service shop/web'; nothing for all objects. */
+  readonly object?: string;
+  readonly reason: string;
+}
 
 /** The fields of `cdk8s-exposure.yaml`. */
 export interface ConfigFile {

@@ -1,4 +1,4 @@
-import type { FileAcknowledgement } from './settings';
+import { FileAcknowledgement } from './config-file';
 import { Severity } from '../checks/severity';
 import { push } from '../collections/push';
 import { ReportedFinding } from '../report/findings/reported-finding';

@@ -1,5 +1,5 @@
 import { resolve } from 'path';
-import type { Arguments } from './arguments';
+import { Arguments } from './arguments';
 import { Failure } from './failure';
 import { printProblem, problemText } from './print-problem';
 import { standardInput } from './standard-input';

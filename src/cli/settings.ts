@@ -1,20 +1,12 @@
 import { existsSync } from 'fs';
 import { Arguments } from './arguments';
-import { ConfigFile, readConfigFile } from './config-file';
+import { ConfigFile, FileAcknowledgement, readConfigFile } from './config-file';
 import { Failure } from './failure';
 import { NEWEST_MINOR, OLDEST_MINOR } from '../api-rules/generated/versions';
 import { isCheckId } from '../checks/check-ids';
-import type { Facts } from '../checks/facts';
+import { Facts } from '../checks/facts';
 import { Severity } from '../checks/severity';
 import { ExternalObject } from '../graph/external-object';
-
-/** An acknowledgement of the configuration file. */
-export interface FileAcknowledgement {
-  readonly id: string;
-  /** 'Service shop/web'; nothing for all objects. */
-  readonly object?: string;
-  readonly reason: string;
-}
 
 /** How manifests are judged: the configuration file, and the command line, which wins. */
 export interface Settings {

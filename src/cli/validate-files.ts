@@ -2,7 +2,7 @@ import { reportOf } from './judged-files';
 import { settingsOf } from './settings';
 import { unreadable } from './unreadable';
 import { Graph } from '../graph/graph';
-import type { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../judgement/exposure-validation';
+import { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../judgement/validation-context';
 import { nothingRead } from '../reading/nothing-read';
 import { readPaths } from '../reading/read-paths';
 import { fails, ReportedFinding } from '../report/findings/reported-finding';

@@ -1,5 +1,5 @@
-import type { GatewayFacts } from './gateway-api/facts';
-import type { TraefikFacts } from './traefik/facts';
+import { GatewayFacts } from './gateway-api/facts';
+import { TraefikFacts } from './traefik/facts';
 
 /** A controller that is known by its Ingress class alone; nothing for the default class of the cluster. */
 export interface ClassFacts {

@@ -1,9 +1,9 @@
 import { AddedRoutes } from './added-routes';
 import { Answers } from './answer';
-import type { ControllerFacts } from './controller-facts';
+import { ControllerFacts } from './controller-facts';
 import { Route, Site } from './site';
 import { OptionAnnotations } from '../manifest/option-annotations';
-import type { OptionClaim } from '../manifest/option-claims';
+import { OptionClaim } from '../manifest/option-claims';
 import { Said } from '../manifest/said';
 import { PropertyProblem } from '../text/invalid';
 

@@ -1,10 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ExposureFinding } from './exposure-finding';
-import { Severity } from '../checks/severity';
-import type { ControllerFacts } from '../controllers/controller-facts';
-import type { WrittenSite } from '../controllers/normal-form';
-import { ExternalObject } from '../graph/external-object';
+import { Acknowledgement, AppChecksOptions, NamedOutside, SaidOfApp, SiteOfController } from './said-of-app';
 import { lateVerdict } from '../late';
 import { LostKeys } from '../manifest/lost-keys';
 import { undoneOptions } from '../manifest/option-claims';
@@ -13,48 +10,10 @@ import { unwritableIn } from '../manifest/unwritable';
 import { WayIn } from '../report/way-in';
 import { judgeWholeApp, manifestsOf, Verdict } from '../synthesis/synthesis';
 
-/** What somebody has accepted in a part of an app. */
-export interface Acknowledgement {
-  readonly scope: IConstruct;
-  readonly id: string;
-  readonly reason: string;
-  /** The only field that it is about; nothing for all that the check finds there. */
-  readonly field?: string;
-  /** Whether a construct says it because of what its user has said; it may match nothing. */
-  readonly isImplied?: boolean;
-}
-
-/** An object that a user has named to a construct, and that is not defined in the app. */
-export interface NamedOutside {
-  readonly scope: IConstruct;
-  readonly object: ExternalObject;
-}
-
-/** A site that one controller serves. */
-export interface SiteOfController {
-  readonly scope: IConstruct;
-  readonly facts: ControllerFacts;
-
-  /** Its objects, the main one first. */
-  readonly apiObjects: () => readonly ApiObject[];
-
-  /** What has to be read of them. */
-  readonly written: () => WrittenSite;
-}
-
-/** What `ExposureChecks` may be configured with. */
-export interface AppChecksOptions {
-  readonly enabled?: boolean;
-  readonly strict?: boolean;
-  readonly packs?: string[];
-  readonly severities?: { readonly [id: string]: Severity };
-  readonly reportFile?: string;
-}
-
 const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
 
 /** The checks of one app: what was said about them, and when they run. */
-export class AppChecks {
+export class AppChecks implements SaidOfApp {
   public readonly acknowledgements: Acknowledgement[] = [];
   public readonly namedOutside: NamedOutside[] = [];
   public readonly sites: SiteOfController[] = [];

@@ -2,7 +2,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { finishLast } from './finish';
 import { copyOfJson, END_OF_LIST, isJson, isSameJson, isWithin, pathOf, pointerOf, shownPointer, valueAt, whyNoPlace, whyNoValue } from './json-pointer';
-import type { FieldProblem } from './kubernetes-fields';
+import { FieldProblem } from './kubernetes-fields';
 import { lateFields } from '../late';
 import { isKept } from './handed-over';
 import { addOverridden } from './overridden';

@@ -1,4 +1,4 @@
-import { Document } from './documents';
+import { Document } from './document';
 import { withoutMark } from './yaml/byte-order-mark';
 import { mapKey } from './yaml/map-key';
 import { isMerge, mergeSources } from './yaml/merge';

@@ -1,4 +1,4 @@
-import type { Document, Rest, Unread } from './documents';
+import { Document, Rest, Unread } from './document';
 import { GO_SPACE } from './go-space';
 import { jsonValue } from './json-value';
 import { jsonValueEnd } from './json-value-end';

@@ -1,4 +1,5 @@
-import { Document, documentsOf } from './documents';
+import { Document } from './document';
+import { documentsOf } from './documents';
 import { FieldLines } from './field-lines';
 import { ReadProblem } from './read-problem';
 import { placeholdersOf } from './template';

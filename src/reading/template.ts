@@ -1,4 +1,4 @@
-import { Document } from './documents';
+import { Document } from './document';
 import { placeholdersIn } from '../api-rules/formats/placeholder';
 
 /** A line of its own by which a template decides or repeats. */

@@ -1,4 +1,4 @@
-import type { Document, Unread } from './documents';
+import { Document, Unread } from './document';
 import { GO_SPACE } from './go-space';
 import { lineBreaks } from './line-breaks';
 

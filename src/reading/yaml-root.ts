@@ -1,4 +1,4 @@
-import { Document } from './documents';
+import { Document } from './document';
 import { lineBreaks } from './line-breaks';
 import { misreadMark, withoutMark } from './yaml/byte-order-mark';
 import { Node } from './yaml/node';

@@ -1,6 +1,6 @@
 import { CONTOUR_ANSWERS } from './answers';
 import { certificateOf, secretNameOf } from '../../certificates/certificate';
-import type { OptionClaim } from '../../manifest/option-claims';
+import { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';

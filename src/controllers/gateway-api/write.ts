@@ -2,7 +2,7 @@ import { gatewayAnswers } from './answers';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isDnsSubdomain } from '../../api-rules/formats/dns-subdomain';
 import { isMap, isSameJson } from '../../manifest/json-pointer';
-import type { OptionClaim } from '../../manifest/option-claims';
+import { OptionClaim } from '../../manifest/option-claims';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';

@@ -1,7 +1,7 @@
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
-import type { Acknowledgement } from '../app-checks';
+import { Acknowledgement } from '../said-of-app';
 
 /** A finding, and why somebody accepts it. */
 export interface Judgement {

@@ -6,13 +6,13 @@ import { ExternalObject } from '../../graph/external-object';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { TargetCluster } from '../../values/target-cluster';
-import type { AppChecks, AppChecksOptions, NamedOutside, SiteOfController } from '../app-checks';
+import { AppChecksOptions, NamedOutside, SaidOfApp, SiteOfController } from '../said-of-app';
 
 /** Whoever knows a few of the others finds the rest. */
 const NAMED = 3;
 
 /** What was said of an app beside its manifests. */
-type AppFacts = Pick<AppChecks, 'options' | 'namedOutside' | 'sites'>;
+type AppFacts = Pick<SaidOfApp, 'options' | 'namedOutside' | 'sites'>;
 
 /** What is applied to one cluster. */
 export interface ClusterPart {

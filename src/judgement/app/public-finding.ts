@@ -1,7 +1,7 @@
 import { Judgement } from './acceptance';
 import { Resource } from '../../graph/resource';
-import type { ObjectName } from '../../report/way-in';
-import type { ExposureFinding } from '../exposure-finding';
+import { ObjectName } from '../../report/way-in';
+import { ExposureFinding } from '../exposure-finding';
 
 export function nameOf({ kind, namespace, name }: Resource): ObjectName {
   return { kind, ...(namespace === '' ? {} : { namespaceName: namespace }), name };

@@ -7,7 +7,7 @@ import { readerOf } from '../../controllers/reader-of';
 import { Reading, readingOf } from '../../controllers/reading';
 import { ReadRoute } from '../../controllers/route';
 import { Certificate } from '../../controllers/served-path';
-import type { Verdict } from '../../synthesis/synthesis';
+import { Verdict } from '../../synthesis/synthesis';
 
 const NOT_AS_WRITTEN = 'site/not-as-written';
 

@@ -12,10 +12,10 @@ import { isAtLeast, Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
 import { inventory } from '../../report/inventory/inventory';
 import { printable } from '../../report/printable';
-import type { WayIn } from '../../report/way-in';
-import type { Verdict } from '../../synthesis/synthesis';
-import type { AppChecks } from '../app-checks';
-import type { ExposureFinding } from '../exposure-finding';
+import { WayIn } from '../../report/way-in';
+import { Verdict } from '../../synthesis/synthesis';
+import { ExposureFinding } from '../exposure-finding';
+import { SaidOfApp } from '../said-of-app';
 
 export { diff } from '../../report/diff/diff';
 export { inventoryJson } from '../../report/inventory/inventory-json';
@@ -29,12 +29,12 @@ export { reachScript } from '../../report/reach/reach-script';
 type Manifests = ReadonlyMap<ApiObject, unknown>;
 
 /** All findings of an app. */
-export function findingsOf(app: App, manifests: Manifests, checks: AppChecks): ExposureFinding[] {
+export function findingsOf(app: App, manifests: Manifests, checks: SaidOfApp): ExposureFinding[] {
   return judgementsOf(clustersOf(app, manifests, checks), checks).map(publicFinding);
 }
 
 /** All ways into an app, of all its clusters. */
-export function waysIn(app: App, manifests: Manifests, checks: AppChecks): WayIn[] {
+export function waysIn(app: App, manifests: Manifests, checks: SaidOfApp): WayIn[] {
   return clustersOf(app, manifests, checks).flatMap(({ graph }) => inventory(graph));
 }
 
@@ -46,7 +46,7 @@ interface Circumstances {
 }
 
 /** Gives what must fail the synthesis, by construct; while it lasts, tells warnings and writes the report too. */
-export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, { isSynthesis, undone }: Circumstances): Verdict {
+export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { isSynthesis, undone }: Circumstances): Verdict {
   const parts = clustersOf(app, manifests, checks);
   const judgements = judgementsOf(parts, checks, undone);
   const { reportFile, strict } = checks.options;
@@ -72,7 +72,7 @@ export function judgeApp(app: App, manifests: Manifests, checks: AppChecks, { is
   return errors;
 }
 
-function judgementsOf(parts: readonly ClusterPart[], checks: AppChecks, undone: Verdict = new Map()): Judgement[] {
+function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: Verdict = new Map()): Judgement[] {
   const { acknowledgements, options: { severities = {} } } = checks;
   const all = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone)]).map((finding) => raised(finding, severities));
   const useless = unknownSeverities(severities).map((finding) => ({ finding: raised(finding, severities) }));
