@@ -19,10 +19,7 @@ const WITH_NODE_PORTS = { ...OF_ALL, 'Service spec.allocateLoadBalancerNodePorts
  */
 export const NEUTRAL: { readonly [name in ProviderName]: { readonly [leaf: string]: string } } = {
   generic: WITH_NODE_PORTS,
-  AWS: {
-    ...WITH_NODE_PORTS,
-    'Service metadata.annotations.service.beta.kubernetes.io/aws-load-balancer-scheme removed': 'default of the controller: internal',
-  },
+  AWS: WITH_NODE_PORTS,
   GKE: {
     ...OF_ALL,
     'Service metadata.annotations.cloud.google.com/l4-rbs removed': 'default of the provider: an address on the internet, by older means',

@@ -16,15 +16,15 @@ const nlb = { loadBalancerClass: 'service.k8s.aws/nlb' };
 const networks = { loadBalancerSourceRanges: ['203.0.113.0/24'] };
 
 test.each<[string, ProviderName, object, object, object, string[]]>([
-  ['no scheme', 'AWS', {}, nlb, { reach: 'internal' }, []],
-  ['no scheme, where EKS decides', 'AWS', {}, { loadBalancerClass: 'eks.amazonaws.com/nlb' }, { reach: 'unknown' }, []],
+  ['no scheme, so that one that exists keeps its own', 'AWS', {}, nlb, { reach: 'unknown' }, []],
+  ['an internal one', 'AWS', { [`${AWS}scheme`]: 'internal' }, nlb, { reach: 'internal' }, []],
   ['no class, so that another controller may serve it', 'AWS', { [`${AWS}scheme`]: 'internet-facing' }, {}, { reach: 'unknown' }, [`${AWS}scheme`]],
   ['the controller by a type', 'AWS', { [`${AWS}type`]: 'nlb-ip', [`${AWS}scheme`]: 'internet-facing' }, {}, { reach: 'internet', targets: 'pods' }, []],
   ['a scheme that no version knows', 'AWS', { [`${AWS}scheme`]: 'public' }, nlb, { reach: 'unknown' }, [`${AWS}scheme`]],
   ['the older name of the scheme', 'AWS', { [`${AWS}internal`]: 'false' }, nlb, { reach: 'internet' }, []],
   ['a scheme and the contrary by the older name', 'AWS', { [`${AWS}scheme`]: 'internal', [`${AWS}internal`]: 'false' }, nlb, { reach: 'internal' }, [`${AWS}internal`]],
   ['groups that say who may connect', 'AWS', { [`${AWS}security-groups`]: 'sg-1' }, nlb, {}, [`${AWS}security-groups`]],
-  ['addresses of the internet for an internal one', 'AWS', { [`${AWS}eip-allocations`]: 'eipalloc-01234567' }, nlb, { addresses: [] }, [`${AWS}eip-allocations`]],
+  ['addresses of the internet for an internal one', 'AWS', { [`${AWS}scheme`]: 'internal', [`${AWS}eip-allocations`]: 'eipalloc-01234567' }, nlb, { addresses: [] }, [`${AWS}eip-allocations`]],
   ['networks in the annotation of all', 'AWS', { [RANGES]: '203.0.113.0/24, 198.51.100.0/24' }, nlb, { networks: ['198.51.100.0/24', '203.0.113.0/24'] }, []],
   ['other networks in the annotation than in the field', 'AWS', { [RANGES]: '198.51.100.0/24' }, { ...nlb, ...networks }, { networks: ['203.0.113.0/24'] }, [RANGES]],
   ['networks that Cilium keeps out', 'generic', { 'service.cilium.io/src-ranges-policy': 'deny' }, networks, {}, ['service.cilium.io/src-ranges-policy']],

@@ -1,4 +1,4 @@
-import { AWS, AWS_ANNOTATION, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, EKS_AUTO_MODE, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { AWS, AWS_ANNOTATION, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
 import { ipFamily } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
 import { ProvidedEntry } from '../balancer';
@@ -30,7 +30,7 @@ export const AWS_READER: BalancerReader = {
     const type = annotations.text(AWS_TYPE, (text) => text === 'external' || text === 'nlb-ip');
     const isControllers = loadBalancerClass !== undefined || type !== undefined;
     // without either, the older controller of Kubernetes may serve it, which reads no scheme
-    const reach = isControllers ? reachIn(annotations, loadBalancerClass) : 'unknown';
+    const reach = isControllers ? reachIn(annotations) : 'unknown';
     const dualStack = annotations.text(`${AWS_ANNOTATION}ip-address-type`, (text) => text === 'ipv4' || text === 'dualstack');
     return {
       reach,
@@ -45,18 +45,13 @@ export const AWS_READER: BalancerReader = {
   },
 };
 
-function reachIn(annotations: Look, loadBalancerClass: string | undefined): Reach {
+/** Where nothing is said, one that exists keeps its scheme, and for a new one the installation decides. */
+function reachIn(annotations: Look): Reach {
   const scheme = annotations.text(AWS_SCHEME, (text) => text === 'internal' || text === 'internet-facing');
   const isSaid = annotations.has(AWS_SCHEME);
   const older = annotations.text(AWS_INTERNAL, (text) => isSaid ? text === String(scheme === 'internal') : text === 'true' || text === 'false');
-  if (isSaid ? scheme === undefined : annotations.has(AWS_INTERNAL) && older === undefined) {
-    return 'unknown';
-  }
-  if (scheme ?? older) {
-    return scheme === 'internal' || older === 'true' ? 'internal' : 'internet';
-  }
-  // the controller makes internal ones unless something says otherwise; EKS decides by itself
-  return loadBalancerClass?.startsWith(EKS_AUTO_MODE) ? 'unknown' : 'internal';
+  const internal = scheme === undefined ? (isSaid ? undefined : older) : String(scheme === 'internal');
+  return internal === undefined ? 'unknown' : internal === 'true' ? 'internal' : 'internet';
 }
 
 /** Each kind of address is one of a load balancer on the internet, or of an internal one. */
