@@ -582,8 +582,7 @@ export default [
                 "**/src/providers/**",
                 "**/src/controllers/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/manifest/**",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
@@ -613,8 +612,7 @@ export default [
                 "**/src/controllers/**",
                 "**/src/certificates/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/manifest/**",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
@@ -671,8 +669,7 @@ export default [
                 "**/src/manifest/**",
                 "**/src/late.ts",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/text/**"
               ],
@@ -701,8 +698,7 @@ export default [
                 "**/src/checks/**",
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -732,8 +728,7 @@ export default [
                 "**/src/schemas/**",
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -813,8 +808,7 @@ export default [
               "except": [
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -853,8 +847,7 @@ export default [
     "name": "src: facts",
     "files": [
       "src/{controllers,providers}/*/facts.ts",
-      "src/{controllers,providers}/known-*.ts",
-      "src/providers/{class-owner,provider-facts,source-ranges}.ts"
+      "src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts"
     ],
     "rules": {
       "import/no-restricted-paths": [
@@ -866,8 +859,7 @@ export default [
               "from": "./src/**",
               "except": [
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -1026,8 +1018,7 @@ export default [
                 "**/src/providers/**",
                 "**/src/controllers/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/known-*.ts",
-                "**/src/providers/{class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/manifest/**",
                 "**/src/api-rules/**",
                 "**/src/collections/**",

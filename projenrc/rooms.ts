@@ -50,8 +50,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 export const ROOM_FILES: Readonly<Record<string, readonly string[]>> = {
   facts: [
     '{controllers,providers}/*/facts.ts',
-    '{controllers,providers}/known-*.ts',
-    'providers/{class-owner,provider-facts,source-ranges}.ts',
+    '{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts',
   ],
 };
 
