@@ -16,6 +16,7 @@ export const SHARED_CERTIFICATE_NAME: Check = {
   links: ['https://github.com/cert-manager/cert-manager/issues/2585', 'https://github.com/cert-manager/cert-manager/issues/3511'],
   *find(graph) {
     const all = graph.resources.ofType('networking.k8s.io/Ingress').flatMap(entriesOf);
+    yield* contested(graph.resources.ofType('cert-manager.io/Certificate'), all.filter(({ at }) => isIssuedFor(at)));
     yield* replaced(all.filter(({ at }) => isIssuedFor(at)));
     yield* eclipsed(all);
   },
@@ -35,6 +36,26 @@ function entriesOf(at: Resource): Entry[] {
     const hosts = fields.list('hosts').filter((host): host is string => typeof host === 'string').map((host) => host.toLowerCase());
     return secret === '' ? [] : [{ at, secret, hosts: hosts.sort(), fields }];
   });
+}
+
+/** Two Certificates write one Secret. That of an Ingress, which cert-manager makes, has the name of the Secret. */
+function* contested(certificates: readonly Resource[], entries: readonly Entry[]): Iterable<Found> {
+  const writers = new Map<string, { readonly name: string; readonly at: Resource }>();
+  const written = [
+    ...certificates.map((at) => ({ at, name: at.name, secret: at.spec.text('secretName') ?? '', field: at.spec.pathOf('secretName') })),
+    ...entries.map(({ at, secret, fields }) => ({ at, name: secret, secret, field: fields.pathOf('secretName') })),
+  ];
+  for (const { at, name, secret, field } of written.filter((one) => one.secret !== '')) {
+    const key = `${at.namespace}/${secret}`;
+    const first = writers.get(key);
+    if (first === undefined) {
+      writers.set(key, { name, at });
+    } else if (first.name !== name) {
+      yield { at, field, message: `is '${secret}', which ${first.at} has cert-manager write too`, fix: 'give each certificate a Secret of its own', related: [first.at] };
+    } else {
+      continue;
+    }
+  }
 }
 
 function* replaced(entries: readonly Entry[]): Iterable<Found> {
