@@ -1,23 +1,24 @@
 import { SiteObject } from '../controllers/dialect';
+import { namedHostsOf } from '../controllers/routes';
 import { Certificate } from '../controllers/served-path';
-import { Site } from '../controllers/site';
+import { Route, Site } from '../controllers/site';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 
-const ID = 'tls';
+/** The id of the `Certificate` among the objects of a site. */
+const CERTIFICATE = 'tls';
 
 /**
  * The Secret that holds the certificate of a site.
  *
- * @returns nothing for a site without TLS
+ * @param nameOf the name of the object with an id
+ * @returns nothing for a site without a certificate of its own
  */
-export function secretNameOf(site: Site, nameOf: (id: string) => string): string | undefined {
-  return site.tls.secretName ?? (site.tls.kind === 'certManager' ? nameOf(ID) : undefined);
+export function secretNameOf({ tls }: Site, nameOf: (id: string) => string): string | undefined {
+  return tls.secretName ?? (tls.kind === 'certManager' ? nameOf(CERTIFICATE) : undefined);
 }
 
 /** The certificate of a site as it is read again. */
-export function certificateIn(site: Site, nameOf: (id: string) => string): Certificate | undefined {
-  const secretName = secretNameOf(site, nameOf);
-  const { issuer } = site.tls;
+export function certificateIn({ secretName, tls: { issuer } }: Site): Certificate | undefined {
   return secretName === undefined ? undefined : { secretName, ...(issuer === undefined ? {} : { issuer: { kind: issuer.kind, name: issuer.name } }) };
 }
 
@@ -26,21 +27,21 @@ export function certificateIn(site: Site, nameOf: (id: string) => string): Certi
  *
  * An object of its own, and not an annotation of an Ingress: a site may need
  * several Ingresses, and cert-manager makes one certificate of each annotation.
+ * And of the site, not of a controller: while a site moves, two controllers use it.
  *
  * @see https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.Certificate
  */
-export function certificateOf(site: Site, hosts: string[], nameOf: (id: string) => string): SiteObject[] {
-  const { issuer } = site.tls;
+export function certificateOf({ secretName, tls: { issuer } }: Site, routes: Route[]): SiteObject[] {
   if (!issuer) {
     return [];
   }
   return [{
-    id: ID,
+    id: CERTIFICATE,
     apiVersion: 'cert-manager.io/v1',
     kind: 'Certificate',
     spec: {
-      secretName: secretNameOf(site, nameOf),
-      dnsNames: hosts,
+      secretName,
+      dnsNames: namedHostsOf(routes),
       issuerRef: { group: 'cert-manager.io', kind: issuer.kind, name: issuer.name },
     },
   }];

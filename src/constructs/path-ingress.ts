@@ -12,10 +12,13 @@ import { isOfOtherCdk8sPlus } from '../service/pods';
 import { Complete, pathOptionsOf } from '../site/handed-on';
 import { pathRuleProblems, sitePropsProblems, toRoute } from '../site/path-rules';
 import { SiteBackends } from '../site/site-backends';
-import { SiteObjects } from '../site/site-objects';
+import { SiteCertificate } from '../site/site-certificate';
+import { SiteObjectOptions, SiteObjects } from '../site/site-objects';
+import { SiteRendering } from '../site/site-rendering';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { Backend } from '../values/backend';
 import { ExistingService } from '../values/existing-service';
+import { IngressController } from '../values/ingress-controller';
 import { PathIngressProps, PathOptions, PathRule } from '../values/path-ingress-props';
 
 /** A path and who serves it, with all options that there are. */
@@ -44,7 +47,8 @@ export class PathIngress extends Construct {
   private readonly added = new AddedRoutes();
   private readonly owners = new Map<string, string>();
   private readonly backends: SiteBackends;
-  private readonly renderings: SiteObjects[];
+  private readonly certificate: SiteCertificate;
+  private readonly renderings: SiteRendering[];
   private noticesPrinted = false;
 
   public constructor(scope: Construct, id: string, props: PathIngressProps) {
@@ -70,17 +74,22 @@ export class PathIngress extends Construct {
     if (props.tls._kind === 'secret') {
       existsOutside(this, 'Secret', props.tls._secretName!);
     }
-    this.renderings = [new SiteObjects(this, props.controller._dialect, this.site, this.routes, props)];
+    const certificate = new SiteCertificate(this, this.site, this.routes, props);
+    const site = () => certificate.site;
+    const renderingOf = ({ _dialect }: IngressController, place: Construct, options: SiteObjectOptions) =>
+      new SiteRendering(_dialect, new SiteObjects(place, _dialect, site, this.routes, options), site, this.routes);
+    this.certificate = certificate;
+    this.renderings = [renderingOf(props.controller, this, props)];
     if (props.migrateTo) {
       const name = props.name === undefined ? undefined : `${props.name}-next`;
-      this.renderings.push(new SiteObjects(new Construct(this, 'MigrateTo'), props.migrateTo._dialect, this.site, this.routes, { ...props, name }));
+      this.renderings.push(renderingOf(props.migrateTo, new Construct(this, 'MigrateTo'), { ...props, name }));
     }
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
     this.failIfAny(this.contradictions([]));
-    this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this)));
+    this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this, certificate.objects)));
     if (defaultBackend) {
-      this.renderings.forEach((rendering) => rendering.define([]));
+      this.define([]);
       this.admit(props.defaultBackend);
     }
     this.addAll((props.paths ?? []).map((rule) => {
@@ -126,7 +135,7 @@ export class PathIngress extends Construct {
    * needed.
    */
   public get apiObjects(): ApiObject[] {
-    return this.renderings.flatMap((rendering) => rendering.apiObjects);
+    return this.objects.flatMap((objects) => objects.apiObjects);
   }
 
   /**
@@ -151,6 +160,15 @@ export class PathIngress extends Construct {
     ];
   }
 
+  /** Those that all controllers use come first, since the others refer to them. */
+  private get objects(): SiteObjects[] {
+    return [this.certificate.objects, ...this.renderings.map(({ objects }) => objects)];
+  }
+
+  private define(routes: Route[]): void {
+    this.objects.forEach((objects) => objects.define(routes));
+  }
+
   /** All problems of all paths at once. */
   private addAll(rules: HandedOn[]): void {
     const problems: PropertyProblem[] = [];
@@ -166,7 +184,7 @@ export class PathIngress extends Construct {
 
   /** What the annotations of the site say against what these routes need. */
   private contradictions(routes: Route[]): PropertyProblem[] {
-    return Object.keys(this.site.annotations).length === 0 ? [] : this.renderings.flatMap((rendering) => rendering.contradictions(routes));
+    return Object.keys(this.site.annotations).length === 0 ? [] : this.objects.flatMap((objects) => objects.contradictions(routes));
   }
 
   /** What cannot be expressed of the default backend, at the hosts of these routes. */
@@ -195,7 +213,7 @@ export class PathIngress extends Construct {
     this.owners.set(key, rule.target?.node.path ?? rule.backend?._text ?? rule.service!._name);
     this.added.add(route);
     this.routes.push(route);
-    this.renderings.forEach((rendering) => rendering.define([route]));
+    this.define([route]);
     this.admit(rule.target, rule.port);
     return [];
   }

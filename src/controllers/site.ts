@@ -47,6 +47,9 @@ export interface Site {
   readonly host?: string;
   readonly namespace?: string;
   readonly tls: SiteTls;
+
+  /** The Secret with the certificate, if the site names or has one. */
+  readonly secretName?: string;
   readonly redirectToHttps: boolean;
 
   /** Whether one of the controllers of the site serves the certificate of `tls`. */

@@ -1,16 +1,10 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { siteClaims } from './site-claims';
-import { certificateIn } from '../certificates/certificate';
-import { AddedRoutes } from '../controllers/added-routes';
-import { answersTo, impossibleProblems } from '../controllers/answer';
-import { rootOf } from '../controllers/default-routes';
 import { Dialect, MAIN, SiteObject } from '../controllers/dialect';
-import { WrittenSite } from '../controllers/normal-form';
 import { Route, Site } from '../controllers/site';
 import { accept } from '../judgement/app-checks';
 import { judged } from '../judgement/judged';
-import { SiteOfController } from '../judgement/said-of-app';
 import { finish } from '../manifest/finish';
 import { ensureLegalName, NameFormat } from '../manifest/legal-name';
 import { contradictions, joinedAnnotations, OptionAnnotations } from '../manifest/option-annotations';
@@ -25,8 +19,11 @@ export interface SiteObjectOptions {
   readonly labels?: { [key: string]: string };
 }
 
+/** What renders them; the ids for a list of routes are those for each of them alone. */
+export type SiteObjectSource = Pick<Dialect, 'objects'>;
+
 /**
- * The objects of a site for one controller.
+ * The objects of a site for one controller, or for all of them.
  *
  * An object is defined as soon as a route needs it, so that it can be found and
  * overridden; its content is rendered when all routes are known.
@@ -38,8 +35,8 @@ export class SiteObjects {
 
   public constructor(
     private readonly scope: Construct,
-    public readonly dialect: Dialect,
-    private readonly site: Site,
+    private readonly source: SiteObjectSource,
+    private readonly site: () => Site,
     private readonly routes: Route[],
     private readonly options: SiteObjectOptions,
   ) {}
@@ -49,51 +46,9 @@ export class SiteObjects {
     return [...this.defined.values()];
   }
 
-  /** What the finished objects of a site are compared with. */
-  public comparison(scope: Construct): SiteOfController {
-    return { scope, facts: this.dialect.facts, apiObjects: () => this.apiObjects, written: () => this.written() };
-  }
-
-  /** What the controller cannot express of a route, or the API server would refuse in it. */
-  public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
-    const { dialect, site } = this;
-    const problems = [...dialect.addressProblems(route, added), ...impossibleProblems(answersTo(dialect.answers, site, route))];
-    return problems.length > 0 ? problems : this.judge({ ...site, defaultBackend: undefined }, [route]);
-  }
-
-  /** What the controller cannot express of the site, or the API server would refuse in its default backend. */
-  public siteProblems(): PropertyProblem[] {
-    const { dialect, site } = this;
-    const problems = [...dialect.optionProblems(), ...impossibleProblems(answersTo(dialect.answers, site))];
-    if (problems.length > 0 || site.defaultBackend === undefined) {
-      return problems;
-    }
-    const ofDefault = this.defaultProblems([undefined]);
-    return ofDefault.length > 0 ? ofDefault : this.judge(site, []);
-  }
-
-  /**
-   * What the controller cannot express of the routes that the default backend stands for.
-   *
-   * @param hosts those of which nothing else serves the root
-   */
-  public defaultProblems(hosts: readonly (string | undefined)[]): PropertyProblem[] {
-    const { defaultBackend, defaultOption } = this.site;
-    const site = { ...this.site, defaultBackend: undefined };
-    const answered = defaultBackend === undefined ? [] : hosts.flatMap((host) => answersTo(this.dialect.answers, site, rootOf(host, defaultBackend)));
-    const [ofRoute, ofSite] = (['route', 'site'] as const).map((by) => impossibleProblems(answered.filter(({ feature }) => feature.by === by)));
-    return [...ofSite, ...ofRoute.map((problem) => ({ ...problem, property: `${defaultOption}.${problem.property}` }))];
-  }
-
-  /** What the controller makes of these routes otherwise than it is asked for. */
-  public differences(routes: readonly (Route | undefined)[]): string[] {
-    const answered = routes.flatMap((route) => answersTo(this.dialect.answers, this.site, route));
-    return answered.flatMap(({ feature: { feature }, answer }) => answer.kind === 'differs' ? [`'${feature}' ${answer.text}`] : []);
-  }
-
   /** Defines what these routes need and is not there yet. */
   public define(routes: Route[]): void {
-    for (const object of this.dialect.objects(this.site, routes, (id) => this.nameOf(id))) {
+    for (const object of this.source.objects(this.site(), routes, (id) => this.nameOf(id))) {
       if (!this.defined.has(object.id)) {
         this.defined.set(object.id, this.defineOne(object));
       }
@@ -101,30 +56,24 @@ export class SiteObjects {
     }
   }
 
-  /** What a user's annotations say against the options, on the objects that these routes need. */
-  public contradictions(routes: Route[]): PropertyProblem[] {
-    return this.dialect.objects(this.site, routes, (id) => this.nameOf(id))
-      .flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
+  /** Objects that others refer to are rendered before those, but named from the start. */
+  public nameOf(id: string): string {
+    return this.defined.get(id)?.name ?? 'generated';
   }
 
-  private written(): WrittenSite {
-    const { tls, redirectToHttps, defaultBackend } = this.site;
-    const ofSite = {
-      certificate: this.dialect.servesCertificate ? certificateIn(this.site, (id) => this.nameOf(id)) : tls.kind === 'none' ? undefined : {},
-      plainHttp: redirectToHttps ? 'redirected' : 'served',
-    } as const;
-    return {
-      routes: this.routes.map((route) => ({ ...route, ...ofSite })),
-      ...(defaultBackend === undefined ? {} : { defaultRoute: { backend: defaultBackend, ...ofSite } }),
-    };
-  }
-
-  private judge(site: Site, routes: Route[]): PropertyProblem[] {
+  /** What the API server would refuse of the objects of a site, by the properties that say it. */
+  public judge(site: Site, routes: Route[]): PropertyProblem[] {
     const { namespace, labels: chartLabels } = Chart.of(this.scope);
     const labels = { ...chartLabels, ...this.options.labels };
-    return this.dialect.objects(site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
+    return this.source.objects(site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
       judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations: this.withUsers(annotations) }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
+  }
+
+  /** What a user's annotations say against the options, on the objects that these routes need. */
+  public contradictions(routes: Route[]): PropertyProblem[] {
+    return this.source.objects(this.site(), routes, (id) => this.nameOf(id))
+      .flatMap(({ annotations = {} }) => contradictions(annotations, this.site().annotations));
   }
 
   /** A later route may be the first that gives an object something to be said. */
@@ -147,20 +96,20 @@ export class SiteObjects {
     });
     claimOptions(apiObject, () => {
       const { annotations, spec, claims = [] } = this.render().get(id)!;
-      const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site.annotations);
+      const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site().annotations);
       return [...ofAnnotations, ...labelClaims({}, labels ?? {}), ...siteClaims(spec), ...claims];
     });
     return apiObject;
   }
 
   private withUsers(annotations?: OptionAnnotations, later?: { [key: string]: string }): { [key: string]: string } {
-    return joinedAnnotations(annotations ?? {}, { ...(annotations === undefined ? {} : this.site.annotations), ...later });
+    return joinedAnnotations(annotations ?? {}, { ...(annotations === undefined ? {} : this.site().annotations), ...later });
   }
 
   /** All objects in full; once for all that are asked for after the last route was added. */
   private render(): Map<string, SiteObject> {
     if (this.rendered?.routes !== this.routes.length) {
-      const objects = this.dialect.objects(this.site, this.routes, (id) => this.nameOf(id));
+      const objects = this.source.objects(this.site(), this.routes, (id) => this.nameOf(id));
       this.rendered = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
     }
     return this.rendered!.objects;
@@ -172,10 +121,5 @@ export class SiteObjects {
       return name;
     }
     return `${name}-${id}`;
-  }
-
-  /** Objects that others refer to are rendered before those, but named from the start. */
-  private nameOf(id: string): string {
-    return this.defined.get(id)?.name ?? 'generated';
   }
 }

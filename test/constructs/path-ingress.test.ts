@@ -242,6 +242,49 @@ test.each([plain, IngressController.traefik(), IngressController.ingressNginx()]
   expect(() => yamlOf(chart)).not.toThrow();
 });
 
+describe('a certificate that is issued', () => {
+  const gateway = IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https' });
+  const traefik = IngressController.traefik();
+  const contour = IngressController.contour();
+
+  test.each([
+    ['from one controller to another', traefik, contour],
+    ['from a Gateway', gateway, traefik],
+    ['to a Gateway', traefik, gateway],
+  ])('is one while the site moves %s, and named as it is without the move', (_, controller, migrateTo) => {
+    const certificatesOf = (props: Partial<PathIngressProps>) => {
+      chart = testChart({ namespace: 'shop' });
+      site({ tls: Tls.certManager('letsencrypt'), ...props }).addServicePath('/', fallback);
+      yamlOf(chart);
+      return ofKind('Certificate');
+    };
+    const moving = certificatesOf({ controller, migrateTo });
+    expect(moving).toHaveLength(1);
+    expect(moving).toEqual(certificatesOf({ controller: traefik }));
+    expect(secretsOf(Testing.synth(chart))).toEqual(new Set([moving[0].spec.secretName]));
+  });
+
+  test('is in the Secret that is named, for both controllers', () => {
+    site({ controller: traefik, migrateTo: contour, tls: Tls.certManager('letsencrypt', { secretName: 'shop-tls' }) }).addServicePath('/', fallback);
+    expect(ofKind('Certificate').map(({ spec }) => spec.secretName)).toEqual(['shop-tls']);
+    expect(secretsOf(Testing.synth(chart))).toEqual(new Set(['shop-tls']));
+  });
+
+  test('has a Secret that no other site has one issued into', () => {
+    const tls = Tls.certManager('letsencrypt', { secretName: 'shop-tls' });
+    for (const name of ['one', 'two']) {
+      new PathIngress(chart, name, { name, host: `${name}.example`, controller: traefik, tls }).addServicePath('/', fallback);
+    }
+    expect(() => yamlOf(chart)).toThrow("[test/two/tls] 'spec.secretName' is 'shop-tls', which Certificate shop/one-tls has cert-manager write too, see [test/one/tls]");
+  });
+
+  /** The Secrets that routes are served with. */
+  function secretsOf(manifests: any[]): Set<string> {
+    return new Set(manifests.flatMap(({ kind, spec }) => kind === 'Ingress' ? (spec.tls ?? []).map((tls: any) => tls.secretName)
+      : kind === 'HTTPProxy' ? [spec.virtualhost.tls.secretName] : []));
+  }
+});
+
 describe('what a site tells', () => {
   test('its addresses', () => {
     const ingress = new PathIngress(chart, 'Site', { anyHost: true, controller: plain, tls: Tls.secret('shop-tls'), redirectToHttps: false });

@@ -1,5 +1,4 @@
 import { CONTOUR_ANSWERS } from './answers';
-import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -7,7 +6,7 @@ import { withDefaultRoutes } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
-import { byHost, namedHostsOf, sorted } from '../routes';
+import { byHost, sorted } from '../routes';
 import { Route, Site } from '../site';
 
 /**
@@ -49,13 +48,12 @@ export function contour(options: ContourOptions): Dialect {
     answers: CONTOUR_ANSWERS,
     addressProblems: () => [],
 
-    objects: (site, routes, nameOf) => {
+    objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
       return [
-        ...certificateOf(site, namedHostsOf(routes), nameOf),
         ...byHost(all).map(([host, ofHost]) => host === undefined
           ? ingressObject(site, { id: 'every-host', ingressClassName: className, routes: ofHost })
-          : httpProxy(site, host, ofHost, className, secretNameOf(site, nameOf))),
+          : httpProxy(site, host, ofHost, className, site.secretName)),
       ];
     },
   };

@@ -1,5 +1,4 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
-import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -8,7 +7,7 @@ import { Dialect, MAIN, SiteObject } from '../dialect';
 import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
-import { byHost, groupBy, namedHostsOf } from '../routes';
+import { byHost, groupBy } from '../routes';
 import { Route, Site } from '../site';
 
 /**
@@ -65,13 +64,12 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
     answers: INGRESS_NGINX_ANSWERS,
     addressProblems: (route, added) => [...characterProblems(route), ...expressionProblems(route, added.ofHost(route.host))],
 
-    objects: (site, routes, nameOf) => {
+    objects: (site, routes) => {
       // A default backend of an Ingress would be that of unknown hosts only.
       const all = withDefaultRoutes(site, routes);
       const said = options.retirementAcknowledged ? [{ id: 'ingress/retired-controller', because: 'retirementAcknowledged: true' }] : [];
-      const common = { ingressClassName: className, secretName: secretNameOf(site, nameOf), said };
+      const common = { ingressClassName: className, secretName: site.secretName, said };
       return [
-        ...certificateOf(site, namedHostsOf(routes), nameOf),
         ...byHost(all).flatMap(([host, ofHost]) => hostObjects(site, host, ofHost, common)),
       ];
     },

@@ -1,11 +1,9 @@
 import { PLAIN_INGRESS_ANSWERS } from './answers';
-import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { undoes } from '../../manifest/option-annotations';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, MAIN } from '../dialect';
 import { ingressObject } from '../ingress-object';
-import { namedHostsOf } from '../routes';
 
 /**
  * Plain `networking.k8s.io/v1`: what every controller understands, and nothing
@@ -26,15 +24,14 @@ export function ingressClass(className: string | undefined, options: ControllerO
     answers: PLAIN_INGRESS_ANSWERS,
     addressProblems: () => [],
 
-    objects: (site, routes, nameOf) => [
-      ...certificateOf(site, namedHostsOf(routes), nameOf),
+    objects: (site, routes) => [
       ingressObject(site, {
         id: MAIN,
         ingressClassName: className,
         ...(className === undefined ? { annotations: { 'kubernetes.io/ingress.class': undoes('controller', 'it names a class instead of the default one') } } : {}),
         // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
         routes: withDefaultRoutes(site, routes),
-        secretName: secretNameOf(site, nameOf),
+        secretName: site.secretName,
       }),
     ],
   };

@@ -1,6 +1,5 @@
 import { TRAEFIK_ANSWERS } from './answers';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
-import { certificateOf, secretNameOf } from '../../certificates/certificate';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { literalPattern } from '../../text/safe-path';
@@ -10,7 +9,7 @@ import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
-import { groupBy, namedHostsOf } from '../routes';
+import { groupBy } from '../routes';
 import { Route, Site } from '../site';
 
 /**
@@ -87,7 +86,7 @@ export function traefik(options: TraefikOptions): Dialect {
     addressProblems: (route, added) => [...pathProblems(route), ...overlapProblems(route, added)],
 
     objects: (site, routes, nameOf) => {
-      const secretName = secretNameOf(site, nameOf);
+      const { secretName } = site;
       const nameOfMiddleware = (id: string) => `${site.namespace}-${nameOf(id)}@kubernetescrd`;
       const ingress = (part: Part, annotations: OptionAnnotations, secret?: string) => ingressObject(site, {
         id: part.id,
@@ -108,7 +107,6 @@ export function traefik(options: TraefikOptions): Dialect {
         return [...middlewares(routes), ...served.map((part) => ingress(part, onHttp))];
       }
       return [
-        ...certificateOf(site, namedHostsOf(routes), nameOf),
         ...middlewares(routes),
         ...served.map((part) => ingress(part, onHttps, secretName)),
         ...(site.redirectToHttps ? [
