@@ -324,6 +324,7 @@ export default [
                 "**/src/synthesis/**",
                 "**/src/manifest/**",
                 "**/src/calls/**",
+                "**/src/providers/**",
                 "**/src/controllers/**",
                 "**/src/text/**"
               ],
@@ -991,39 +992,6 @@ export default [
                 "**/src/collections/**",
                 "**/src/text/**",
                 "**/src/controllers/**"
-              ],
-              "message": "See projenrc/rooms.ts for what may import what."
-            }
-          ]
-        }
-      ]
-    }
-  },
-  {
-    "name": "src: an intent holds clients, health check and traffic policy as the user has handed them in",
-    "files": [
-      "src/providers/*/write.ts",
-      "src/providers/provider.ts",
-      "src/providers/health-check-problems.ts"
-    ],
-    "rules": {
-      "import/no-restricted-paths": [
-        "error",
-        {
-          "zones": [
-            {
-              "target": "./src",
-              "from": "./src/**",
-              "except": [
-                "**/src/providers/**",
-                "**/src/controllers/**",
-                "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
-                "**/src/manifest/**",
-                "**/src/api-rules/**",
-                "**/src/collections/**",
-                "**/src/text/**",
-                "**/src/values/**"
               ],
               "message": "See projenrc/rooms.ts for what may import what."
             }

@@ -9,7 +9,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'api.ts': ['constructs', 'judgement', 'values', 'manifest', 'controllers', 'providers', 'report', 'checks', 'graph'],
 
   // From what a user says to what is written.
-  'constructs': ['app', 'site', 'service', 'judgement', 'values', 'synthesis', 'manifest', 'calls', 'controllers', 'text'],
+  'constructs': ['app', 'site', 'service', 'judgement', 'values', 'synthesis', 'manifest', 'calls', 'providers', 'controllers', 'text'],
   'app': ['service', 'values', 'manifest', 'api-rules', 'text'],
   'site': ['service', 'judgement', 'values', 'manifest', 'certificates', 'controllers', 'api-rules', 'text'],
   'service': ['judgement', 'values', 'manifest', 'api-rules', 'text'],
@@ -75,12 +75,6 @@ export const ROOM_EXCEPTIONS: readonly RoomException[] = [
     files: ['certificates/*.ts'],
     imports: ['controllers'],
     because: 'it writes and reads for the neutral model of all controllers, whose rooms import it',
-  },
-  {
-    room: 'providers',
-    files: ['providers/*/write.ts', 'providers/provider.ts', 'providers/health-check-problems.ts'],
-    imports: ['values'],
-    because: 'an intent holds clients, health check and traffic policy as the user has handed them in',
   },
 ];
 

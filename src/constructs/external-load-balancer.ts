@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { accept, attachChecks } from '../judgement/app-checks';
+import { WantedHealthCheck } from '../providers/provider';
 import { admitToPods } from '../service/admit';
 import { defineService, renderService } from '../service/exposed-service';
 import { networks, outside } from '../service/network-peers';
@@ -127,14 +128,14 @@ export class ExternalLoadBalancer extends Construct {
     const cluster = TargetCluster.of(this);
     const externalTrafficPolicy = props.externalTrafficPolicy ?? (allowedClients._cidrs.length > 0 ? TrafficPolicy.LOCAL : undefined);
     const balancer = props.provider._render({
-      allowedClients,
+      allowedClients: allowedClients._render(),
       externalTrafficPolicy,
       staticAddresses: props.staticAddresses ?? [],
       loadBalancerClass: props.loadBalancerClass,
-      healthCheck: props.healthCheck,
+      healthCheck: wantedHealthCheck(props.healthCheck),
       allocateLoadBalancerNodePorts: props.allocateLoadBalancerNodePorts,
       dualStack: props.ipFamilyPolicy !== undefined && props.ipFamilyPolicy !== IPFamilyPolicy.SINGLE_STACK,
-      minVersion: cluster.minVersion,
+      minMinor: cluster.minVersion.minor,
     });
 
     const problems: PropertyProblem[] = [...balancer.problems];
@@ -163,4 +164,13 @@ export class ExternalLoadBalancer extends Construct {
     const clients = limited ? networks([...allowedClients._cidrs, ...balancer.healthCheckSources ?? []], cluster) : outside(cluster);
     admitToPods(pods, clients, rendered.ports);
   }
+}
+
+function wantedHealthCheck(check: LoadBalancerHealthCheck | undefined): WantedHealthCheck | undefined {
+  return check && {
+    protocol: check.protocol,
+    path: check.path,
+    intervalSeconds: check.interval?.toSeconds({ integral: false }),
+    unhealthyThreshold: check.unhealthyThreshold,
+  };
 }

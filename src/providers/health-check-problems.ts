@@ -1,13 +1,13 @@
+import { WantedHealthCheck } from './provider';
 import { PropertyProblem } from '../text/invalid';
 import { isSafePath } from '../text/safe-path';
-import { LoadBalancerHealthCheck, LoadBalancerHealthCheckProtocol } from '../values/load-balancer-health-check';
 
 /**
  * What is wrong with a health check for any provider.
  *
  * @param seconds the shortest and longest interval that the provider takes
  */
-export function healthCheckProblems(check: LoadBalancerHealthCheck | undefined, seconds: { min: number; max: number }): PropertyProblem[] {
+export function healthCheckProblems(check: WantedHealthCheck | undefined, seconds: { min: number; max: number }): PropertyProblem[] {
   const problems: PropertyProblem[] = [];
   if (!check) {
     return problems;
@@ -20,10 +20,10 @@ export function healthCheckProblems(check: LoadBalancerHealthCheck | undefined, 
       fix: "write for example '/healthz'",
     });
   }
-  if (check.path !== undefined && check.protocol === LoadBalancerHealthCheckProtocol.TCP) {
+  if (check.path !== undefined && check.protocol === 'TCP') {
     problems.push({ property: 'healthCheck.path', rule: 'must not be given for a TCP check', value: check.path, fix: 'leave it out, or check by HTTP' });
   }
-  const interval = check.interval?.toSeconds({ integral: false });
+  const interval = check.intervalSeconds;
   if (interval !== undefined && !(Number.isInteger(interval) && interval >= seconds.min && interval <= seconds.max)) {
     problems.push({
       property: 'healthCheck.interval',
@@ -42,6 +42,6 @@ export function healthCheckProblems(check: LoadBalancerHealthCheck | undefined, 
 /**
  * The protocol that a check is done by.
  */
-export function healthCheckProtocol(check: LoadBalancerHealthCheck): LoadBalancerHealthCheckProtocol {
-  return check.protocol ?? (check.path === undefined ? LoadBalancerHealthCheckProtocol.TCP : LoadBalancerHealthCheckProtocol.HTTP);
+export function healthCheckProtocol(check: WantedHealthCheck): string {
+  return check.protocol ?? (check.path === undefined ? 'TCP' : 'HTTP');
 }

@@ -4,23 +4,44 @@ import { SOURCE_RANGES } from './source-ranges';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 import { Said } from '../manifest/said';
 import { PropertyProblem } from '../text/invalid';
-import { AllowedClients } from '../values/allowed-clients';
-import { KubernetesVersion } from '../values/kubernetes-version';
-import { LoadBalancerHealthCheck } from '../values/load-balancer-health-check';
-import { TrafficPolicy } from '../values/traffic-policy';
+
+/**
+ * Who may open a connection.
+ */
+export interface WantedClients {
+  /** Whether the address is to be reachable from the internet at all. */
+  readonly internetFacing: boolean;
+
+  /** None: everybody who gets to the address. */
+  readonly networks: string[];
+}
+
+/**
+ * How a load balancer is to ask whether a target is healthy; what is not said is as the provider has it.
+ */
+export interface WantedHealthCheck {
+  /** `TCP`, `HTTP` or `HTTPS`. */
+  readonly protocol?: string;
+  readonly path?: string;
+  readonly intervalSeconds?: number;
+  readonly unhealthyThreshold?: number;
+}
 
 /**
  * What a user wants of a load balancer, whoever provides it.
  */
 export interface LoadBalancerIntent {
-  readonly allowedClients: AllowedClients;
+  readonly allowedClients: WantedClients;
   readonly staticAddresses: string[];
   readonly loadBalancerClass?: string;
-  readonly healthCheck?: LoadBalancerHealthCheck;
+  readonly healthCheck?: WantedHealthCheck;
   readonly allocateLoadBalancerNodePorts?: boolean;
-  readonly externalTrafficPolicy?: TrafficPolicy;
+  /** `Cluster` or `Local`. */
+  readonly externalTrafficPolicy?: string;
   readonly dualStack: boolean;
-  readonly minVersion: KubernetesVersion;
+
+  /** The lowest version of Kubernetes, as the number after the '1.'. */
+  readonly minMinor: number;
 }
 
 /**
@@ -59,17 +80,17 @@ export type Provider = (intent: LoadBalancerIntent) => LoadBalancerRendering;
  *
  * The internet is the field's own default, so nothing is written for it.
  */
-export function sourceRanges(clients: AllowedClients): { loadBalancerSourceRanges?: string[] } {
-  return clients._cidrs.length > 0 ? { loadBalancerSourceRanges: clients._cidrs } : {};
+export function sourceRanges(clients: WantedClients): { loadBalancerSourceRanges?: string[] } {
+  return clients.networks.length > 0 ? { loadBalancerSourceRanges: clients.networks } : {};
 }
 
 /**
  * The annotation that says the same where the field says nothing, and the one that turns the field around.
  */
-export function sourceRangesAnnotation(clients: AllowedClients): OptionAnnotations {
+export function sourceRangesAnnotation(clients: WantedClients): OptionAnnotations {
   return {
-    [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients._cidrs.join(',')),
-    ...(clients._cidrs.length === 0 ? {} : {
+    [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients.networks.join(',')),
+    ...(clients.networks.length === 0 ? {} : {
       [SOURCE_RANGES_POLICY]: undoes('allowedClients', 'Cilium then keeps these networks out and admits all others', 'allow'),
     }),
   };

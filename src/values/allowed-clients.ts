@@ -1,6 +1,7 @@
-import { PRIVATE_NETWORKS } from './private-networks';
 import { isCidr } from '../api-rules/formats/cidr';
 import { holdersOf } from '../api-rules/formats/held-networks';
+import { PRIVATE_NETWORKS } from '../api-rules/formats/private-networks';
+import { WantedClients } from '../providers/provider';
 import { invalidValue, PropertyProblem } from '../text/invalid';
 
 /**
@@ -55,6 +56,13 @@ export class AllowedClients {
    */
   public get _internetFacing(): boolean {
     return this._kind !== 'privateNetwork';
+  }
+
+  /**
+   * @internal
+   */
+  public _render(): WantedClients {
+    return { internetFacing: this._internetFacing, networks: this._cidrs };
   }
 }
 

@@ -1,13 +1,11 @@
 import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
 import { isCidr } from '../../api-rules/formats/cidr';
 import { isIP } from '../../api-rules/formats/ip';
+import { PRIVATE_NETWORKS } from '../../api-rules/formats/private-networks';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
-import { AllowedClients } from '../../values/allowed-clients';
-import { LoadBalancerHealthCheck } from '../../values/load-balancer-health-check';
-import { PRIVATE_NETWORKS } from '../../values/private-networks';
 import { healthCheckProblems, healthCheckProtocol } from '../health-check-problems';
-import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from '../provider';
+import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation, WantedClients, WantedHealthCheck } from '../provider';
 
 /**
  * What a Network Load Balancer sends packets to.
@@ -54,7 +52,7 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
 
   return (intent: LoadBalancerIntent): LoadBalancerRendering => {
     const { allowedClients, staticAddresses } = intent;
-    const internetFacing = allowedClients._internetFacing;
+    const internetFacing = allowedClients.internetFacing;
     const allocateNodePorts = intent.allocateLoadBalancerNodePorts ?? (targetType === AwsTargetType.IP ? false : undefined);
     const problems = healthCheckProblems(intent.healthCheck, { min: 5, max: 300 });
 
@@ -120,8 +118,8 @@ function addressProblems(addresses: string[], internetFacing: boolean): Property
 }
 
 /** Annotations with which the controller no longer admits just the allowed clients. */
-export function awsClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
-  return _cidrs.length === 0 ? {} : {
+export function awsClientAnnotations({ networks }: WantedClients): OptionAnnotations {
+  return networks.length === 0 ? {} : {
     [`${AWS_ANNOTATION}security-groups`]: undoes('allowedClients', 'the controller then ignores the networks'),
     [`${AWS_ANNOTATION}security-group-prefix-lists`]: undoes('allowedClients', 'the controller then admits these beside the networks'),
     [`${AWS_ANNOTATION}inbound-sg-rules-on-private-link-traffic`]: undoes('allowedClients', 'private links then get in from everywhere', 'on'),
@@ -133,14 +131,14 @@ export function awsClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotati
  * Without the address of the client no policy can tell clients apart, and the
  * controller ignores the networks. Other attributes of the user come after it.
  */
-function targetGroupAttributes(targetType: AwsTargetType, { _cidrs }: AllowedClients): OptionAnnotations {
+function targetGroupAttributes(targetType: AwsTargetType, { networks }: WantedClients): OptionAnnotations {
   const written = targetType === AwsTargetType.IP ? `${PRESERVE_CLIENT_ADDRESS}=true` : undefined;
   const join = (given: string) => {
     const own = given.split(',').map((attribute) => attribute.split('=', 2).map((part) => part.trim())).filter(([key]) => key === PRESERVE_CLIENT_ADDRESS);
     const isSaid = own.length > 0 || written === undefined;
     return own.some(([, value]) => value !== 'true') ? undefined : isSaid ? given : `${written},${given}`;
   };
-  return written === undefined && _cidrs.length === 0 ? {} : {
+  return written === undefined && networks.length === 0 ? {} : {
     [`${AWS_ANNOTATION}target-group-attributes`]: { option: 'allowedClients', written, join, because: 'the pods have to see the address of the client' },
   };
 }
@@ -153,11 +151,11 @@ function addressAnnotations(addresses: string[], internetFacing: boolean): Optio
   };
 }
 
-function healthCheckAnnotations(check?: LoadBalancerHealthCheck): OptionAnnotations {
+function healthCheckAnnotations(check?: WantedHealthCheck): OptionAnnotations {
   return check === undefined ? {} : writtenBy('healthCheck', {
     [`${AWS_ANNOTATION}healthcheck-protocol`]: healthCheckProtocol(check).toLowerCase(),
     ...(check.path === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-path`]: check.path }),
-    ...(check.interval === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-interval`]: String(check.interval.toSeconds({ integral: false })) }),
+    ...(check.intervalSeconds === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-interval`]: String(check.intervalSeconds) }),
     ...(check.unhealthyThreshold === undefined ? {} : { [`${AWS_ANNOTATION}healthcheck-unhealthy-threshold`]: String(check.unhealthyThreshold) }),
   });
 }

@@ -2,11 +2,8 @@ import { AZURE, AZURE_ANNOTATION, AZURE_DENY_OTHERS, AZURE_INTERNAL, AZURE_IPV4,
 import { isIP } from '../../api-rules/formats/ip';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
-import { AllowedClients } from '../../values/allowed-clients';
-import { LoadBalancerHealthCheck } from '../../values/load-balancer-health-check';
-import { TrafficPolicy } from '../../values/traffic-policy';
 import { healthCheckProblems, healthCheckProtocol } from '../health-check-problems';
-import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation, WantedClients, WantedHealthCheck } from '../provider';
 
 const LABEL = AZURE.name;
 
@@ -17,14 +14,14 @@ const LABEL = AZURE.name;
  */
 export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, allocateLoadBalancerNodePorts } = intent;
-  const internal = !allowedClients._internetFacing;
+  const internal = !allowedClients.internetFacing;
   const problems = [
     ...healthCheckProblems(intent.healthCheck, { min: 5, max: 2147483646 }),
     ...classProblems(LABEL, intent.loadBalancerClass),
     ...addressProblems(intent.staticAddresses),
   ];
 
-  if (allocateLoadBalancerNodePorts === false && intent.externalTrafficPolicy !== TrafficPolicy.LOCAL) {
+  if (allocateLoadBalancerNodePorts === false && intent.externalTrafficPolicy !== 'Local') {
     problems.push(cannot(`${LABEL} with pods on every node`, 'allocateLoadBalancerNodePorts', "leave it out, or set 'externalTrafficPolicy' to 'TrafficPolicy.LOCAL'", false));
   }
 
@@ -50,7 +47,7 @@ export function azure(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...(allocateLoadBalancerNodePorts === undefined ? {} : { allocateLoadBalancerNodePorts }),
     },
     problems,
-    keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+    keepsClientAddress: intent.externalTrafficPolicy === 'Local',
   };
 }
 
@@ -72,10 +69,10 @@ function addressAnnotations(): OptionAnnotations {
 }
 
 /** Annotations by which Azure admits others than the allowed clients, or no longer asks who they are. */
-export function azureClientAnnotations({ _cidrs }: AllowedClients): OptionAnnotations {
+export function azureClientAnnotations({ networks }: WantedClients): OptionAnnotations {
   return {
     [AZURE_NETWORKS]: undoes('allowedClients', 'Azure takes networks from one of the two only'),
-    ..._cidrs.length === 0 ? {} : {
+    ...networks.length === 0 ? {} : {
       [AZURE_SERVICE_TAGS]: undoes('allowedClients', 'Azure then admits these services beside the networks'),
       [`${AZURE_ANNOTATION}disable-load-balancer-nsg-rule`]: undoes('allowedClients', 'Azure then writes no rules for the networks', 'false'),
       [`${AZURE_ANNOTATION}pls-create`]: undoes('allowedClients', 'clients of a private link come from addresses of the subnet, so that the networks do not tell them apart', 'false'),
@@ -92,17 +89,17 @@ function ofPort(port: number): string {
   return `${AZURE_PORT}${port}_`;
 }
 
-function healthCheckAnnotations(probe: string, check?: LoadBalancerHealthCheck): OptionAnnotations {
+function healthCheckAnnotations(probe: string, check?: WantedHealthCheck): OptionAnnotations {
   return check === undefined ? {} : writtenBy('healthCheck', {
     [`${probe}protocol`]: healthCheckProtocol(check).toLowerCase(),
     ...(check.path === undefined ? {} : { [`${probe}request-path`]: check.path }),
-    ...(check.interval === undefined ? {} : { [`${probe}interval`]: String(check.interval.toSeconds({ integral: false })) }),
+    ...(check.intervalSeconds === undefined ? {} : { [`${probe}interval`]: String(check.intervalSeconds) }),
     ...(check.unhealthyThreshold === undefined ? {} : { [`${probe}num-of-probe`]: String(check.unhealthyThreshold) }),
   });
 }
 
 /** What Azure reads for a port instead of what it reads for all. */
-function probesOfPort(port: number, check?: LoadBalancerHealthCheck): OptionAnnotations {
+function probesOfPort(port: number, check?: WantedHealthCheck): OptionAnnotations {
   const instead = Object.entries(healthCheckAnnotations(`${ofPort(port)}health-probe_`, check)).map(([key, { option, written }]) =>
     [key, undoes(option, 'Azure then checks this port in another way', written!)]);
   return check === undefined ? {} : {

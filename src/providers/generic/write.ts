@@ -1,6 +1,5 @@
 import { isIP } from '../../api-rules/formats/ip';
 import { PropertyProblem } from '../../text/invalid';
-import { TrafficPolicy } from '../../values/traffic-policy';
 import { AWS } from '../aws/facts';
 import { awsClientAnnotations } from '../aws/write';
 import { azureClientAnnotations, azurePortAnnotations } from '../azure/write';
@@ -30,7 +29,7 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
       fix: 'name the provider that has this class',
     });
   }
-  if (!allowedClients._internetFacing) {
+  if (!allowedClients.internetFacing) {
     problems.push(cannot(LABEL, 'allowedClients',
       "name the provider, or limit the clients with 'AllowedClients.cidrs'; Kubernetes has no field for an internal address", 'privateNetwork'));
   }
@@ -57,6 +56,6 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
     },
     problems,
     said: staticAddresses.length > 0 ? [{ id: 'service/load-balancer-ip', because: 'staticAddresses, for which generic() has no other field', field: 'spec.loadBalancerIP' }] : [],
-    keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+    keepsClientAddress: intent.externalTrafficPolicy === 'Local',
   };
 }

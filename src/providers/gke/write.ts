@@ -2,7 +2,6 @@ import { GKE, GKE_ADDRESSES, GKE_BACKEND_SERVICE, GKE_EXTERNAL_CLASS, GKE_INTERN
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
-import { TrafficPolicy } from '../../values/traffic-policy';
 import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
 
 const LABEL = GKE.name;
@@ -19,7 +18,7 @@ const CLASS_SINCE_MINOR = 34;
  */
 export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
   const { allowedClients, staticAddresses, healthCheck } = intent;
-  const internetFacing = allowedClients._internetFacing;
+  const internetFacing = allowedClients.internetFacing;
   const ownClass = internetFacing ? GKE_EXTERNAL_CLASS : GKE_INTERNAL_CLASS;
   const problems: PropertyProblem[] = [];
 
@@ -44,7 +43,7 @@ export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
     }
   });
 
-  const byClass = intent.loadBalancerClass !== undefined || intent.minVersion.minor >= CLASS_SINCE_MINOR;
+  const byClass = intent.loadBalancerClass !== undefined || intent.minMinor >= CLASS_SINCE_MINOR;
   return {
     annotations: {
       ...sourceRangesAnnotation(allowedClients),
@@ -58,6 +57,6 @@ export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
       ...sourceRanges(allowedClients),
     },
     problems,
-    keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+    keepsClientAddress: intent.externalTrafficPolicy === 'Local',
   };
 }

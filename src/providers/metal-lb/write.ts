@@ -2,7 +2,6 @@ import { ADDRESS_POOL, ADDRESSES, METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isIP } from '../../api-rules/formats/ip';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
-import { TrafficPolicy } from '../../values/traffic-policy';
 import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from '../provider';
 
 /**
@@ -32,7 +31,7 @@ export function metalLB(options: MetalLBOptions): Provider {
     const { allowedClients, staticAddresses, healthCheck } = intent;
     const problems = classProblems(LABEL, intent.loadBalancerClass);
 
-    if (!allowedClients._internetFacing && addressPool === undefined) {
+    if (!allowedClients.internetFacing && addressPool === undefined) {
       problems.push({
         property: 'provider',
         rule: `must name the address pool of the private network, because ${LABEL} has no other notion of an internal address`,
@@ -64,7 +63,7 @@ export function metalLB(options: MetalLBOptions): Provider {
         allocateLoadBalancerNodePorts: intent.allocateLoadBalancerNodePorts ?? false,
       },
       problems,
-      keepsClientAddress: intent.externalTrafficPolicy === TrafficPolicy.LOCAL,
+      keepsClientAddress: intent.externalTrafficPolicy === 'Local',
     };
   };
 }
