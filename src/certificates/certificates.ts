@@ -17,8 +17,11 @@ export class Certificates {
     }
   }
 
-  /** The certificate in a Secret, with who issues it if it is for the host. */
-  public of(namespace: string, secretName: string, host: string | undefined): Certificate {
+  /** The certificate in a Secret, with who issues it if it is for the host; without a Secret that of the controller. */
+  public of(namespace: string, secretName: string | undefined, host: string | undefined): Certificate {
+    if (secretName === undefined) {
+      return {};
+    }
     for (const certificate of this.bySecret.get(keyOf(namespace, secretName)) ?? []) {
       certificate.take();
       const issuer = host !== undefined && certificate.spec.texts('dnsNames').includes(host) ? issuerOf(certificate) : undefined;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'util';
 import { coveringPaths } from './covering-paths';
 import { PlainHttp, ReadRoute, inOrder } from './route';
-import { Certificate, Difference, Outcome, PathMatch, ServedPath } from './served-path';
+import { Difference, Outcome, PathMatch, ServedPath } from './served-path';
+import { Certificates } from '../certificates/certificates';
 
 /** What is served, path by path. */
 export interface Joined {
@@ -15,7 +16,7 @@ export interface Joined {
  *
  * @param everyHostServesAll whether a path for every host is also one of each host that has a name
  */
-export function joinedPaths(paths: readonly ServedPath[], everyHostServesAll: boolean): Joined {
+export function joinedPaths(paths: readonly ServedPath[], certificates: Certificates, everyHostServesAll: boolean): Joined {
   const differences: Difference[] = [];
   const byHost = groupBy(paths, ({ host }) => host);
   const everyHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
@@ -24,13 +25,13 @@ export function joinedPaths(paths: readonly ServedPath[], everyHostServesAll: bo
     const all = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
     const bySchemes = groupBy(all, ({ scheme }) => scheme);
     const [https, http] = (['https', 'http'] as const).map((scheme) => withPrefixes(winners(bySchemes.get(scheme) ?? [], differences)));
-    return routesOf(https, http);
+    return routesOf(https, http, certificates);
   });
   return { routes: inOrder(routes), differences };
 }
 
 /** A host is served with its own certificate, whatever serves the path. */
-function atHost(path: ServedPath, host: string, own: Certificate | undefined): ServedPath {
+function atHost(path: ServedPath, host: string, own: ServedPath['certificate']): ServedPath {
   const certificate = path.certificate === undefined ? undefined : own ?? path.certificate;
   return { ...path, host, ...(certificate === undefined ? {} : { certificate }) };
 }
@@ -78,7 +79,7 @@ function withPrefixes(paths: readonly ServedPath[]): ServedPath[] {
   return prefixes.filter((_, i) => !dropped.has(paths[i]));
 }
 
-function routesOf(https: readonly ServedPath[], http: readonly ServedPath[]): ReadRoute[] {
+function routesOf(https: readonly ServedPath[], http: readonly ServedPath[], certificates: Certificates): ReadRoute[] {
   const plain = new Map(http.map((path) => [keyOf(path), path]));
   const covering = coveringPaths(http);
   const used = new Set<ServedPath>();
@@ -89,9 +90,9 @@ function routesOf(https: readonly ServedPath[], http: readonly ServedPath[]): Re
     if (counterpart !== undefined && (counterpart === same || counterpart.outcome.kind === 'redirect')) {
       used.add(counterpart);
     }
-    return routeOf(path, plainHttpOf(path, counterpart), counterpart);
+    return routeOf(path, plainHttpOf(path, counterpart), certificates, counterpart);
   });
-  return [...routes, ...http.filter((path) => !used.has(path)).map((path) => routeOf(path, 'served'))];
+  return [...routes, ...http.filter((path) => !used.has(path)).map((path) => routeOf(path, 'served', certificates))];
 }
 
 function plainHttpOf({ outcome }: ServedPath, counterpart: ServedPath | undefined): PlainHttp {
@@ -104,8 +105,8 @@ function plainHttpOf({ outcome }: ServedPath, counterpart: ServedPath | undefine
   return isDeepStrictEqual(counterpart.outcome, outcome) ? 'served' : 'different';
 }
 
-function routeOf(path: ServedPath, plainHttp: PlainHttp, counterpart?: ServedPath): ReadRoute {
-  const { host, match, outcome, certificate } = path;
+function routeOf(path: ServedPath, plainHttp: PlainHttp, certificates: Certificates, counterpart?: ServedPath): ReadRoute {
+  const { host, match, outcome, namespace, certificate } = path;
   const looks = [...path.saidBy, ...counterpart?.saidBy ?? []];
   const unread = [...new Set(looks.flatMap((look) => look.unreadAbout()))].sort();
   return {
@@ -113,7 +114,7 @@ function routeOf(path: ServedPath, plainHttp: PlainHttp, counterpart?: ServedPat
     match,
     path: path.path,
     ...backendOf(outcome),
-    ...(certificate === undefined ? {} : { certificate }),
+    ...(certificate === undefined ? {} : { certificate: certificates.of(namespace, certificate.secretName, host) }),
     plainHttp,
     ...(unread.length === 0 ? {} : { unread }),
   };

@@ -3,6 +3,7 @@ import { joinedPaths } from './joined-paths';
 import { ReadRoute } from './route';
 import { ObjectsOfType, SeenObjects } from './seen-objects';
 import { Difference } from './served-path';
+import { Certificates } from '../certificates/certificates';
 
 /** A field or an annotation that concerns a controller and was not understood. */
 export interface UnreadField {
@@ -21,7 +22,7 @@ export interface Reading {
 export function readingOf(controller: ControllerReader, objectsOfType: ObjectsOfType): Reading {
   const objects = new SeenObjects(objectsOfType, controller.annotationPrefixes);
   const served = controller.read(objects);
-  const { routes, differences } = joinedPaths(served.paths, controller.everyHostServesAll);
+  const { routes, differences } = joinedPaths(served.paths, new Certificates(objects), controller.everyHostServesAll);
   const unread = objects.taken().flatMap((object) => [
     ...object.annotations.unread(),
     ...(controller.ownTypes.has(object.type) ? object.unreadFields() : []),

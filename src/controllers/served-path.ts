@@ -40,10 +40,10 @@ export interface ServedPath {
   readonly precedence: number;
   readonly outcome: Outcome;
 
-  /** By HTTPS only. */
-  readonly certificate?: Certificate;
+  /** By HTTPS only: the Secret with the certificate, or that of the controller. */
+  readonly certificate?: Pick<Certificate, 'secretName'>;
 
-  /** The namespace of its backend. */
+  /** The namespace of its backend and of that Secret. */
   readonly namespace: string;
 
   /** The parts of objects that say it: what is unread about them may change it. */

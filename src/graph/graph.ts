@@ -1,3 +1,4 @@
+import { HTTP_PROXY } from '../controllers/contour/facts';
 import { Autoscaler, horizontalPodAutoscalerOf, scaledObjectOf } from './autoscaler';
 import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
 import { Gateway, gatewayOf } from './gateway';
@@ -58,7 +59,7 @@ export class Graph {
     this.routes = [
       ...resources.ofType('networking.k8s.io/Ingress').flatMap(ingressRoutes),
       ...resources.ofType('gateway.networking.k8s.io/HTTPRoute').flatMap(httpRouteRoutes),
-      ...resources.ofType('projectcontour.io/HTTPProxy').flatMap(httpProxyRoutes),
+      ...resources.ofType(HTTP_PROXY).flatMap(httpProxyRoutes),
     ];
     for (const route of this.routes) {
       const services = new Set(route.backends.map((backend) => this.serviceOf(backend)));

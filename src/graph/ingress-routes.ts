@@ -1,8 +1,9 @@
+import { ALB_PREFIX } from '../controllers/aws-alb/facts';
 import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../api-rules/fields';
 
-const AWS = 'alb.ingress.kubernetes.io/';
+const AWS = ALB_PREFIX;
 
 /** In place of a port: the controller of AWS looks for an action among the annotations, and for no Service. */
 const ACTION = 'use-annotation';

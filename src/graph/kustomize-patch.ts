@@ -1,3 +1,5 @@
+import { HTTP_PROXY } from '../controllers/contour/facts';
+import { MIDDLEWARE } from '../controllers/traefik/facts';
 import { Resource } from './resource';
 import { Fields } from '../api-rules/fields';
 
@@ -20,8 +22,8 @@ const LACKS_ALL: ReadonlyMap<string, (spec: Fields) => boolean> = new Map([
   ['gateway.networking.k8s.io/HTTPRoute', isEmpty],
   ['networking.k8s.io/Ingress', (spec: Fields) => !spec.has('rules') && !spec.has('defaultBackend')],
   ['networking.k8s.io/IngressClass', isEmpty],
-  ['projectcontour.io/HTTPProxy', isEmpty],
-  ['traefik.io/Middleware', isEmpty],
+  [HTTP_PROXY, isEmpty],
+  [MIDDLEWARE, isEmpty],
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import { ALB_PREFIX } from '../controllers/aws-alb/facts';
 import { Graph } from './graph';
 import { loadBalancerReach } from './load-balancer-reach';
 import { Resource } from './resource';
@@ -48,6 +49,6 @@ function* found(graph: Graph): Iterable<OpenPort> {
 
 /** Whether something asks who is there, or only some networks get to it. */
 const isRouteLimited = remembered(({ annotations, spec }: Resource): boolean => {
-  const isForAws = spec.text('ingressClassName') === 'alb' || [...annotations.keys()].some((key) => key.startsWith('alb.ingress.kubernetes.io/'));
-  return (isForAws && annotations.get('alb.ingress.kubernetes.io/scheme') !== 'internet-facing') || [...annotations.keys()].some((key) => LIMIT.test(key));
+  const isForAws = spec.text('ingressClassName') === 'alb' || [...annotations.keys()].some((key) => key.startsWith(ALB_PREFIX));
+  return (isForAws && annotations.get(`${ALB_PREFIX}scheme`) !== 'internet-facing') || [...annotations.keys()].some((key) => LIMIT.test(key));
 });

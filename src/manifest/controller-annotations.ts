@@ -1,16 +1,20 @@
-import { writesConfigurationOf } from '../api-rules/raw-configuration';
+import { ANGIE_PREFIX } from '../controllers/angie/facts';
+import { F5_OTHER_PREFIX, F5_PREFIX } from '../controllers/f5-nginx/facts';
+import { HAPROXY_INGRESS_PREFIX, HAPROXY_PREFIX } from '../controllers/haproxy/facts';
+import { NGINX_PREFIX } from '../controllers/ingress-nginx/facts';
+import { writesConfigurationOf } from '../controllers/raw-configuration';
 import { PropertyProblem } from '../text/invalid';
 
-const NGINX = 'nginx.ingress.kubernetes.io/';
+const NGINX = NGINX_PREFIX;
 const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+-]*$/;
 
 /** Controllers that write values into configurations of lines. */
-const OF_LINES = ['nginx.org/', 'nginx.com/', 'angie.software/', 'haproxy.org/', 'haproxy-ingress.github.io/'];
+const OF_LINES = [F5_PREFIX, F5_OTHER_PREFIX, ANGIE_PREFIX, HAPROXY_PREFIX, HAPROXY_INGRESS_PREFIX];
 
 /** What they read as one rule for each line. */
 const SEVERAL_LINES = new Set([
-  'haproxy.org/path-rewrite', 'haproxy.org/request-capture', 'haproxy.org/request-set-header', 'haproxy.org/response-set-header',
-  'haproxy-ingress.github.io/headers',
+  `${HAPROXY_PREFIX}path-rewrite`, `${HAPROXY_PREFIX}request-capture`, `${HAPROXY_PREFIX}request-set-header`, `${HAPROXY_PREFIX}response-set-header`,
+  `${HAPROXY_INGRESS_PREFIX}headers`,
 ]);
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 

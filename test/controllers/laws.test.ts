@@ -9,6 +9,7 @@ import { ROOMS } from './rooms';
 import { sampledSites } from './sampled-sites';
 import { withoutHints } from './without-hints';
 import { manifestsOf, normal } from './written-sites';
+import { Certificates } from '../../src/certificates/certificates';
 import { joinedPaths } from '../../src/controllers/joined-paths';
 import { readingOf } from '../../src/controllers/reading';
 import { SeenObjects } from '../../src/controllers/seen-objects';
@@ -100,8 +101,9 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
   if (name === 'Traefik' || name === 'Contour') {
     test('the requests show it when pairs of paths are not joined', () => {
       const isRight = ({ site, manifests }: (typeof samples)[number]) => {
-        const { paths: served } = reader.read(new SeenObjects(objectsOfType(manifests), reader.annotationPrefixes));
-        const { routes } = joinedPaths(served.filter(({ match }) => match !== 'exact'), reader.everyHostServesAll);
+        const objects = new SeenObjects(objectsOfType(manifests), reader.annotationPrefixes);
+        const { paths: served } = reader.read(objects);
+        const { routes } = joinedPaths(served.filter(({ match }) => match !== 'exact'), new Certificates(objects), reader.everyHostServesAll);
         const [found, simulated] = [evaluated(routes, dialect.labelsOfStar), dialect.simulation(manifests)];
         return requestsTo(site).every((request) => isDeepStrictEqual(found(request), simulated(request)));
       };

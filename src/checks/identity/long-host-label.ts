@@ -1,3 +1,4 @@
+import { HTTP_PROXY } from '../../controllers/contour/facts';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
@@ -29,7 +30,7 @@ export const LONG_HOST_LABEL: Check = {
         yield* judged(at, listener.text('hostname'), listener.pathOf('hostname'));
       }
     }
-    for (const at of resources.ofType('projectcontour.io/HTTPProxy')) {
+    for (const at of resources.ofType(HTTP_PROXY)) {
       yield* judged(at, at.spec.child('virtualhost')?.text('fqdn'), 'spec.virtualhost.fqdn');
     }
   },

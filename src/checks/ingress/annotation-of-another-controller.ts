@@ -1,4 +1,5 @@
-import { classOf, controllerOfAnnotation, controllersOf } from './controllers';
+import { classOf, controllersOf } from './controllers';
+import { controllerOfAnnotation } from '../../controllers/known-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 

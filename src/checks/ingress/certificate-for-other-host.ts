@@ -1,4 +1,5 @@
 import { Fields } from '../../api-rules/fields';
+import { HTTP_PROXY } from '../../controllers/contour/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
@@ -49,7 +50,7 @@ function* served(graph: Graph): Iterable<Served> {
       yield { resource, hosts, secrets: secretsOf(tls, 'secretName') };
     }
   }
-  for (const resource of graph.resources.ofType('projectcontour.io/HTTPProxy')) {
+  for (const resource of graph.resources.ofType(HTTP_PROXY)) {
     const virtualHost = resource.spec.childOrEmpty('virtualhost');
     yield { resource, hosts: hostOf(virtualHost, 'fqdn'), secrets: secretsOf(virtualHost.childOrEmpty('tls'), 'secretName') };
   }

@@ -1,5 +1,6 @@
 import { Fields } from '../../api-rules/fields';
 import { remembered } from '../../collections/remembered';
+import { CONTOUR_PREFIX, HTTP_PROXY } from '../../controllers/contour/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { isIssuedFor } from '../../graph/secret-sources';
@@ -19,7 +20,7 @@ export const CERTIFICATE_MISSING: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://github.com/kubernetes/ingress-nginx/issues/4979'],
   *find(graph, facts) {
     for (const { resource, name, fields } of references(graph)) {
-      const namespace = resource.annotations.get('projectcontour.io/tls-cert-namespace') ?? resource.namespace;
+      const namespace = resource.annotations.get(`${CONTOUR_PREFIX}tls-cert-namespace`) ?? resource.namespace;
       if (graph.secrets.find(namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
         continue;
       }
@@ -50,7 +51,7 @@ function* references(graph: Graph): Iterable<Reference> {
   for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
     yield* named(resource, resource.spec.children('tls'), 'secretName');
   }
-  for (const resource of graph.resources.ofType('projectcontour.io/HTTPProxy')) {
+  for (const resource of graph.resources.ofType(HTTP_PROXY)) {
     const tls = resource.spec.child('virtualhost')?.child('tls');
     yield* named(resource, tls === undefined || (tls.text('secretName') ?? '').includes('/') ? [] : [tls], 'secretName');
   }

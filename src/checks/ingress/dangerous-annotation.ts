@@ -1,9 +1,12 @@
-import { Controller, controllerOfAnnotation, controllersOf, INGRESS_NGINX } from './controllers';
-import { writesConfigurationOf } from '../../api-rules/raw-configuration';
+import { controllersOf } from './controllers';
+import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { KnownController } from '../../controllers/known-controller';
+import { controllerOfAnnotation } from '../../controllers/known-controllers';
+import { writesConfigurationOf } from '../../controllers/raw-configuration';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
-const PREFIX = 'nginx.ingress.kubernetes.io/';
+const PREFIX = NGINX_PREFIX;
 
 /** What has been used to break out of it. */
 const HIGH = new Set([
@@ -21,8 +24,8 @@ export const DANGEROUS_ANNOTATION: Check = {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
       const controllers = controllersOf(graph, resource);
       // Others ignore it, until somebody changes the class.
-      const isIgnored = (reader?: Controller) => controllers.length > 0 && reader !== undefined && !controllers.includes(reader);
-      const worstFor = (reader?: Controller) => isIgnored(reader) ? Severity.WARNING : Severity.ERROR;
+      const isIgnored = (reader?: KnownController) => controllers.length > 0 && reader !== undefined && !controllers.includes(reader);
+      const worstFor = (reader?: KnownController) => isIgnored(reader) ? Severity.WARNING : Severity.ERROR;
       for (const [key, value] of resource.annotations) {
         const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
         if (writesConfigurationOf(key) !== undefined) {

@@ -1,3 +1,4 @@
+import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
@@ -6,7 +7,7 @@ import { Severity } from '../severity';
 const CERTIFICATES = /managed-certificates|pre-shared-cert|certificate-arn|appgw-ssl-certificate/;
 
 /** Hosts that a controller serves besides those of rules. */
-const MORE_HOSTS = ['nginx.ingress.kubernetes.io/from-to-www-redirect', 'nginx.ingress.kubernetes.io/server-alias'];
+const MORE_HOSTS = [`${NGINX_PREFIX}from-to-www-redirect`, `${NGINX_PREFIX}server-alias`];
 
 export const HOST_WITHOUT_CERTIFICATE: Check = {
   id: 'ingress/host-without-certificate',

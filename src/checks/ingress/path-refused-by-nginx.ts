@@ -1,5 +1,7 @@
-import { classOf, controllersOf, F5_NGINX, INGRESS_NGINX, likelyControllersOf } from './controllers';
+import { classOf, controllersOf, likelyControllersOf } from './controllers';
 import { rememberedIn } from '../../collections/remembered';
+import { F5_NGINX } from '../../controllers/f5-nginx/facts';
+import { INGRESS_NGINX } from '../../controllers/ingress-nginx/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';

@@ -1,6 +1,12 @@
-import { ALB, CILIUM, classOf, controllersOf, GKE, likelyControllersOf, TAILSCALE } from './controllers';
+import { classOf, controllersOf, likelyControllersOf } from './controllers';
 import { push } from '../../collections/push';
 import { remembered, rememberedIn } from '../../collections/remembered';
+import { ALB, ALB_PREFIX } from '../../controllers/aws-alb/facts';
+import { CILIUM, CILIUM_PREFIX } from '../../controllers/cilium/facts';
+import { GKE } from '../../controllers/gke-ingress/facts';
+import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { TAILSCALE } from '../../controllers/tailscale/facts';
+import { TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
 import { Gateway, gatewayRefs } from '../../graph/gateway';
 import { Graph } from '../../graph/graph';
 import { openListeners } from '../../graph/listener-index';
@@ -9,8 +15,8 @@ import { Route } from '../../graph/route';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
-export const CANARY = 'nginx.ingress.kubernetes.io/canary';
-const TRAEFIK = 'traefik.ingress.kubernetes.io/router.';
+export const CANARY = `${NGINX_PREFIX}canary`;
+const TRAEFIK = `${TRAEFIK_PREFIX}router.`;
 
 export const PATH_TAKEN: Check = {
   id: 'ingress/path-taken',
@@ -85,13 +91,13 @@ function addressesOf(graph: Graph, resource: Resource, gateways: ReadonlyMap<str
 
 export const addressOf = rememberedIn((graph: Graph, ingress: Resource): string => {
   const [controller] = likelyControllersOf(graph, ingress);
-  const group = ingress.annotations.get('alb.ingress.kubernetes.io/group.name');
+  const group = ingress.annotations.get(`${ALB_PREFIX}group.name`);
   // Each Ingress has a load balancer of its own, but for those of a group.
   const isAlone =
     controller === GKE ||
     controller === TAILSCALE ||
     (controller === ALB && group === undefined) ||
-    (controller === CILIUM && ingress.annotations.get('ingress.cilium.io/loadbalancer-mode') !== 'shared');
+    (controller === CILIUM && ingress.annotations.get(`${CILIUM_PREFIX}loadbalancer-mode`) !== 'shared');
   return isAlone ? `${ingress}` : `${controllerOf(ingress)} ${group ?? ''}`;
 });
 

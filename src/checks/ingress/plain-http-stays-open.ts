@@ -1,6 +1,16 @@
-import * as controllers from './controllers';
+import { likelyControllersOf } from './controllers';
+import { AGIC, AGIC_PREFIX } from '../../controllers/application-gateway/facts';
+import { ALB, ALB_PREFIX } from '../../controllers/aws-alb/facts';
+import { CILIUM, CILIUM_PREFIX } from '../../controllers/cilium/facts';
+import { CONTOUR } from '../../controllers/contour/facts';
+import { F5_NGINX, F5_PREFIX } from '../../controllers/f5-nginx/facts';
+import { GKE, GKE_PREFIX } from '../../controllers/gke-ingress/facts';
+import { HAPROXY, HAPROXY_INGRESS_PREFIX, HAPROXY_PREFIX } from '../../controllers/haproxy/facts';
+import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { KnownController } from '../../controllers/known-controller';
+import { KONG, KONG_PREFIX } from '../../controllers/kong/facts';
+import { TRAEFIK, TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
 import { Resource } from '../../graph/resource';
-import { NETWORKING_GKE } from '../../providers/gke/facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -9,22 +19,22 @@ type Annotations = ReadonlyMap<string, string>;
 /** Whether a controller serves what has a certificate by plain HTTP, too; nothing if its installation decides. */
 type ServesPlainly = (annotations: Annotations) => boolean | undefined;
 
-const AWS = 'alb.ingress.kubernetes.io/';
+const AWS = ALB_PREFIX;
 
 /** Entry points that are called so in every installation that has not renamed them. */
 const PLAIN_ENTRY_POINTS = new Set(['web', 'http']);
 
-const BY_CONTROLLER: ReadonlyMap<controllers.Controller, ServesPlainly> = new Map<controllers.Controller, ServesPlainly>([
-  [controllers.INGRESS_NGINX, (annotations) => annotations.get('nginx.ingress.kubernetes.io/ssl-redirect') === 'false' && annotations.get('nginx.ingress.kubernetes.io/force-ssl-redirect') !== 'true'],
-  [controllers.F5_NGINX, (annotations) => annotations.get('nginx.org/ssl-redirect') === 'false' || annotations.get('ingress.kubernetes.io/ssl-redirect') === 'false'],
-  [controllers.HAPROXY, (annotations) => annotations.get('haproxy.org/ssl-redirect') === 'false' || annotations.get('haproxy-ingress.github.io/ssl-redirect') === 'false'],
-  [controllers.CILIUM, cilium],
-  [controllers.TRAEFIK, traefik],
-  [controllers.CONTOUR, (annotations) => annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' && annotations.get('kubernetes.io/ingress.allow-http') !== 'false'],
-  [controllers.KONG, (annotations) => !/^\s*(?:https|grpcs)(?:\s*,\s*(?:https|grpcs))*\s*$/.test(annotations.get('konghq.com/protocols') ?? '')],
-  [controllers.ALB, alb],
-  [controllers.GKE, (annotations) => annotations.get('kubernetes.io/ingress.allow-http') !== 'false' && (annotations.has(`${NETWORKING_GKE}v1beta1.FrontendConfig`) ? undefined : true)],
-  [controllers.AGIC, (annotations) => annotations.get('appgw.ingress.kubernetes.io/ssl-redirect') !== 'true'],
+const BY_CONTROLLER: ReadonlyMap<KnownController, ServesPlainly> = new Map<KnownController, ServesPlainly>([
+  [INGRESS_NGINX, (annotations) => annotations.get(`${NGINX_PREFIX}ssl-redirect`) === 'false' && annotations.get(`${NGINX_PREFIX}force-ssl-redirect`) !== 'true'],
+  [F5_NGINX, (annotations) => annotations.get(`${F5_PREFIX}ssl-redirect`) === 'false' || annotations.get('ingress.kubernetes.io/ssl-redirect') === 'false'],
+  [HAPROXY, (annotations) => annotations.get(`${HAPROXY_PREFIX}ssl-redirect`) === 'false' || annotations.get(`${HAPROXY_INGRESS_PREFIX}ssl-redirect`) === 'false'],
+  [CILIUM, cilium],
+  [TRAEFIK, traefik],
+  [CONTOUR, (annotations) => annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' && annotations.get('kubernetes.io/ingress.allow-http') !== 'false'],
+  [KONG, (annotations) => !/^\s*(?:https|grpcs)(?:\s*,\s*(?:https|grpcs))*\s*$/.test(annotations.get(`${KONG_PREFIX}protocols`) ?? '')],
+  [ALB, alb],
+  [GKE, (annotations) => annotations.get('kubernetes.io/ingress.allow-http') !== 'false' && (annotations.has(`${GKE_PREFIX}v1beta1.FrontendConfig`) ? undefined : true)],
+  [AGIC, (annotations) => annotations.get(`${AGIC_PREFIX}ssl-redirect`) !== 'true'],
 ]);
 
 export const PLAIN_HTTP_STAYS_OPEN: Check = {
@@ -36,7 +46,7 @@ export const PLAIN_HTTP_STAYS_OPEN: Check = {
   links: ['https://kyverno.io/policies/other/require-ingress-https/require-ingress-https/'],
   *find(graph) {
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.list('tls').length > 0)) {
-      const likely = controllers.likelyControllersOf(graph, at);
+      const likely = likelyControllersOf(graph, at);
       const answers = likely.map((controller) => BY_CONTROLLER.get(controller)?.(at.annotations));
       if (likely.length === 0) {
         if (!isClosedForAnybody(at)) {
@@ -59,18 +69,18 @@ function alb(annotations: Annotations): boolean {
 
 /** It redirects unless it is installed otherwise. */
 function cilium(annotations: Annotations): boolean | undefined {
-  const force = annotations.get('ingress.cilium.io/force-https');
+  const force = annotations.get(`${CILIUM_PREFIX}force-https`);
   return force === 'enabled' ? false : force === 'disabled' ? true : undefined;
 }
 
 /** It serves a router at all entry points unless it is told at which, and each may be set to redirect; one with TLS takes HTTPS alone. */
 function traefik(annotations: Annotations): boolean | undefined {
-  const entryPoints = (annotations.get('traefik.ingress.kubernetes.io/router.entrypoints') ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
-  const isSecure = annotations.get('traefik.ingress.kubernetes.io/router.tls') === 'true';
+  const entryPoints = (annotations.get(`${TRAEFIK_PREFIX}router.entrypoints`) ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const isSecure = annotations.get(`${TRAEFIK_PREFIX}router.tls`) === 'true';
   if (isSecure || (entryPoints.length > 0 && !entryPoints.some((name) => PLAIN_ENTRY_POINTS.has(name)))) {
     return false;
   }
-  return annotations.has('traefik.ingress.kubernetes.io/router.middlewares') || entryPoints.length === 0 ? undefined : true;
+  return annotations.has(`${TRAEFIK_PREFIX}router.middlewares`) || entryPoints.length === 0 ? undefined : true;
 }
 
 /** What several controllers understand. */

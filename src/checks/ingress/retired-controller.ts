@@ -1,8 +1,9 @@
-import { controllersOf, INGRESS_NGINX } from './controllers';
+import { controllersOf } from './controllers';
+import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
-const PREFIX = 'nginx.ingress.kubernetes.io/';
+const PREFIX = NGINX_PREFIX;
 
 export const RETIRED_CONTROLLER: Check = {
   id: 'ingress/retired-controller',

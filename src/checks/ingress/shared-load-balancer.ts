@@ -1,10 +1,11 @@
-import { ALB, likelyControllersOf } from './controllers';
+import { likelyControllersOf } from './controllers';
+import { ALB, ALB_PREFIX, INGRESS_CLASS_PARAMS } from '../../controllers/aws-alb/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
 
-const PREFIX = 'alb.ingress.kubernetes.io/';
+const PREFIX = ALB_PREFIX;
 const GROUP = `${PREFIX}group.name`;
 const SCHEME = `${PREFIX}scheme`;
 const TARGET_TYPE = `${PREFIX}target-type`;
@@ -25,7 +26,7 @@ export const SHARED_LOAD_BALANCER: Check = {
   *find(graph) {
     const ingresses = graph.resources.ofType('networking.k8s.io/Ingress').filter((ingress) => likelyControllersOf(graph, ingress).includes(ALB));
     // The class may decide for all of its Ingresses, whatever they say.
-    const classParameters = graph.resources.ofType('elbv2.k8s.aws/IngressClassParams');
+    const classParameters = graph.resources.ofType(INGRESS_CLASS_PARAMS);
     const isLeftToIngresses = (name: string) => !classParameters.some(({ spec }) => spec.has(camelCase(name)));
     const exclusive = EXCLUSIVE.filter(isLeftToIngresses).map((name) => PREFIX + name);
     const groups = new Map<string, Resource>();

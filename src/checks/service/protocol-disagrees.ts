@@ -1,3 +1,4 @@
+import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { remembered } from '../../collections/remembered';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
@@ -5,8 +6,8 @@ import { Service, ServicePort } from '../../graph/service';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
 
-const ANNOTATION = 'nginx.ingress.kubernetes.io/backend-protocol';
-const PREFIX = 'nginx.ingress.kubernetes.io/';
+const ANNOTATION = `${NGINX_PREFIX}backend-protocol`;
+const PREFIX = NGINX_PREFIX;
 
 export const PROTOCOL_DISAGREES: Check = {
   id: 'service/protocol-disagrees',

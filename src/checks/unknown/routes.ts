@@ -1,3 +1,4 @@
+import { HTTP_PROXY } from '../../controllers/contour/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
@@ -35,7 +36,7 @@ export const ROUTE_UNKNOWN: readonly Unknown[] = [
     text: 'certificates are valid, and for the hosts that they serve',
     count: ({ resources, gateways }) =>
       resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.children('tls').length > 0).length +
-      resources.ofType('projectcontour.io/HTTPProxy').filter(({ spec }) => spec.child('virtualhost')?.has('tls')).length +
+      resources.ofType(HTTP_PROXY).filter(({ spec }) => spec.child('virtualhost')?.has('tls')).length +
       gateways.filter(({ listeners }) => listeners.some(({ tls }) => tls !== undefined)).length,
   },
 ];

@@ -1,4 +1,4 @@
-import { Certificates } from '../../certificates/certificates';
+import { CONTOUR_PREFIX, HTTP_PROXY } from './facts';
 import { literalPattern } from '../../text/safe-path';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf } from '../ingress-rules';
@@ -6,8 +6,7 @@ import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { Outcome, PathMatch, ServedPath, ServicePort } from '../served-path';
 
-export const HTTP_PROXY = 'projectcontour.io/HTTPProxy';
-const CLASS_ANNOTATION = 'projectcontour.io/ingress.class';
+const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
 
 /** Exact paths go first, then longer prefixes, then more conditions. */
 const EXACT = 1_000_000;
@@ -19,14 +18,13 @@ const HEADER = 0.5;
 export function contourReader(className: string | undefined): ControllerReader {
   return {
     label: 'Contour',
-    annotationPrefixes: ['projectcontour.io/', INGRESS_CLASS],
+    annotationPrefixes: [CONTOUR_PREFIX, INGRESS_CLASS],
     ownTypes: new Set([HTTP_PROXY, INGRESS]),
     everyHostServesAll: false,
     read: (objects) => {
-      const certificates = new Certificates(objects);
       const proxies = objects.ofType(HTTP_PROXY).filter((proxy) => classOf(proxy) === className).map((proxy) => proxy.take());
       const paths = [
-        ...proxies.flatMap((proxy) => proxyPaths(proxy, certificates, objects)),
+        ...proxies.flatMap((proxy) => proxyPaths(proxy, objects)),
         ...ingressesOfClass(objects, className).flatMap((ingress) => ingressPaths(ingress, objects)),
       ];
       return { paths, differences: [] };
@@ -45,7 +43,7 @@ interface RoutePath {
   readonly precedence: number;
 }
 
-function proxyPaths(proxy: SeenObject, certificates: Certificates, objects: SeenObjects): ServedPath[] {
+function proxyPaths(proxy: SeenObject, objects: SeenObjects): ServedPath[] {
   const { spec, namespace } = proxy;
   const virtualHost = spec.child('virtualhost');
   const host = virtualHost?.text('fqdn')?.toLowerCase();
@@ -64,7 +62,7 @@ function proxyPaths(proxy: SeenObject, certificates: Certificates, objects: Seen
       }
       // with TLS Contour redirects by itself, unless a route permits plain HTTP
       return [
-        { ...common, scheme: 'https', outcome, certificate: secretName === undefined ? {} : certificates.of(namespace, secretName, host) },
+        { ...common, scheme: 'https', outcome, certificate: { secretName } },
         { ...common, scheme: 'http', outcome: isOpen ? outcome : { kind: 'redirect', permanent: true } },
       ];
     });

@@ -1,4 +1,5 @@
 import { CONTOUR_ANSWERS } from './answers';
+import { CONTOUR_PREFIX } from './facts';
 import { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -73,7 +74,7 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
   });
   return {
     id: host === site.host ? MAIN : objectId('host', host),
-    apiVersion: 'projectcontour.io/v1',
+    apiVersion: `${CONTOUR_PREFIX}v1`,
     kind: 'HTTPProxy',
     spec: {
       ingressClassName: className,

@@ -1,10 +1,9 @@
-import { Certificates } from '../../certificates/certificates';
+import { NGINX_PREFIX } from './facts';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, rulesOf, secretNameFor } from '../ingress-rules';
 import { SeenObject } from '../seen-objects';
 import { Difference, Outcome, PathMatch, ServedPath } from '../served-path';
 
-export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
@@ -27,7 +26,6 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
     ownTypes: new Set([INGRESS]),
     everyHostServesAll: false,
     read: (objects) => {
-      const certificates = new Certificates(objects);
       const differences: Difference[] = [];
       const servers = serversOf(ingressesOfClass(objects, className));
       const paths = [...servers].flatMap(([host, locations]) => {
@@ -40,7 +38,7 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
           if (rule.backend !== undefined) {
             objects.find('/Service', ingress.namespace, rule.backend.service)?.take();
           }
-          return pathsOf(ingress, rule, isExpression, secretName === undefined ? undefined : { secretName, certificates });
+          return pathsOf(ingress, rule, isExpression, secretName);
         });
       });
       return { paths, differences };
@@ -81,12 +79,7 @@ function hasExpressions({ annotations }: SeenObject): boolean {
   return annotations.text(USE_REGEX, isFlag) === 'true' || annotations.has(`${NGINX_PREFIX}rewrite-target`);
 }
 
-interface HostTls {
-  readonly secretName: string;
-  readonly certificates: Certificates;
-}
-
-function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, tls?: HostTls): ServedPath[] {
+function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, secretName?: string): ServedPath[] {
   const { annotations, namespace } = ingress;
   const { host, backend, saidBy } = rule;
   const found = isExpression ? expressionOf(rule) : plainPath(rule);
@@ -101,12 +94,12 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
     namespace,
     saidBy: [saidBy, annotations],
   };
-  if (tls === undefined) {
+  if (secretName === undefined) {
     return [plain];
   }
   const redirects = annotations.text(`${NGINX_PREFIX}ssl-redirect`, isFlag) !== 'false';
   return [
-    { ...plain, scheme: 'https', certificate: tls.certificates.of(namespace, tls.secretName, host) },
+    { ...plain, scheme: 'https', certificate: { secretName } },
     redirects ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain,
   ];
 }

@@ -1,4 +1,5 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
+import { NGINX_PREFIX } from './facts';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -30,7 +31,7 @@ export interface IngressNginxOptions extends ControllerOptions {
   readonly retirementAcknowledged?: boolean;
 }
 
-const PREFIX = 'nginx.ingress.kubernetes.io/';
+const PREFIX = NGINX_PREFIX;
 
 /**
  * ingress-nginx, the community controller that was archived in March 2026.

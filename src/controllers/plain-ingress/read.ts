@@ -1,4 +1,3 @@
-import { Certificates } from '../../certificates/certificates';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf, secretNameFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -21,14 +20,13 @@ export function plainIngressReader(className: string | undefined): ControllerRea
     ownTypes: new Set([INGRESS]),
     everyHostServesAll: false,
     read: (objects) => {
-      const certificates = new Certificates(objects);
-      const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects, certificates));
+      const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects));
       return { paths, differences: [] };
     },
   };
 }
 
-function pathsOf(ingress: SeenObject, objects: SeenObjects, certificates: Certificates): ServedPath[] {
+function pathsOf(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
   const { namespace } = ingress;
   const hasCertificates = ingress.spec.children('tls').length > 0;
   return rulesOf(ingress).flatMap((rule): ServedPath[] => {
@@ -49,7 +47,6 @@ function pathsOf(ingress: SeenObject, objects: SeenObjects, certificates: Certif
     };
     const secretName = secretNameFor(ingress, host);
     // an entry for other hosts leaves this one to the controller's own certificate
-    const certificate = secretName === undefined ? {} : certificates.of(namespace, secretName, host);
-    return hasCertificates ? [plain, { ...plain, scheme: 'https', certificate }] : [plain];
+    return hasCertificates ? [plain, { ...plain, scheme: 'https', certificate: { secretName } }] : [plain];
   });
 }

@@ -1,3 +1,5 @@
+import { KnownController } from '../known-controller';
+
 /** Where a Traefik listens, and for whom. */
 export interface TraefikFacts {
   readonly controller: 'traefik';
@@ -16,3 +18,11 @@ export const USUAL_TRAEFIK: TraefikFacts = { controller: 'traefik', className: '
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;
 export const MIDDLEWARE = 'traefik.io/Middleware';
+
+export const TRAEFIK: KnownController = {
+  name: 'Traefik',
+  prefixes: [TRAEFIK_PREFIX],
+  classNames: ['traefik'],
+  identities: ['traefik.io/'],
+  pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },
+};

@@ -1,6 +1,5 @@
 import { MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
-import { Certificates } from '../../certificates/certificates';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, rulesOf, secretNameFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -20,7 +19,7 @@ export function traefikReader(facts: TraefikFacts): ControllerReader {
     ownTypes: new Set([INGRESS, MIDDLEWARE]),
     everyHostServesAll: true,
     read: (objects) => {
-      const reader = { facts, objects, certificates: new Certificates(objects), middlewares: middlewaresByReference(objects) };
+      const reader = { facts, objects, middlewares: middlewaresByReference(objects) };
       const ingresses = ingressesOfClass(objects, facts.className);
       const paths = ingresses.flatMap((ingress) => rulesOf(ingress).flatMap((rule) => routerPaths(ingress, rule, reader)));
       return { paths, differences: [] };
@@ -31,7 +30,6 @@ export function traefikReader(facts: TraefikFacts): ControllerReader {
 interface Reader {
   readonly facts: TraefikFacts;
   readonly objects: SeenObjects;
-  readonly certificates: Certificates;
   readonly middlewares: ReadonlyMap<string, readonly SeenObject[]>;
 }
 
@@ -52,7 +50,7 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
       path,
       precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
       outcome: outcomeOf(rule, match, chain),
-      ...(scheme === 'http' ? {} : { certificate: secretName === undefined ? {} : reader.certificates.of(namespace, secretName, host) }),
+      ...(scheme === 'http' ? {} : { certificate: { secretName } }),
       namespace,
       saidBy: [rule.saidBy, annotations, ...chain.map(({ spec }) => spec)],
     };

@@ -1,4 +1,5 @@
 import { TRAEFIK_ANSWERS } from './answers';
+import { TRAEFIK_PREFIX } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
@@ -38,7 +39,7 @@ export interface TraefikOptions extends ControllerOptions {
   readonly httpsEntryPoint?: string;
 }
 
-const PREFIX = 'traefik.ingress.kubernetes.io/router.';
+const PREFIX = `${TRAEFIK_PREFIX}router.`;
 const REDIRECT = 'https-redirect';
 
 /**

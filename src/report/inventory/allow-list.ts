@@ -1,5 +1,8 @@
 import { ControllerDoors } from './controller-doors';
 import { Fields } from '../../api-rules/fields';
+import { HAPROXY_INGRESS_PREFIX, HAPROXY_PREFIX } from '../../controllers/haproxy/facts';
+import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
 import { Resource } from '../../graph/resource';
 
 /** The networks that a controller lets through, and what says so. */
@@ -10,13 +13,13 @@ export interface AllowList {
 
 /** The annotations of controllers that list networks, separated by commas. */
 const ANNOTATIONS = [
-  'nginx.ingress.kubernetes.io/allowlist-source-range',
-  'nginx.ingress.kubernetes.io/whitelist-source-range',
-  'haproxy.org/allow-list',
-  'haproxy-ingress.github.io/allowlist-source-range',
+  `${NGINX_PREFIX}allowlist-source-range`,
+  `${NGINX_PREFIX}whitelist-source-range`,
+  `${HAPROXY_PREFIX}allow-list`,
+  `${HAPROXY_INGRESS_PREFIX}allowlist-source-range`,
 ];
 
-const MIDDLEWARES = 'traefik.ingress.kubernetes.io/router.middlewares';
+const MIDDLEWARES = `${TRAEFIK_PREFIX}router.middlewares`;
 
 export function allowListOf({ annotations }: Resource, doors: ControllerDoors): AllowList | undefined {
   for (const key of ANNOTATIONS) {

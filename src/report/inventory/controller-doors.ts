@@ -1,20 +1,14 @@
 import { Reach, reach, widest } from './reach';
 import { balancerReach, nodePortReach, opensNodePorts } from './service-ways';
 import { push } from '../../collections/push';
+import { KNOWN_CONTROLLERS } from '../../controllers/known-controllers';
+import { MIDDLEWARE } from '../../controllers/traefik/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Workload } from '../../graph/workload';
 import { Reachability } from '../way-in';
 
-/** The pods that serve what a controller is asked for, by the `controller` of its class and by their images. */
-const KNOWN: ReadonlyArray<readonly [controller: RegExp, image: RegExp]> = [
-  [/^k8s\.io\/ingress-nginx/, /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/],
-  [/^nginx\.org\/ingress-controller$|^gateway\.nginx\.org\//, /(^|\/)nginx\/nginx-(plus-)?ingress([:@]|$)|(^|\/)nginx-gateway-fabric/],
-  [/^traefik\.io\//, /(^|\/)traefik([:@]|$)/],
-  [/^projectcontour\.io\//, /(^|\/)envoy([:@]|$)/],
-  [/^haproxy(-ingress\.github\.io|\.org)\//, /(^|\/)(haproxy-ingress|haproxytech\/kubernetes-ingress)([:@]|$)/],
-  [/^(ingress-controllers\.)?konghq\.com\//, /(^|\/)kong(\/kong-gateway)?([:@]|$)/],
-];
+const KNOWN = KNOWN_CONTROLLERS.flatMap(({ pods }) => pods ?? []);
 
 const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
 
@@ -34,13 +28,13 @@ export class ControllerDoors {
     const defaults = graph.resources.ofType('networking.k8s.io/IngressClass').filter(({ annotations }) => annotations.get(DEFAULT_CLASS) === 'true');
     this.defaultClass = defaults.length === 1 ? defaults[0] : undefined;
     for (const workload of graph.workloads) {
-      for (const [, image] of KNOWN) {
+      for (const { image } of KNOWN) {
         if (workload.containers.some((container) => image.test(container.image))) {
           push(this.byImage, image, workload);
         }
       }
     }
-    for (const type of ['traefik.io/Middleware', 'traefik.containo.us/Middleware']) {
+    for (const type of [MIDDLEWARE, 'traefik.containo.us/Middleware']) {
       for (const middleware of graph.resources.ofType(type)) {
         const { namespace, name } = middleware;
         this.middlewaresByReference.set(`${namespace === '' ? 'default' : namespace}-${name}@kubernetescrd`, middleware);
@@ -69,7 +63,7 @@ export class ControllerDoors {
   }
 
   private foundFor(controller: string): readonly Workload[] {
-    const found = KNOWN.filter(([of]) => of.test(controller)).flatMap(([, image]) => this.byImage.get(image) ?? []);
+    const found = KNOWN.filter(({ controller: of }) => of.test(controller)).flatMap(({ image }) => this.byImage.get(image) ?? []);
     const told = found.filter((workload) => ownControllers(workload).includes(controller));
     return told.length > 0 ? told : found.filter((workload) => ownControllers(workload).length === 0);
   }

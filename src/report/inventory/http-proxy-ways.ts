@@ -4,13 +4,14 @@ import { ControllerDoors } from './controller-doors';
 import { limitedTo, Reach, reach } from './reach';
 import { routeWay, Serving, statusAddress } from './route-way';
 import { Fields } from '../../api-rules/fields';
+import { CONTOUR_PREFIX, HTTP_PROXY } from '../../controllers/contour/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
-const CONTROLLER = 'projectcontour.io/contour';
-const CLASS = 'projectcontour.io/ingress.class';
+const CONTROLLER = `${CONTOUR_PREFIX}contour`;
+const CLASS = `${CONTOUR_PREFIX}ingress.class`;
 
 /** The ways in of a host, and of all HTTPProxies that it includes; none if it has no host, and only others include it. */
 export function httpProxyWays(graph: Graph, root: Resource, routes: ReadonlyMap<Resource, readonly Route[]>, doors: ControllerDoors): WayIn[] {
@@ -75,7 +76,7 @@ function included(graph: Graph, root: Resource): Included[] {
   const seen = new Set([root]);
   for (const { proxy, prefix, isNarrowed } of found) {
     for (const include of proxy.spec.children('includes')) {
-      const child = graph.resources.find('projectcontour.io/HTTPProxy', include.text('namespace') || proxy.namespace, include.text('name') ?? '');
+      const child = graph.resources.find(HTTP_PROXY, include.text('namespace') || proxy.namespace, include.text('name') ?? '');
       if (child === undefined || seen.has(child)) {
         continue;
       }

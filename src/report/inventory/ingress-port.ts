@@ -1,6 +1,7 @@
+import { ALB_PREFIX } from '../../controllers/aws-alb/facts';
 import { Resource } from '../../graph/resource';
 
-const LISTEN_PORTS = 'alb.ingress.kubernetes.io/listen-ports';
+const LISTEN_PORTS = `${ALB_PREFIX}listen-ports`;
 
 /** The port that clients connect to: 80 and 443, which is all that an Ingress knows, unless its controller is told another. */
 export function ingressPort({ annotations }: Resource, tls: boolean): number {

@@ -2,12 +2,13 @@ import { allowListOf } from './allow-list';
 import { ControllerDoors } from './controller-doors';
 import { IngressClassOf } from './ingress-class';
 import { limitedTo, Reach, reach } from './reach';
+import { AGIC_PREFIX } from '../../controllers/application-gateway/facts';
+import { ALB_CONTROLLER, ALB_PREFIX, INGRESS_CLASS_PARAMS } from '../../controllers/aws-alb/facts';
 import { Resource } from '../../graph/resource';
 import { Reachability } from '../way-in';
 
-const ALB = 'alb.ingress.kubernetes.io/';
-const ALB_CONTROLLER = 'ingress.k8s.aws/alb';
-const APPLICATION_GATEWAY = 'appgw.ingress.kubernetes.io/use-private-ip';
+const ALB = ALB_PREFIX;
+const APPLICATION_GATEWAY = `${AGIC_PREFIX}use-private-ip`;
 
 /** From where an Ingress can be reached: as its controller is, unless an allow list stands before it. */
 export function ingressReach(ingress: Resource, ingressClass: IngressClassOf, doors: ControllerDoors): Reach {
@@ -56,7 +57,7 @@ function cloudReach(ingress: Resource, ingressClass: IngressClassOf, doors: Cont
 /** The AWS Load Balancer Controller takes the scheme of the class before that of the Ingress, and 'internal' without either. */
 function schemeOf({ annotations }: Resource, { resource, controller }: IngressClassOf, { graph }: ControllerDoors): Reach | undefined {
   const parameters = controller === ALB_CONTROLLER ? resource?.spec.child('parameters')?.text('name') : undefined;
-  const ofClass = parameters === undefined ? undefined : graph.resources.find('elbv2.k8s.aws/IngressClassParams', '', parameters)?.spec.text('scheme');
+  const ofClass = parameters === undefined ? undefined : graph.resources.find(INGRESS_CLASS_PARAMS, '', parameters)?.spec.text('scheme');
   const scheme = ofClass ?? annotations.get(`${ALB}scheme`);
   if (scheme === undefined) {
     const isCertain = controller === ALB_CONTROLLER && parameters === undefined;

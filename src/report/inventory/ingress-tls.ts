@@ -1,6 +1,9 @@
 import { HostLookup } from './host-lookup';
+import { AGIC_PREFIX } from '../../controllers/application-gateway/facts';
+import { ALB_PREFIX } from '../../controllers/aws-alb/facts';
+import { GKE_PREFIX } from '../../controllers/gke-ingress/facts';
+import { TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
 import { Resource } from '../../graph/resource';
-import { NETWORKING_GKE } from '../../providers/gke/facts';
 
 /** Whether clients of a host can use TLS, and with which Secret. */
 export interface HostTls {
@@ -12,13 +15,13 @@ const NONE: HostTls = { tls: false };
 
 /** Annotations by which controllers have certificates without `spec.tls`. */
 const BY_ANNOTATION: ReadonlyArray<readonly [key: string, isTls: (value: string) => boolean]> = [
-  ['alb.ingress.kubernetes.io/certificate-arn', isSet],
-  ['alb.ingress.kubernetes.io/listen-ports', (value) => /"HTTPS"/.test(value)],
+  [`${ALB_PREFIX}certificate-arn`, isSet],
+  [`${ALB_PREFIX}listen-ports`, (value) => /"HTTPS"/.test(value)],
   ['ingress.gcp.kubernetes.io/pre-shared-cert', isSet],
-  [`${NETWORKING_GKE}managed-certificates`, isSet],
-  ['appgw.ingress.kubernetes.io/appgw-ssl-certificate', isSet],
-  ['traefik.ingress.kubernetes.io/router.tls', (value) => value === 'true'],
-  ['traefik.ingress.kubernetes.io/router.tls.certresolver', isSet],
+  [`${GKE_PREFIX}managed-certificates`, isSet],
+  [`${AGIC_PREFIX}appgw-ssl-certificate`, isSet],
+  [`${TRAEFIK_PREFIX}router.tls`, (value) => value === 'true'],
+  [`${TRAEFIK_PREFIX}router.tls.certresolver`, isSet],
 ];
 
 /** The TLS of each host of an Ingress. */

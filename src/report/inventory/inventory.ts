@@ -8,6 +8,7 @@ import { servedGateway } from './served-gateway';
 import { serviceWays } from './service-ways';
 import { withUniqueIds } from './unique-ids';
 import { push } from '../../collections/push';
+import { HTTP_PROXY } from '../../controllers/contour/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
@@ -29,7 +30,7 @@ export function inventory(graph: Graph): WayIn[] {
         return ingressWays(graph, resource, routes.get(resource) ?? [], doors);
       case 'gateway.networking.k8s.io/HTTPRoute':
         return httpRouteWays(graph, resource, routes.get(resource) ?? [], gateways);
-      case 'projectcontour.io/HTTPProxy':
+      case HTTP_PROXY:
         return httpProxyWays(graph, resource, routes, doors);
       default: {
         const workload = workloads.get(resource);

@@ -1,0 +1,10 @@
+import { KnownController } from '../known-controller';
+
+export const AGIC_PREFIX = 'appgw.ingress.kubernetes.io/';
+
+export const AGIC: KnownController = {
+  name: 'Application Gateway Ingress Controller',
+  prefixes: [AGIC_PREFIX],
+  classNames: ['azure-application-gateway', 'azure/application-gateway'],
+  identities: ['azure/application-gateway'],
+};

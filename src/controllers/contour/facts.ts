@@ -1,0 +1,12 @@
+import { KnownController } from '../known-controller';
+
+export const CONTOUR_PREFIX = 'projectcontour.io/';
+export const HTTP_PROXY = 'projectcontour.io/HTTPProxy';
+
+export const CONTOUR: KnownController = {
+  name: 'Contour',
+  prefixes: [CONTOUR_PREFIX],
+  classNames: ['contour'],
+  identities: [CONTOUR_PREFIX],
+  pods: { controller: /^projectcontour\.io\//, image: /(^|\/)envoy([:@]|$)/ },
+};

@@ -1,0 +1,18 @@
+import { KnownController } from '../known-controller';
+
+export const F5_PREFIX = 'nginx.org/';
+export const F5_OTHER_PREFIX = 'nginx.com/';
+
+export const F5_NGINX: KnownController = {
+  name: 'NGINX Ingress Controller of F5',
+  prefixes: [F5_PREFIX, F5_OTHER_PREFIX],
+  classNames: ['nginx'],
+  identities: [F5_PREFIX],
+  pods: {
+    controller: /^nginx\.org\/ingress-controller$|^gateway\.nginx\.org\//,
+    image: /(^|\/)nginx\/nginx-(plus-)?ingress([:@]|$)|(^|\/)nginx-gateway-fabric/,
+  },
+};
+
+/** @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-snippets/ */
+export const F5_SNIPPETS = ['location', 'server'].map((name) => `${F5_PREFIX}${name}-snippets`);

@@ -1,0 +1,22 @@
+/** What Ingresses for a controller look like, whether or not it is written here. */
+export interface KnownController {
+  readonly name: string;
+
+  /** What its annotations begin with. */
+  readonly prefixes: readonly string[];
+
+  /** What its class is usually called; two controllers may share a name. */
+  readonly classNames: readonly string[];
+
+  /** How the `spec.controller` of its IngressClass begins. */
+  readonly identities: readonly string[];
+
+  /** The pods that serve what it is asked for; nothing if it has none in the cluster, or they are not known. */
+  readonly pods?: ControllerImages;
+}
+
+/** Pods by their images, for a `controller` of an IngressClass or GatewayClass. */
+export interface ControllerImages {
+  readonly controller: RegExp;
+  readonly image: RegExp;
+}

@@ -1,0 +1,22 @@
+import { AGIC } from './application-gateway/facts';
+import { ALB } from './aws-alb/facts';
+import { CILIUM } from './cilium/facts';
+import { CONTOUR } from './contour/facts';
+import { F5_NGINX } from './f5-nginx/facts';
+import { GKE } from './gke-ingress/facts';
+import { HAPROXY } from './haproxy/facts';
+import { INGRESS_NGINX } from './ingress-nginx/facts';
+import { KnownController } from './known-controller';
+import { KONG } from './kong/facts';
+import { TAILSCALE } from './tailscale/facts';
+import { TRAEFIK } from './traefik/facts';
+
+/** All controllers whose Ingresses are known, those that are only read among them. */
+export const KNOWN_CONTROLLERS: readonly KnownController[] = [
+  INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM, TAILSCALE,
+];
+
+/** The controller that an annotation is for. */
+export function controllerOfAnnotation(key: string): KnownController | undefined {
+  return KNOWN_CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => key.startsWith(prefix)));
+}

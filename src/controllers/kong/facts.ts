@@ -1,0 +1,11 @@
+import { KnownController } from '../known-controller';
+
+export const KONG_PREFIX = 'konghq.com/';
+
+export const KONG: KnownController = {
+  name: 'Kong',
+  prefixes: [KONG_PREFIX],
+  classNames: ['kong'],
+  identities: ['ingress-controllers.konghq.com/'],
+  pods: { controller: /^(ingress-controllers\.)?konghq\.com\//, image: /(^|\/)kong(\/kong-gateway)?([:@]|$)/ },
+};
