@@ -1,5 +1,5 @@
-import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { remembered } from '../../collections/remembered';
+import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Service, ServicePort } from '../../graph/service';
