@@ -1,4 +1,3 @@
-import { HTTP_PROXY } from '../controllers/contour/facts';
 import { Autoscaler, horizontalPodAutoscalerOf, scaledObjectOf } from './autoscaler';
 import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
 import { Gateway, gatewayOf } from './gateway';
@@ -16,6 +15,7 @@ import { Selector } from './selector';
 import { portsOf, Service, ServicePort, servicesOf } from './service';
 import { Workload, workloadOf } from './workload';
 import { push } from '../collections/push';
+import { HTTP_PROXY } from '../controllers/contour/facts';
 
 /**
  * The objects of one cluster and how they refer to each other: how traffic gets to which pods.

@@ -1,7 +1,7 @@
-import { ALB_PREFIX } from '../controllers/aws-alb/facts';
 import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../api-rules/fields';
+import { ALB_PREFIX } from '../controllers/aws-alb/facts';
 
 const AWS = ALB_PREFIX;
 

@@ -1,7 +1,7 @@
-import { HTTP_PROXY } from '../controllers/contour/facts';
-import { MIDDLEWARE } from '../controllers/traefik/facts';
 import { Resource } from './resource';
 import { Fields } from '../api-rules/fields';
+import { HTTP_PROXY } from '../controllers/contour/facts';
+import { MIDDLEWARE } from '../controllers/traefik/facts';
 
 /** What a patch says to `kustomize`, and no object to a cluster. */
 const DIRECTIVE = /^\$(?:patch|retainKeys|setElementOrder\/.*|deleteFromPrimitiveList\/.*)$/;

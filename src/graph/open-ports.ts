@@ -1,10 +1,10 @@
-import { ALB_PREFIX } from '../controllers/aws-alb/facts';
 import { Graph } from './graph';
 import { loadBalancerReach } from './load-balancer-reach';
 import { Resource } from './resource';
 import { Route } from './route';
 import { Service, ServicePort } from './service';
 import { remembered } from '../collections/remembered';
+import { ALB_PREFIX } from '../controllers/aws-alb/facts';
 
 /** A port of a Service that clients outside the cluster reach. */
 export interface OpenPort {
