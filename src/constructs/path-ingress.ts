@@ -89,7 +89,7 @@ export class PathIngress extends Construct {
     this.failIfAny(this.contradictions([]));
     this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this, certificate.objects)));
     if (defaultBackend) {
-      this.define([]);
+      this.objects.forEach((objects) => objects.defineOfSite());
       this.admit(props.defaultBackend);
     }
     this.addAll((props.paths ?? []).map((rule) => {
@@ -165,10 +165,6 @@ export class PathIngress extends Construct {
     return [this.certificate.objects, ...this.renderings.map(({ objects }) => objects)];
   }
 
-  private define(routes: Route[]): void {
-    this.objects.forEach((objects) => objects.define(routes));
-  }
-
   /** All problems of all paths at once. */
   private addAll(rules: HandedOn[]): void {
     const problems: PropertyProblem[] = [];
@@ -211,9 +207,10 @@ export class PathIngress extends Construct {
       return problems;
     }
     this.owners.set(key, rule.target?.node.path ?? rule.backend?._text ?? rule.service!._name);
+    const twin = this.added.ofHost(host).twinOf(route);
     this.added.add(route);
     this.routes.push(route);
-    this.define([route]);
+    this.objects.forEach((objects) => objects.define(route, twin));
     this.admit(rule.target, rule.port);
     return [];
   }

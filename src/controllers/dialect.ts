@@ -70,7 +70,7 @@ export interface Dialect {
 
   /**
    * The objects of a site with these routes. The ids for a list of routes are
-   * those for each of them alone.
+   * those for each path of it alone: for its prefix, the exact path, or both.
    *
    * @param nameOf the name of the object with an id
    */

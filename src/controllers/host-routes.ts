@@ -7,6 +7,7 @@ import { Route } from './site';
  */
 export class HostRoutes {
   private readonly routes: Route[] = [];
+  private readonly byPath = new Map<string, Route>();
   private rewritten = false;
   private rooted = false;
   private clashes?: CaseClashes;
@@ -25,8 +26,14 @@ export class HostRoutes {
     return this.rooted;
   }
 
+  /** The prefix with the text of an exact path, or the exact path with that of a prefix. */
+  public twinOf({ path, exact }: Route): Route | undefined {
+    return this.byPath.get(keyOf(path, !exact));
+  }
+
   public add(route: Route): void {
     this.routes.push(route);
+    this.byPath.set(keyOf(route.path, route.exact), route);
     this.rewritten ||= route.replacement !== undefined;
     this.rooted ||= isRoot(route);
     this.clashes?.add(route.path);
@@ -40,4 +47,8 @@ export class HostRoutes {
     }
     return this.clashes.find(path);
   }
+}
+
+function keyOf(path: string, exact: boolean): string {
+  return `${exact} ${path}`;
 }

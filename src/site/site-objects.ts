@@ -19,7 +19,7 @@ export interface SiteObjectOptions {
   readonly labels?: { [key: string]: string };
 }
 
-/** What renders them; the ids for a list of routes are those for each of them alone. */
+/** What renders them. */
 export type SiteObjectSource = Pick<Dialect, 'objects'>;
 
 /**
@@ -30,7 +30,10 @@ export type SiteObjectSource = Pick<Dialect, 'objects'>;
  */
 export class SiteObjects {
   private readonly defined = new Map<string, ApiObject>();
-  private readonly accepted = new Set<string>();
+
+  /** How many paths need an object; one that the site itself needs is never without. */
+  private readonly needs = new Map<string, number>();
+  private readonly accepted = new Map<string, Set<string>>();
   private rendered?: { readonly routes: number; readonly objects: Map<string, SiteObject> };
 
   public constructor(
@@ -46,14 +49,46 @@ export class SiteObjects {
     return [...this.defined.values()];
   }
 
-  /** Defines what these routes need and is not there yet. */
-  public define(routes: Route[]): void {
-    for (const object of this.source.objects(this.site(), routes, (id) => this.nameOf(id))) {
+  /** Defines what the site needs before it has any route. */
+  public defineOfSite(): void {
+    this.change([], this.objectsOf([]));
+  }
+
+  /**
+   * Defines what a route needs and is not there yet, and removes what it leaves without requests.
+   *
+   * @param twin the other route of the same path, if it was added before
+   */
+  public define(route: Route, twin?: Route): void {
+    this.change(twin === undefined ? [] : this.objectsOf([twin]), this.objectsOf(twin === undefined ? [route] : [twin, route]));
+  }
+
+  private change(before: readonly SiteObject[], after: readonly SiteObject[]): void {
+    const [idsBefore, idsAfter] = [before, after].map((objects) => new Set(objects.map(({ id }) => id)));
+    for (const object of after) {
+      this.needs.set(object.id, (this.needs.get(object.id) ?? 0) + Number(!idsBefore.has(object.id)));
       if (!this.defined.has(object.id)) {
         this.defined.set(object.id, this.defineOne(object));
       }
       this.accept(object);
     }
+    for (const { id } of before.filter((object) => !idsAfter.has(object.id))) {
+      const others = this.needs.get(id)! - 1;
+      this.needs.set(id, others);
+      if (others === 0) {
+        this.remove(id);
+      }
+    }
+  }
+
+  private remove(id: string): void {
+    this.defined.delete(id);
+    this.scope.node.tryRemoveChild(id);
+    this.accepted.delete(id);
+  }
+
+  private objectsOf(routes: Route[]): SiteObject[] {
+    return this.source.objects(this.site(), routes, (id) => this.nameOf(id));
   }
 
   /** Objects that others refer to are rendered before those, but named from the start. */
@@ -72,14 +107,15 @@ export class SiteObjects {
 
   /** What a user's annotations say against the options, on the objects that these routes need. */
   public contradictions(routes: Route[]): PropertyProblem[] {
-    return this.source.objects(this.site(), routes, (id) => this.nameOf(id))
-      .flatMap(({ annotations = {} }) => contradictions(annotations, this.site().annotations));
+    return this.objectsOf(routes).flatMap(({ annotations = {} }) => contradictions(annotations, this.site().annotations));
   }
 
   /** A later route may be the first that gives an object something to be said. */
   private accept({ id, said = [] }: SiteObject): void {
-    for (const one of said.filter(({ id: check }) => !this.accepted.has(`${check} ${id}`))) {
-      this.accepted.add(`${one.id} ${id}`);
+    const accepted = this.accepted.get(id) ?? new Set();
+    this.accepted.set(id, accepted);
+    for (const one of said.filter(({ id: check }) => !accepted.has(check))) {
+      accepted.add(one.id);
       accept(this.defined.get(id)!, one);
     }
   }
@@ -109,7 +145,7 @@ export class SiteObjects {
   /** All objects in full; once for all that are asked for after the last route was added. */
   private render(): Map<string, SiteObject> {
     if (this.rendered?.routes !== this.routes.length) {
-      const objects = this.source.objects(this.site(), this.routes, (id) => this.nameOf(id));
+      const objects = this.objectsOf(this.routes);
       this.rendered = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
     }
     return this.rendered!.objects;

@@ -153,8 +153,9 @@ function itemsOf(list: string): string[] {
 }
 
 function servedParts(site: Site, routes: Route[]): Part[] {
+  const exactOnes = exactPaths(routes);
   const parts = [...groupBy(routes, rewriteId)].flatMap(([rewrite, group]): Part[] => {
-    const split = splitPrefixes(group);
+    const split = splitPrefixes(group, exactOnes);
     const paths = { exact: split.filter(({ exact }) => exact), below: split.filter(({ exact }) => !exact) };
     return rewrite === '' ? [
       { id: MAIN, routes: paths.below },
@@ -169,7 +170,7 @@ function servedParts(site: Site, routes: Route[]): Part[] {
 
 function redirectedParts(site: Site, routes: Route[]): Part[] {
   const kept = routes.map((route) => ({ ...route, replacement: undefined }));
-  const all = routes.length === 0 ? [] : [{ id: `${REDIRECT}-ingress`, routes: splitPrefixes(kept) }];
+  const all = routes.length === 0 ? [] : [{ id: `${REDIRECT}-ingress`, routes: splitPrefixes(kept, exactPaths(kept)) }];
   return [...all, ...defaultPart(site, 'default-backend-redirect')];
 }
 
@@ -180,15 +181,24 @@ function defaultPart({ defaultBackend }: Site, id: string): Part[] {
 
 /**
  * Each prefix as the path itself and what is below it, since Traefik compares
- * prefixes character by character. A path that is served exactly stays as it is.
+ * prefixes character by character. A path that is served exactly stays as it is,
+ * whatever becomes of the prefix of the same text.
+ *
+ * @param exact those of the whole site
  */
-function splitPrefixes(routes: Route[]): Route[] {
-  const keyOf = ({ host, path }: Route) => `${host ?? ''} ${path}`;
-  const exact = new Set(routes.filter((route) => route.exact).map(keyOf));
+function splitPrefixes(routes: Route[], exact: ReadonlySet<string>): Route[] {
   return routes.flatMap((route) => route.exact || route.path === '/' ? [route] : [
-    ...(exact.has(keyOf(route)) ? [] : [{ ...route, exact: true }]),
+    ...(exact.has(placeOf(route)) ? [] : [{ ...route, exact: true }]),
     { ...route, path: `${route.path}/` },
   ]);
+}
+
+function exactPaths(routes: Route[]): ReadonlySet<string> {
+  return new Set(routes.filter(({ exact }) => exact).map(placeOf));
+}
+
+function placeOf({ host, path }: Route): string {
+  return `${host ?? ''} ${path}`;
 }
 
 const MIDDLEWARE = { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware' };

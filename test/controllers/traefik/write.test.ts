@@ -325,29 +325,6 @@ describe('hands a path on', () => {
       metadata:
         annotations:
           traefik.ingress.kubernetes.io/router.entrypoints: web
-          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-strip-api@kubernetescrd
-          traefik.ingress.kubernetes.io/router.priority: "10000"
-        name: shop-exact-strip-api
-        namespace: shop
-      spec:
-        ingressClassName: traefik
-        rules:
-          - host: shop.example
-            http:
-              paths:
-                - backend:
-                    service:
-                      name: api
-                      port:
-                        number: 80
-                  path: /api
-                  pathType: Exact
-      ---
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata:
-        annotations:
-          traefik.ingress.kubernetes.io/router.entrypoints: web
           traefik.ingress.kubernetes.io/router.priority: "20000"
         name: shop-exact
         namespace: shop
@@ -874,3 +851,25 @@ describe('fails', () => {
 function manifests(ingress: PathIngress): any[] {
   return Testing.synth(Chart.of(ingress));
 }
+
+describe('an exact path beside a prefix of the same text that is rewritten', () => {
+  const STRIPPED: ServedPath = ['/foo', 'foo', { stripPrefix: true }];
+  const EXACT: ServedPath = ['/foo', 'foo-itself', { pathType: PathType.EXACT }];
+  const idsOf = (...paths: ServedPath[]) => site(traefik, paths).apiObjects.map(({ node: { id } }) => id).sort();
+
+  test('leaves no Ingress without requests, whatever comes first', () => {
+    expect(idsOf(STRIPPED)).toEqual(['exact-strip-foo', 'ingress-strip-foo', 'strip-foo']);
+    expect(idsOf(STRIPPED, EXACT)).toEqual(['exact', 'ingress-strip-foo', 'strip-foo']);
+    expect(idsOf(EXACT, STRIPPED)).toEqual(['exact', 'ingress-strip-foo', 'strip-foo']);
+    const documents = (...paths: ServedPath[]) => yamlOfSite(traefik, paths).split('---\n').sort();
+    expect(documents(EXACT, STRIPPED)).toEqual(documents(STRIPPED, EXACT));
+  });
+
+  test('leaves the Ingress that another host needs, with the paths of that host', () => {
+    const elsewhere: ServedPath = ['/foo', 'foo', { stripPrefix: true, host: 'api.example' }];
+    for (const paths of [[STRIPPED, EXACT, elsewhere], [STRIPPED, elsewhere, EXACT], [elsewhere, EXACT, STRIPPED]]) {
+      const ingress = site(traefik, paths).apiObjects.find(({ node: { id } }) => id === 'exact-strip-foo');
+      expect(ingress!.toJson().spec.rules.map(({ host }: any) => host)).toEqual(['api.example']);
+    }
+  });
+});
