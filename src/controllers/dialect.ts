@@ -56,7 +56,7 @@ export interface Dialect {
   placeOf(namespace: string | undefined): string;
 
   /** What is wrong with the options of the controller itself. */
-  optionProblems(): PropertyProblem[];
+  optionProblems(site: Site): PropertyProblem[];
 
   /**
    * What it cannot tell apart of the host and the path of a route.

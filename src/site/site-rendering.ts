@@ -41,7 +41,7 @@ export class SiteRendering {
   /** What the controller cannot express of the site, or the API server would refuse in its default backend. */
   public siteProblems(): PropertyProblem[] {
     const [dialect, site] = [this.dialect, this.site()];
-    const problems = [...dialect.optionProblems(), ...impossibleProblems(answersTo(dialect.answers, site))];
+    const problems = [...dialect.optionProblems(site), ...impossibleProblems(answersTo(dialect.answers, site))];
     if (problems.length > 0 || site.defaultBackend === undefined) {
       return problems;
     }

@@ -68,7 +68,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
     controllerPods: controllerPods(options),
     notices: () => [],
 
-    optionProblems: () => nameProblems(gateway, options),
+    optionProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site, options)],
     answers: gatewayAnswers(options),
     addressProblems: () => [],
 
@@ -151,6 +151,15 @@ function redirects(routes: Route[]): unknown[] {
     matches: routes.slice(i * MATCHES_OF_RULE, (i + 1) * MATCHES_OF_RULE).map(match),
     filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
   }));
+}
+
+/** Without a name routes are at every listener, the one for HTTPS among them. */
+function listenerProblems({ tls }: Site, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
+  return tls.kind !== 'none' || httpsListener === undefined || httpListener !== undefined ? [] : [{
+    property: 'tls',
+    rule: 'must not be none where only the listener for HTTPS is named, because the routes would be served at every listener of the Gateway',
+    fix: "name the listener for plain HTTP with 'httpListener' in 'IngressController.gatewayApi', or write 'Tls.byGateway()'",
+  }];
 }
 
 function nameProblems(gateway: string, options: GatewayApiOptions): PropertyProblem[] {
