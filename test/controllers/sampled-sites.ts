@@ -11,7 +11,8 @@ export interface SampledSite {
   readonly normal: ReadRoute[];
 }
 
-const COUNT = 300;
+/** Each seventh is changed, an odd step, so that those with issued certificates are among them. */
+const COUNT = 350;
 const samples = new Map<Room, SampledSite[]>();
 
 /** The same sites for all laws of a controller, since writing them costs more than the laws do; small ones first. */
