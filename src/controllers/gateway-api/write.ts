@@ -26,7 +26,7 @@ export interface GatewayApiOptions extends ControllerOptions {
   /**
    * The name of the Gateway's listener for plain HTTP.
    *
-   * @default - none: without TLS the routes attach to every listener
+   * @default - none: without TLS the routes attach to every listener, which is an error where `httpsListener` is named
    */
   readonly httpListener?: string;
 
