@@ -32,9 +32,10 @@ await main(async () => {
   if (compiled) {
     // Two at once, each about as long as the other.
     await Promise.all([
-      tests().then(snapshots).then(() => check('compile the documentation', () => task('rosetta'))),
+      tests().then(snapshots),
       check('lint', () => task('eslint', ...(process.env.CI ? [] : ['--fix'])))
-        .then(() => check('check the types', () => task('typecheck'))),
+        .then(() => check('check the types', () => task('typecheck')))
+        .then(() => check('compile the documentation', () => task('rosetta'))),
     ]);
   }
   tally.close();

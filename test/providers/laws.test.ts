@@ -27,6 +27,9 @@ test('each provider that can be asked for has a reader', () => {
   expect(Object.keys(READERS)).toHaveLength(factories.length);
 });
 
+/** EVERY_LEAF=1 changes the leaves of all load balancers, and not of each third. */
+const EVERY_LEAF = process.env.EVERY_LEAF !== undefined;
+
 describe.each(Object.keys(READERS) as ProviderName[])('%s', (name) => {
   const reader = READERS[name];
   const prefixes = [...reader.annotationPrefixes, SOURCE_RANGES, SOURCE_RANGES_POLICY];
@@ -59,7 +62,7 @@ describe.each(Object.keys(READERS) as ProviderName[])('%s', (name) => {
 
   test('has no blind spot: whatever is changed is read otherwise, or unread, or known to be neutral', () => {
     const blind = new Set<string>();
-    for (const { service } of sampledBalancers(name)) {
+    for (const { service } of sampledBalancers(name).filter((_, i) => EVERY_LEAF || i % 3 === 0)) {
       const before = readingOf(service);
       for (const leaf of leavesOf([service], prefixes)) {
         for (const change of ['removed', 'replaced'] as const) {

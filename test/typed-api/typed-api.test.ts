@@ -10,7 +10,7 @@ import { BY_FQN, TYPES } from '../util/assembly';
 import '../util/seed';
 
 /** TYPED_API_RUNS=<number> tries more apps. */
-const RUNS = Number(process.env.TYPED_API_RUNS ?? 120);
+const RUNS = Number(process.env.TYPED_API_RUNS ?? 80);
 const OFTEN = 20;
 const SEED = Number(process.env.FC_SEED ?? 1);
 
