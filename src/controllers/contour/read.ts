@@ -50,9 +50,9 @@ function proxyPaths(proxy: SeenObject, objects: SeenObjects): ServedPath[] {
   const tls = virtualHost?.child('tls');
   const secretName = tls?.text('secretName');
   const routes = spec.children('routes');
-  const prefixes = routes.flatMap((route) => prefixOf(route) ?? []);
+  const count = countOf(routes.flatMap((route) => prefixOf(route) ?? []).map(withoutSlash));
   return routes.flatMap((route) => {
-    const alone = prefixes.filter((other) => withoutSlash(other) === withoutSlash(prefixOf(route) ?? '')).length === 1;
+    const alone = count.get(withoutSlash(prefixOf(route) ?? '')) === 1;
     return routePaths(route, alone).flatMap(({ outcome, ...found }): ServedPath[] => {
       const isOpen = route.flag('permitInsecure') ?? false;
       const common = { ...found, ...(host === undefined ? {} : { host }), namespace, saidBy: [route] };
@@ -67,6 +67,12 @@ function proxyPaths(proxy: SeenObject, objects: SeenObjects): ServedPath[] {
       ];
     });
   });
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  texts.forEach((text) => count.set(text, (count.get(text) ?? 0) + 1));
+  return count;
 }
 
 function takeService(outcome: Outcome, namespace: string, objects: SeenObjects): void {
