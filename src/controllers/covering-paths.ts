@@ -7,7 +7,7 @@ import { ServedPath } from './served-path';
 export function coveringPaths(paths: readonly ServedPath[]): (path: ServedPath) => ServedPath[] {
   const prefixes = new Map<string, ServedPath[]>();
   for (const path of paths.filter(({ match }) => match !== 'exact' && match !== 'expression' && match !== 'unknown')) {
-    const key = path.match === 'elements' ? withoutSlash(path.path) : path.path;
+    const key = path.match === 'elements' ? prefixOf(path.path) : path.path;
     prefixes.set(key, [...prefixes.get(key) ?? [], path]);
   }
   return (path) => {
@@ -22,12 +22,13 @@ export function coveringPaths(paths: readonly ServedPath[]): (path: ServedPath) 
 
 function covers(wide: ServedPath, narrow: ServedPath): boolean {
   if (wide.match === 'elements') {
-    const plain = withoutSlash(wide.path);
+    const plain = prefixOf(wide.path);
     return narrow.path.startsWith(`${plain}/`) || (narrow.path === plain && narrow.match !== 'characters');
   }
   return narrow.path.startsWith(wide.path) && !(wide.match === 'below' && narrow.match === 'elements' && narrow.path === wide.path.slice(0, -1));
 }
 
-function withoutSlash(path: string): string {
+/** What stands before the slash of everything below a path: nothing for the root. */
+function prefixOf(path: string): string {
   return path.replace(/\/$/, '');
 }

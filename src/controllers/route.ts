@@ -1,4 +1,6 @@
+import { hostOrder } from './host-order';
 import { Certificate, PathMatch, ServicePort } from './served-path';
+import { byCode } from '../text/by-code';
 
 /**
  * What becomes of a path by plain HTTP: the same as by HTTPS, a redirect to it (for good, or for now), nothing,
@@ -31,13 +33,5 @@ const ORDER: readonly PathMatch[] = ['exact', 'elements', 'below', 'characters',
 /** Sorted by host, every host last, by path and by how it is matched. */
 export function inOrder(routes: readonly ReadRoute[]): ReadRoute[] {
   return [...routes].sort((a, b) =>
-    byText(a.host ?? LAST, b.host ?? LAST) || byText(a.path, b.path) || ORDER.indexOf(a.match) - ORDER.indexOf(b.match));
-}
-
-/** Sorts after every DNS name. */
-const LAST = '\uffff';
-
-/** By code, since the order of a locale would differ between machines. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+    hostOrder(a.host, b.host) || byCode(a.path, b.path) || ORDER.indexOf(a.match) - ORDER.indexOf(b.match));
 }

@@ -5,6 +5,7 @@ import { Route, ServicePort } from '../controllers/site';
 import { annotationProblems } from '../manifest/controller-annotations';
 import { PropertyProblem } from '../text/invalid';
 import { isSafePath } from '../text/safe-path';
+import { withoutSlash } from '../text/without-slash';
 import { PathIngressProps, PathRule } from '../values/path-ingress-props';
 import { PathType } from '../values/path-type';
 
@@ -70,12 +71,7 @@ function pathProblems(property: string, path: string, fix: string): PropertyProb
 /** A path in the neutral model. */
 export function toRoute(rule: PathRule, host: string | undefined, backend: ServicePort, ordinal: number): Route {
   const exact = rule.pathType === PathType.EXACT;
-  const path = exact ? rule.path : withoutTrailingSlash(rule.path);
-  const replacement = rule.stripPrefix ? '/' : rule.replacePrefix === undefined ? undefined : withoutTrailingSlash(rule.replacePrefix);
+  const path = exact ? rule.path : withoutSlash(rule.path);
+  const replacement = rule.stripPrefix ? '/' : rule.replacePrefix === undefined ? undefined : withoutSlash(rule.replacePrefix);
   return { host, path, exact, replacement: path === replacement ? undefined : replacement, backend, ordinal };
-}
-
-/** `/foo` and `/foo/` are the same prefix. */
-function withoutTrailingSlash(path: string): string {
-  return path.replace(/\/+$/, '') || '/';
 }

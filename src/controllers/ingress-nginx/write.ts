@@ -1,5 +1,6 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
 import { NGINX_PREFIX } from './facts';
+import { groupBy } from '../../collections/group-by';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -8,7 +9,7 @@ import { Dialect, MAIN, SiteObject } from '../dialect';
 import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
-import { byHost, groupBy } from '../routes';
+import { byHost } from '../routes';
 import { Route, Site } from '../site';
 
 /**

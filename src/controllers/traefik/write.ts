@@ -1,6 +1,7 @@
 import { TRAEFIK_ANSWERS } from './answers';
 import { TRAEFIK_PREFIX } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
+import { groupBy } from '../../collections/group-by';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { literalPattern } from '../../text/safe-path';
@@ -10,7 +11,6 @@ import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { objectId } from '../object-id';
-import { groupBy } from '../routes';
 import { Route, Site } from '../site';
 
 /**
