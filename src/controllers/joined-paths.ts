@@ -3,6 +3,7 @@ import { coveringPaths } from './covering-paths';
 import { PlainHttp, ReadRoute, inOrder } from './route';
 import { Difference, Outcome, PathMatch, ServedPath } from './served-path';
 import { Certificates } from '../certificates/certificates';
+import { groupBy } from '../collections/group-by';
 
 /** What is served, path by path. */
 export interface Joined {
@@ -54,7 +55,7 @@ function winners(paths: readonly ServedPath[], differences: Difference[]): Serve
   return all.filter((path) => {
     const before = covering(path).find(({ precedence, outcome }) => precedence > path.precedence && !isDeepStrictEqual(outcome, path.outcome));
     if (before !== undefined) {
-      differences.push({ kind: 'hidden path', host: path.host, path: path.path, text: `gets no requests, because '${before.path}' goes before it` });
+      differences.push({ kind: 'hidden path', host: path.host, path: path.path, text: `gets no requests, because ${before.object} goes before it with '${before.path}'` });
     }
     return before === undefined;
   });
@@ -130,14 +131,4 @@ function backendOf(outcome: Outcome): Pick<ReadRoute, 'backend' | 'rewrite'> {
 
 function keyOf({ match, path }: { readonly match: PathMatch; readonly path: string }): string {
   return `${match} ${path}`;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOfItem: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item)) ?? [];
-    group.push(item);
-    groups.set(keyOfItem(item), group);
-  }
-  return groups;
 }

@@ -77,6 +77,11 @@ export class SeenObjects {
     return known.get(`${namespace}/${name}`);
   }
 
+  /** The Service behind a path concerns the controller too. */
+  public takeService(namespace: string, name: string): void {
+    this.find('/Service', namespace, name)?.take();
+  }
+
   /** Those that concern the controller. */
   public taken(): SeenObject[] {
     return [...this.types.values()].flat().filter(({ isTaken }) => isTaken);

@@ -43,6 +43,9 @@ export interface ServedPath {
   /** By HTTPS only: the Secret with the certificate, or that of the controller. */
   readonly certificate?: Pick<Certificate, 'secretName'>;
 
+  /** The object that says it: `Ingress shop/web`. */
+  readonly object: string;
+
   /** The namespace of its backend and of that Secret. */
   readonly namespace: string;
 

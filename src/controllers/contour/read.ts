@@ -1,5 +1,6 @@
 import { CONTOUR_PREFIX, HTTP_PROXY } from './facts';
 import { literalPattern } from '../../text/safe-path';
+import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf } from '../ingress-rules';
 import { Look } from '../look';
@@ -55,8 +56,10 @@ function proxyPaths(proxy: SeenObject, objects: SeenObjects): ServedPath[] {
     const alone = count.get(withoutSlash(prefixOf(route) ?? '')) === 1;
     return routePaths(route, alone).flatMap(({ outcome, ...found }): ServedPath[] => {
       const isOpen = route.flag('permitInsecure') ?? false;
-      const common = { ...found, ...(host === undefined ? {} : { host }), namespace, saidBy: [route] };
-      takeService(outcome, namespace, objects);
+      const common = { ...found, ...(host === undefined ? {} : { host }), object: proxy.toString(), namespace, saidBy: [route] };
+      if (outcome.kind === 'backend') {
+        objects.takeService(namespace, outcome.backend.service);
+      }
       if (tls === undefined) {
         return [{ ...common, scheme: 'http', outcome }];
       }
@@ -73,12 +76,6 @@ function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>();
   texts.forEach((text) => count.set(text, (count.get(text) ?? 0) + 1));
   return count;
-}
-
-function takeService(outcome: Outcome, namespace: string, objects: SeenObjects): void {
-  if (outcome.kind === 'backend') {
-    objects.find('/Service', namespace, outcome.backend.service)?.take();
-  }
 }
 
 function prefixOf(route: Look): string | undefined {
@@ -143,7 +140,9 @@ function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
   const { namespace } = ingress;
   return rulesOf(ingress).map(({ host, path, pathType, backend, saidBy }): ServedPath => {
     const outcome: Outcome = backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend };
-    takeService(outcome, namespace, objects);
+    if (outcome.kind === 'backend') {
+      objects.takeService(namespace, outcome.backend.service);
+    }
     const isExact = pathType === 'Exact';
     return {
       scheme: 'http',
@@ -152,12 +151,9 @@ function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
       path: isExact || path === '/' ? path : withoutSlash(path),
       precedence: path.length + (isExact ? EXACT : 0),
       outcome,
+      object: ingress.toString(),
       namespace,
       saidBy: [saidBy, ingress.annotations],
     };
   });
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '') || '/';
 }

@@ -1,4 +1,5 @@
 import { GatewayFacts } from './facts';
+import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -42,7 +43,9 @@ function schemesOf({ spec, namespace }: SeenObject, facts: GatewayFacts): Array<
   return [...new Set(schemes)];
 }
 
-function pathsOf({ spec, namespace }: SeenObject, schemes: readonly ('http' | 'https')[], objects: SeenObjects): ServedPath[] {
+function pathsOf(route: SeenObject, schemes: readonly ('http' | 'https')[], objects: SeenObjects): ServedPath[] {
+  const { spec, namespace } = route;
+  const object = route.toString();
   const hosts = spec.has('hostnames') ? spec.texts('hostnames').map((host) => host.toLowerCase()) : [undefined];
   return spec.children('rules').flatMap((rule) => {
     const matches = rule.has('matches') ? rule.children('matches') : [undefined];
@@ -50,7 +53,7 @@ function pathsOf({ spec, namespace }: SeenObject, schemes: readonly ('http' | 'h
       const found = pathOf(match);
       const outcome = outcomeOf(rule, found);
       if (outcome.kind === 'backend') {
-        objects.find('/Service', namespace, outcome.backend.service)?.take();
+        objects.takeService(namespace, outcome.backend.service);
       }
       return hosts.flatMap((host) => schemes.map((scheme): ServedPath => ({
         scheme,
@@ -59,6 +62,7 @@ function pathsOf({ spec, namespace }: SeenObject, schemes: readonly ('http' | 'h
         precedence: found.path.length + (found.match === 'exact' ? EXACT : 0),
         outcome,
         ...(scheme === 'http' ? {} : { certificate: {} }),
+        object,
         namespace,
         // the filters of a rule stand beside its matches
         saidBy: match === undefined ? [rule] : [match, ...rule.children('filters'), ...rule.children('backendRefs')],
@@ -104,8 +108,4 @@ function backendOf(rule: Look): ServicePort | undefined {
 
 function isOneOf(...known: string[]): (text: string) => boolean {
   return (text) => known.includes(text);
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '') || '/';
 }

@@ -1,4 +1,5 @@
 import { NGINX_PREFIX } from './facts';
+import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, rulesOf, secretNameFor } from '../ingress-rules';
 import { SeenObject } from '../seen-objects';
@@ -34,9 +35,13 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
         if (isExpression && locations.some(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')) {
           differences.push({ kind: 'contested host', host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
         }
+        const other = locations.find(({ ingress }) => hasExpressions(ingress))?.ingress;
+        for (const { ingress, rule: { path } } of locations.filter(({ ingress: one }) => isExpression && !hasExpressions(one))) {
+          differences.push({ kind: 'hidden path', host, path, text: `is an expression in ${ingress}, because ${other} makes all paths of the host expressions` });
+        }
         return locations.flatMap(({ ingress, rule }) => {
           if (rule.backend !== undefined) {
-            objects.find('/Service', ingress.namespace, rule.backend.service)?.take();
+            objects.takeService(ingress.namespace, rule.backend.service);
           }
           return pathsOf(ingress, rule, isExpression, secretName);
         });
@@ -91,6 +96,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
     ...found,
     precedence: isExpression ? rule.path.length : found.path.length + (found.match === 'exact' ? EXACT : 0),
     outcome,
+    object: ingress.toString(),
     namespace,
     saidBy: [saidBy, annotations],
   };
@@ -105,7 +111,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
 }
 
 function plainPath({ path, pathType }: IngressRule): Pick<ServedPath, 'match' | 'path'> {
-  return pathType === 'Exact' ? { match: 'exact', path } : { match: 'elements', path: path.replace(/\/+$/, '') || '/' };
+  return pathType === 'Exact' ? { match: 'exact', path } : { match: 'elements', path: withoutSlash(path) };
 }
 
 /** An expression that stands for an exact path or a prefix; any other one is what it is. */

@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf, secretNameFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -32,16 +33,17 @@ function pathsOf(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
   return rulesOf(ingress).flatMap((rule): ServedPath[] => {
     const { host, path, pathType, backend, saidBy } = rule;
     if (backend !== undefined) {
-      objects.find('/Service', namespace, backend.service)?.take();
+      objects.takeService(namespace, backend.service);
     }
     const match: PathMatch = pathType === 'Exact' ? 'exact' : pathType === 'Prefix' ? 'elements' : 'unknown';
     const plain: ServedPath = {
       scheme: 'http',
       ...(host === undefined ? {} : { host }),
       match,
-      path: match === 'elements' ? path.replace(/\/+$/, '') || '/' : path,
+      path: match === 'elements' ? withoutSlash(path) : path,
       precedence: rule.isDefault ? DEFAULT_BACKEND : path.length + (match === 'exact' ? EXACT : 0),
       outcome: backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend },
+      object: ingress.toString(),
       namespace,
       saidBy: [saidBy, ingress.annotations],
     };

@@ -12,8 +12,6 @@ export interface TraefikFacts {
   readonly httpsEntryPoint: string;
 }
 
-export const USUAL_TRAEFIK: TraefikFacts = { controller: 'traefik', className: 'traefik', httpEntryPoint: 'web', httpsEntryPoint: 'websecure' };
-
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;

@@ -39,7 +39,7 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
   const chain = middlewaresOf(ingress, reader);
   const match = matchOf(path, pathType);
   if (rule.backend !== undefined) {
-    reader.objects.find('/Service', namespace, rule.backend.service)?.take();
+    reader.objects.takeService(namespace, rule.backend.service);
   }
   return schemesOf(ingress, reader.facts).map((scheme): ServedPath => {
     const secretName = scheme === 'https' ? secretNameFor(ingress, host) : undefined;
@@ -51,6 +51,7 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
       precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
       outcome: outcomeOf(rule, match, chain),
       ...(scheme === 'http' ? {} : { certificate: { secretName } }),
+      object: ingress.toString(),
       namespace,
       saidBy: [rule.saidBy, annotations, ...chain.map(({ spec }) => spec)],
     };

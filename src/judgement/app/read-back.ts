@@ -46,8 +46,12 @@ class ReadingByPath {
   private readonly routes: ReadonlyMap<string, ReadRoute>;
   private readonly contested: ReadonlySet<string>;
 
+  /** Why a path gets no requests. */
+  private readonly reasons: ReadonlyMap<string, string>;
+
   public constructor(private readonly reading: Reading) {
     this.routes = new Map(reading.routes.map((route) => [keyOf(route), route]));
+    this.reasons = new Map(reading.differences.map((found) => [placeOf(found), found.text]));
     this.contested = new Set(reading.differences.filter(({ kind }) => kind !== 'hidden path').map(placeOf));
   }
 
@@ -57,7 +61,8 @@ class ReadingByPath {
       return [];
     }
     if (read === undefined) {
-      return this.reading.unread.length > 0 ? [] : [difference('paths', said, 'is not served')];
+      const reason = this.reasons.get(placeOf(said)) ?? this.reasons.get(placeOf({ host: said.host, path: `${said.path}/` }));
+      return this.reading.unread.length > 0 ? [] : [difference('paths', said, reason ?? 'is not served')];
     }
     return read.unread === undefined ? FACETS.flatMap(({ option, of }) => {
       const [wanted, found] = [of(said), of(read)];
@@ -84,7 +89,7 @@ function certificateText({ secretName, issuer }: Certificate): string {
 }
 
 function difference(option: string, { host, path, match }: ReadRoute, what: string): Difference {
-  const served = `${host ?? 'every host'}${path}`;
+  const served = host === undefined ? `'${path}' of every host` : `${host}${path}`;
   return {
     message: `contradicts '${option}': ${match === 'exact' ? `the exact path ${served}` : served} ${what}`,
     fix: `change '${option}', or leave out the patch, the override or the other object that changes it`,

@@ -18,7 +18,7 @@ function site(controller: IngressController, id = 'Site', props: Partial<PathIng
 /** An Ingress that is not of the site. */
 function ingress(className: string, path: string, annotations: { [key: string]: string } = {}, chart = shop): ApiObject {
   const backend = { service: { name: 'other', port: { number: 80 } } };
-  return new ApiObject(chart, 'Other', {
+  return new ApiObject(chart, 'Foreign', {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     metadata: { annotations },
@@ -33,29 +33,42 @@ function found(): string[] {
 
 const nginx = IngressController.ingressNginx({ retirementAcknowledged: true });
 
-test.each([
+const CONTROLLERS: [name: string, controller: IngressController, tls: Tls][] = [
   ['a plain Ingress', IngressController.ingressClass('public'), Tls.secret('shop-tls')],
   ['Traefik', IngressController.traefik(), Tls.secret('shop-tls')],
   ['Contour', IngressController.contour(), Tls.certManager('letsencrypt')],
   ['ingress-nginx', nginx, Tls.certManager('letsencrypt')],
   ['Gateway API', IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https' }), Tls.byGateway()],
-])('%s: objects that say what the options say', (name, controller, tls) => {
+];
+
+test.each(CONTROLLERS)('%s: objects that say what the options say', (name, controller, tls) => {
   site(controller, 'Site', { tls, ...(name === 'a plain Ingress' ? { redirectToHttps: false } : { paths: [{ path: '/', service }, { path: '/api', service, stripPrefix: true }] }) });
   expect(found()).toEqual([]);
   app.synthYaml();
 });
 
+test.each(CONTROLLERS)('%s: several sites of one host, and an Ingress of somebody else for it', (name, controller, tls) => {
+  const redirect = name === 'a plain Ingress' ? { redirectToHttps: false } : {};
+  site(controller, 'Web', { tls, ...redirect, paths: [{ path: '/', service }] });
+  site(controller, 'Api', { tls, ...redirect, paths: [{ path: '/api', service, ...(name === 'a plain Ingress' ? {} : { stripPrefix: true }) }] });
+  site(controller, 'Other', { tls, ...redirect, host: 'blog.example', paths: [{ path: '/', service }] });
+  ingress('public', '/.well-known/acme-challenge');
+  expect(found()).toEqual([]);
+});
+
 test('another Ingress makes the paths of a host of ingress-nginx expressions', () => {
   site(nginx);
   ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' });
-  expect(found()).toEqual(["error shop/Site/Resource: contradicts 'paths': shop.example/api is not served"]);
+  expect(found()).toEqual([
+    "error shop/Site/Resource: contradicts 'paths': shop.example/api is an expression in Ingress shop/shop-site, because Ingress shop/shop-foreign makes all paths of the host expressions",
+  ]);
   expect(() => app.synthYaml()).toThrow('site/not-as-written');
 });
 
 test('a longer rule of another Ingress takes the requests of Traefik', () => {
   site(IngressController.traefik());
   ingress('traefik', '/', { 'traefik.ingress.kubernetes.io/router.priority': '900000' });
-  expect(found()).toEqual(["error shop/Site/Resource: contradicts 'paths': shop.example/api is not served"]);
+  expect(found()).toEqual(["error shop/Site/Resource: contradicts 'paths': shop.example/api gets no requests, because Ingress shop/shop-foreign goes before it with '/'"]);
 });
 
 test('an Ingress of another class, host or cluster says nothing of it', () => {
