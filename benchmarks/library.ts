@@ -15,6 +15,9 @@ const COMMANDS = join(ROOT, 'lib', 'commands.js');
 /** What the library loads when it is needed first. */
 export const LATE_PARTS = [RULES, ...['judge-call', 'kubernetes-fields'].map((name) => join(ROOT, 'lib', `${name}.js`))];
 
+/** The published schemas, and what they say against an object. */
+export const JUDGE_SCHEMA = join(ROOT, 'lib', 'judge-schema.js');
+
 const load = createRequire(__filename);
 
 /**

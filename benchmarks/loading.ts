@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { LATE_PARTS, library, ROOT } from './library';
+import { JUDGE_SCHEMA, LATE_PARTS, library, ROOT } from './library';
 import { progress, Samples } from './measure';
 import { digits, plusMinus, printTable, title } from './table';
 import { demand } from './target';
@@ -16,6 +16,21 @@ console.log(JSON.stringify(process.argv.slice(1).map((name) => {
 })));
 `;
 
+/** What it takes to judge a first and a second Deployment by the published schema, in a fresh process. */
+const FIRST_SCHEMA = `
+const cpuTime = () => (({ user, system }) => (user + system) / 1000)(process.cpuUsage());
+const containers = [{ name: 'web', image: 'ghcr.io/acme/web:1.4.2', ports: [{ containerPort: 8080 }] }];
+const template = { metadata: { labels: { app: 'web' } }, spec: { containers } };
+const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { selector: { matchLabels: { app: 'web' } }, template } };
+const start = cpuTime();
+const { judgeSchema } = Object.values(require(process.argv[1]))[0];
+console.log(JSON.stringify([0, 1].map((_, i, all) => {
+  const before = i === 0 ? start : cpuTime();
+  if (judgeSchema(deployment, { minMinor: 32, maxMinor: 36 }).length > 0) throw new Error('the Deployment must be right');
+  return cpuTime() - before;
+})));
+`;
+
 /**
  * What the compiled library adds to loading cdk8s-plus-27, which it needs
  * anyway.
@@ -27,6 +42,7 @@ export function loading(rounds: number): void {
   const both: number[] = [];
   const ours: number[] = [];
   const late: number[] = [];
+  const schemas: number[][] = [];
   const loadPlus = () => plus.push(timesOf('cdk8s-plus-27')[0]);
   const loadBoth = () => {
     const [first, second, ...rest] = timesOf('cdk8s-plus-27', ROOT, ...LATE_PARTS);
@@ -40,6 +56,7 @@ export function loading(rounds: number): void {
     for (const load of round % 2 === 0 ? [loadPlus, loadBoth] : [loadBoth, loadPlus]) {
       load();
     }
+    schemas.push(JSON.parse(execFileSync(process.execPath, ['-e', FIRST_SCHEMA, JUDGE_SCHEMA], { cwd: ROOT, encoding: 'utf8' })));
   }
   progress('');
 
@@ -50,6 +67,8 @@ export function loading(rounds: number): void {
     row("`require('cdk8s-plus-27')` and `require('cdk8s-exposure')`", new Samples(both)),
     row("of that `require('cdk8s-exposure')`", added),
     row('what it loads when it is needed: rules and fields', new Samples(late)),
+    row('the schemas, loaded for the first Deployment, and what they say of it', new Samples(schemas.map(([first]) => first))),
+    row('the same of the second one', new Samples(schemas.map(([, second]) => second))),
   ]);
   // Not as the difference of two processes, which varies more than what is to be found.
   const shown = (ms: number) => `${digits(ms)} ms`;
