@@ -9,9 +9,10 @@ export type Json = Readonly<Record<string, unknown>>;
  * (`field:` without anything) is absent, as it is for the API server.
  */
 export class Look {
-  private readonly understood = new Set<string>();
-  private readonly refused = new Set<string>();
-  private readonly parts = new Map<string, readonly (Look | undefined)[]>();
+  // Most looks are at a map with one or two fields, so that each of these is made when it is needed.
+  private understood?: Set<string>;
+  private refused?: Set<string>;
+  private parts?: Map<string, readonly (Look | undefined)[]>;
 
   /**
    * @param field where the map stands in its object, for example `spec.rules[0]`
@@ -57,7 +58,7 @@ export class Look {
 
   /** The map of a field; a value of another type stays unread. */
   public child(name: string): Look | undefined {
-    const known = this.parts.get(name);
+    const known = this.parts?.get(name);
     if (known !== undefined) {
       return known[0];
     }
@@ -66,20 +67,20 @@ export class Look {
       return undefined;
     }
     const child = new Look(value, this.fieldOf(name), this);
-    this.parts.set(name, [child]);
+    (this.parts ??= new Map()).set(name, [child]);
     return child;
   }
 
   /** The maps of a list; entries of another type stay unread. */
   public children(name: string): readonly Look[] {
-    let parts = this.parts.get(name);
+    let parts = this.parts?.get(name);
     if (parts === undefined) {
       const value = this.has(name) ? this.map[name] : undefined;
       if (!Array.isArray(value)) {
         return [];
       }
       parts = value.map((item, i) => isMap(item) ? new Look(item, `${this.fieldOf(name)}[${i}]`, this) : undefined);
-      this.parts.set(name, parts);
+      (this.parts ??= new Map()).set(name, parts);
     }
     return parts.filter((part) => part !== undefined);
   }
@@ -87,7 +88,7 @@ export class Look {
   /** The shallowest fields here that nobody has understood. */
   public unread(): string[] {
     return this.names().flatMap((name) => {
-      const parts = this.parts.get(name);
+      const parts = this.parts?.get(name);
       if (parts === undefined) {
         return this.isUnderstood(name) ? [] : [this.fieldOf(name)];
       }
@@ -107,15 +108,15 @@ export class Look {
   }
 
   private unreadHere(): string[] {
-    return this.names().filter((name) => !this.parts.has(name) && !this.isUnderstood(name)).map((name) => this.fieldOf(name));
+    return this.names().filter((name) => this.parts?.has(name) !== true && !this.isUnderstood(name)).map((name) => this.fieldOf(name));
   }
 
   private isUnderstood(name: string): boolean {
-    return this.understood.has(name) && !this.refused.has(name);
+    return this.understood?.has(name) === true && this.refused?.has(name) !== true;
   }
 
   private isUsed(): boolean {
-    return this.understood.size > 0 || [...this.parts.values()].some((parts) => parts.some((part) => part?.isUsed()));
+    return this.understood !== undefined || [...this.parts?.values() ?? []].some((parts) => parts.some((part) => part?.isUsed()));
   }
 
   /** Who has a use for a value speaks for itself only: what another one refuses stays unread. */
@@ -125,10 +126,10 @@ export class Look {
     }
     const value = this.map[name];
     if (!isRight(value)) {
-      this.refused.add(name);
+      (this.refused ??= new Set()).add(name);
       return undefined;
     }
-    this.understood.add(name);
+    (this.understood ??= new Set()).add(name);
     return value;
   }
 
