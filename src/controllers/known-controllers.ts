@@ -5,6 +5,7 @@ import { CONTOUR } from './contour/facts';
 import { F5_NGINX } from './f5-nginx/facts';
 import { GKE } from './gke-ingress/facts';
 import { HAPROXY } from './haproxy/facts';
+import { HAPROXY_INGRESS } from './haproxy-ingress/facts';
 import { INGRESS_NGINX } from './ingress-nginx/facts';
 import { KnownController } from './known-controller';
 import { KONG } from './kong/facts';
@@ -13,7 +14,7 @@ import { TRAEFIK } from './traefik/facts';
 
 /** All controllers whose Ingresses are known, those that are only read among them. */
 export const KNOWN_CONTROLLERS: readonly KnownController[] = [
-  INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM, TAILSCALE,
+  INGRESS_NGINX, F5_NGINX, TRAEFIK, HAPROXY, HAPROXY_INGRESS, CONTOUR, KONG, ALB, GKE, AGIC, CILIUM, TAILSCALE,
 ];
 
 /** The controller that an annotation is for. */

@@ -1,7 +1,8 @@
 import { ANGIE_SNIPPETS } from './angie/facts';
 import { EMISSARY_SNIPPETS } from './emissary/facts';
 import { F5_SNIPPETS } from './f5-nginx/facts';
-import { HAPROXY_INGRESS_SNIPPETS, HAPROXY_SNIPPETS } from './haproxy/facts';
+import { HAPROXY_SNIPPETS } from './haproxy/facts';
+import { HAPROXY_INGRESS_SNIPPETS } from './haproxy-ingress/facts';
 import { NGINX_SNIPPETS } from './ingress-nginx/facts';
 import { SKIPPER_SNIPPETS } from './skipper/facts';
 

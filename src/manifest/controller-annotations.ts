@@ -1,6 +1,7 @@
 import { ANGIE_PREFIX } from '../controllers/angie/facts';
 import { F5_OTHER_PREFIX, F5_PREFIX } from '../controllers/f5-nginx/facts';
-import { HAPROXY_INGRESS_PREFIX, HAPROXY_PREFIX } from '../controllers/haproxy/facts';
+import { HAPROXY_PREFIX } from '../controllers/haproxy/facts';
+import { HAPROXY_INGRESS_PREFIX } from '../controllers/haproxy-ingress/facts';
 import { NGINX_PREFIX } from '../controllers/ingress-nginx/facts';
 import { writesConfigurationOf } from '../controllers/raw-configuration';
 import { PropertyProblem } from '../text/invalid';

@@ -5,7 +5,8 @@ import { CILIUM, CILIUM_PREFIX } from '../../controllers/cilium/facts';
 import { CONTOUR } from '../../controllers/contour/facts';
 import { F5_NGINX, F5_PREFIX } from '../../controllers/f5-nginx/facts';
 import { GKE, GKE_PREFIX } from '../../controllers/gke-ingress/facts';
-import { HAPROXY, HAPROXY_INGRESS_PREFIX, HAPROXY_PREFIX } from '../../controllers/haproxy/facts';
+import { HAPROXY, HAPROXY_PREFIX } from '../../controllers/haproxy/facts';
+import { HAPROXY_INGRESS, HAPROXY_INGRESS_PREFIX } from '../../controllers/haproxy-ingress/facts';
 import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { KnownController } from '../../controllers/known-controller';
 import { KONG, KONG_PREFIX } from '../../controllers/kong/facts';
@@ -27,7 +28,8 @@ const PLAIN_ENTRY_POINTS = new Set(['web', 'http']);
 const BY_CONTROLLER: ReadonlyMap<KnownController, ServesPlainly> = new Map<KnownController, ServesPlainly>([
   [INGRESS_NGINX, (annotations) => annotations.get(`${NGINX_PREFIX}ssl-redirect`) === 'false' && annotations.get(`${NGINX_PREFIX}force-ssl-redirect`) !== 'true'],
   [F5_NGINX, (annotations) => annotations.get(`${F5_PREFIX}ssl-redirect`) === 'false' || annotations.get('ingress.kubernetes.io/ssl-redirect') === 'false'],
-  [HAPROXY, (annotations) => annotations.get(`${HAPROXY_PREFIX}ssl-redirect`) === 'false' || annotations.get(`${HAPROXY_INGRESS_PREFIX}ssl-redirect`) === 'false'],
+  [HAPROXY, (annotations) => annotations.get(`${HAPROXY_PREFIX}ssl-redirect`) === 'false'],
+  [HAPROXY_INGRESS, (annotations) => annotations.get(`${HAPROXY_INGRESS_PREFIX}ssl-redirect`) === 'false'],
   [CILIUM, cilium],
   [TRAEFIK, traefik],
   [CONTOUR, (annotations) => annotations.get('ingress.kubernetes.io/force-ssl-redirect') !== 'true' && annotations.get('kubernetes.io/ingress.allow-http') !== 'false'],

@@ -1,6 +1,7 @@
 import { ControllerDoors } from './controller-doors';
 import { Fields } from '../../api-rules/fields';
-import { HAPROXY_INGRESS_PREFIX, HAPROXY_PREFIX } from '../../controllers/haproxy/facts';
+import { HAPROXY_PREFIX } from '../../controllers/haproxy/facts';
+import { HAPROXY_INGRESS_PREFIX } from '../../controllers/haproxy-ingress/facts';
 import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
 import { Resource } from '../../graph/resource';
