@@ -506,6 +506,7 @@ export default [
                 "**/src/controllers/**",
                 "**/src/providers/**",
                 "**/src/graph/**",
+                "**/src/late.ts",
                 "**/src/api-rules/**",
                 "**/src/text/**"
               ],
@@ -962,6 +963,8 @@ export default [
                 "**/src/calls/**",
                 "**/src/api-rules/**",
                 "**/src/manifest/**",
+                "**/src/controllers/**",
+                "**/src/providers/**",
                 "**/src/judgement/**",
                 "**/src/cli/**"
               ],

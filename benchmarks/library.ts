@@ -13,7 +13,7 @@ const RULES = join(ROOT, 'lib', 'judge.js');
 const COMMANDS = join(ROOT, 'lib', 'commands.js');
 
 /** What the library loads when it is needed first. */
-export const LATE_PARTS = [RULES, ...['judge-call', 'kubernetes-fields'].map((name) => join(ROOT, 'lib', `${name}.js`))];
+export const LATE_PARTS = [RULES, ...['judge-call', 'kubernetes-fields', 'controllers', 'providers'].map((name) => join(ROOT, 'lib', `${name}.js`))];
 
 /** The published schemas, and what they say against an object. */
 export const JUDGE_SCHEMA = join(ROOT, 'lib', 'judge-schema.js');

@@ -66,7 +66,7 @@ export function loading(rounds: number): void {
     row("`require('cdk8s-plus-27')`", new Samples(plus)),
     row("`require('cdk8s-plus-27')` and `require('cdk8s-exposure')`", new Samples(both)),
     row("of that `require('cdk8s-exposure')`", added),
-    row('what it loads when it is needed: rules and fields', new Samples(late)),
+    row('what it loads when it is needed: rules, fields, controllers and providers', new Samples(late)),
     row('the schemas, loaded for the first Deployment, and what they say of it', new Samples(schemas.map(([first]) => first))),
     row('the same of the second one', new Samples(schemas.map(([, second]) => second))),
   ]);

@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'judgement': [
     'values', 'calls', 'synthesis', 'manifest', 'controllers', 'report', 'checks', 'graph', 'late.ts', 'api-rules', 'collections', 'text',
   ],
-  'values': ['controllers', 'providers', 'graph', 'api-rules', 'text'],
+  'values': ['controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'text'],
   'calls': ['late.ts', 'text'],
   'synthesis': ['manifest', 'text'],
 
@@ -67,7 +67,7 @@ export const ROOM_EXCEPTIONS: readonly RoomException[] = [
   {
     room: 'late.ts',
     files: ['late.ts'],
-    imports: ['calls', 'api-rules', 'manifest', 'judgement', 'cli'],
+    imports: ['calls', 'api-rules', 'manifest', 'controllers', 'providers', 'judgement', 'cli'],
     because: 'it loads what stands above it, when it is called and not when it is imported',
   },
   {

@@ -23,6 +23,8 @@ const LATE = [
   { name: 'judge-call', entry: 'lib/calls/judge-call.js' },
   { name: 'judge', entry: 'lib/api-rules/judge.js' },
   { name: 'kubernetes-fields', entry: 'lib/manifest/kubernetes-fields.js' },
+  { name: 'controllers', entry: 'lib/controllers/write.js' },
+  { name: 'providers', entry: 'lib/providers/write.js' },
   { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },
   { name: 'verdict', entry: 'lib/judgement/app/verdict.js' },
   { name: 'commands', entry: 'lib/cli/commands.js', beside: 'verdict' },

@@ -18,6 +18,16 @@ export function lateFields(): typeof import('./manifest/kubernetes-fields') {
   return require('./manifest/kubernetes-fields');
 }
 
+/** How each controller writes a site. */
+export function lateControllers(): typeof import('./controllers/write') {
+  return require('./controllers/write');
+}
+
+/** How each provider writes a load balancer. */
+export function lateProviders(): typeof import('./providers/write') {
+  return require('./providers/write');
+}
+
 /** The judgement of whole apps, and their inventories. */
 export function lateVerdict(): typeof import('./judgement/app/verdict') {
   return require('./judgement/app/verdict');

@@ -1,11 +1,11 @@
 import { isDnsSubdomain } from '../api-rules/formats/dns-subdomain';
-import { contour, ContourOptions } from '../controllers/contour/write';
+import { ContourOptions } from '../controllers/contour/write';
 import { ControllerOptions, controllerProblems } from '../controllers/controller-options';
 import { Dialect } from '../controllers/dialect';
-import { gatewayApi, GatewayApiOptions } from '../controllers/gateway-api/write';
-import { ingressNginx, IngressNginxOptions } from '../controllers/ingress-nginx/write';
-import { ingressClass } from '../controllers/plain-ingress/write';
-import { traefik, TraefikOptions } from '../controllers/traefik/write';
+import { GatewayApiOptions } from '../controllers/gateway-api/write';
+import { IngressNginxOptions } from '../controllers/ingress-nginx/write';
+import { TraefikOptions } from '../controllers/traefik/write';
+import { lateControllers } from '../late';
 import { invalidValue } from '../text/invalid';
 
 /**
@@ -28,7 +28,7 @@ export class IngressController {
    */
   public static ingressClass(className: string, options: ControllerOptions = {}): IngressController {
     check('IngressController.ingressClass', className, options);
-    return new IngressController(ingressClass(className, options));
+    return new IngressController(lateControllers().ingressClass(className, options));
   }
 
   /**
@@ -37,7 +37,7 @@ export class IngressController {
    */
   public static clusterDefault(options: ControllerOptions = {}): IngressController {
     check('IngressController.clusterDefault', undefined, options);
-    return new IngressController(ingressClass(undefined, options));
+    return new IngressController(lateControllers().ingressClass(undefined, options));
   }
 
   /**
@@ -47,7 +47,7 @@ export class IngressController {
    */
   public static ingressNginx(options: IngressNginxOptions = {}): IngressController {
     check('IngressController.ingressNginx', options.className, options);
-    return new IngressController(ingressNginx(options));
+    return new IngressController(lateControllers().ingressNginx(options));
   }
 
   /**
@@ -55,7 +55,7 @@ export class IngressController {
    */
   public static traefik(options: TraefikOptions = {}): IngressController {
     check('IngressController.traefik', options.className, options);
-    return new IngressController(traefik(options));
+    return new IngressController(lateControllers().traefik(options));
   }
 
   /**
@@ -63,7 +63,7 @@ export class IngressController {
    */
   public static contour(options: ContourOptions = {}): IngressController {
     check('IngressController.contour', options.className, options);
-    return new IngressController(contour(options));
+    return new IngressController(lateControllers().contour(options));
   }
 
   /**
@@ -73,7 +73,7 @@ export class IngressController {
    */
   public static gatewayApi(gateway: string, options: GatewayApiOptions = {}): IngressController {
     check('IngressController.gatewayApi', undefined, options);
-    return new IngressController(gatewayApi(gateway, options));
+    return new IngressController(lateControllers().gatewayApi(gateway, options));
   }
 
   private constructor(

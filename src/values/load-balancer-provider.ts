@@ -1,8 +1,6 @@
-import { awsLoadBalancerController, AwsLoadBalancerControllerOptions } from '../providers/aws/write';
-import { azure } from '../providers/azure/write';
-import { generic } from '../providers/generic/write';
-import { gke } from '../providers/gke/write';
-import { metalLB, MetalLBOptions } from '../providers/metal-lb/write';
+import { lateProviders } from '../late';
+import { AwsLoadBalancerControllerOptions } from '../providers/aws/write';
+import { MetalLBOptions } from '../providers/metal-lb/write';
 import { LoadBalancerIntent, LoadBalancerRendering, Provider } from '../providers/provider';
 
 /**
@@ -13,35 +11,35 @@ export class LoadBalancerProvider {
    * The fields of the Kubernetes API and no annotations.
    */
   public static generic(): LoadBalancerProvider {
-    return new LoadBalancerProvider(generic);
+    return new LoadBalancerProvider(lateProviders().generic);
   }
 
   /**
    * A Network Load Balancer, made by the AWS Load Balancer Controller.
    */
   public static awsLoadBalancerController(options: AwsLoadBalancerControllerOptions = {}): LoadBalancerProvider {
-    return new LoadBalancerProvider(awsLoadBalancerController(options));
+    return new LoadBalancerProvider(lateProviders().awsLoadBalancerController(options));
   }
 
   /**
    * A passthrough Network Load Balancer of Google Kubernetes Engine.
    */
   public static gke(): LoadBalancerProvider {
-    return new LoadBalancerProvider(gke);
+    return new LoadBalancerProvider(lateProviders().gke);
   }
 
   /**
    * A Standard Load Balancer of Azure.
    */
   public static azure(): LoadBalancerProvider {
-    return new LoadBalancerProvider(azure);
+    return new LoadBalancerProvider(lateProviders().azure);
   }
 
   /**
    * An address of a cluster on bare metal, announced by MetalLB.
    */
   public static metalLB(options: MetalLBOptions = {}): LoadBalancerProvider {
-    return new LoadBalancerProvider(metalLB(options));
+    return new LoadBalancerProvider(lateProviders().metalLB(options));
   }
 
   private constructor(private readonly provider: Provider) {}

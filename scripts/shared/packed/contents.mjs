@@ -4,6 +4,21 @@ import { CommandFailed, ended } from '../command.mjs';
 
 const MOST_COLUMNS = 200;
 
+/**
+ * What importing the library loads of controllers, providers and all that looks at manifests: facts that every annotation is
+ * compared with, and what a site is made of before a controller has a part in it. No controller, provider, check or report
+ * may add to it, since all programs would pay for that. Renew it with what the test prints, if that is meant.
+ */
+const LOADED_AT_ONCE = [
+  'checks: severity',
+  'controllers: added-routes answer case-clashes controller-options default-routes dialect features host-order host-routes object-id raw-configuration routes',
+  'controllers: facts of angie contour emissary f5-nginx haproxy ingress-nginx skipper traefik',
+  'graph: external-object',
+  'providers: aws/target-type class-owner known-providers source-ranges',
+  'providers: facts of aws azure cilium digital-ocean gke hetzner kube-vip metal-lb oci tailscale',
+  'report: printable way-in',
+];
+
 /** What a package is called in the comment that esbuild writes above each of its modules. */
 const PACKAGE = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/;
 
@@ -17,6 +32,15 @@ export async function contents({ npmProject, tool, tarball }, test) {
     const twice = modules.filter(({ module }, i) => modules.findIndex((other) => other.module === module) !== i).map(({ module }) => module);
     if (modules.length < 300) return `only ${modules.length} modules are found`;
     return twice.length > 0 && twice.join('\n');
+  });
+
+  await test('importing the library loads two parts, and of controllers, providers, checks and reports what it has always loaded', async () => {
+    const { stdout } = await npmProject.node(['-e', LOADED]);
+    const loaded = JSON.parse(stdout);
+    if (loaded.parts.join(' ') !== 'index.js shared.js') return `it loads ${loaded.parts.join(', ')}`;
+    const own = modules.filter(({ file }) => file === 'index.js').map(({ module }) => module);
+    const found = byRoom([...own, ...withTheirs(loaded.asked, parts.find(({ file }) => file === 'shared.js').text)]);
+    return found.join('\n') !== LOADED_AT_ONCE.join('\n') && found.join('\n');
   });
 
   await test('the licence of everything that was joined in, or is followed closely, is there', () => {
@@ -36,6 +60,41 @@ export async function contents({ npmProject, tool, tarball }, test) {
 
   await test('arethetypeswrong finds nothing', () => quiet(tool('@arethetypeswrong/cli/dist/index.js'), [tarball, '--no-color'], 'No problems found'));
   await test('publint finds nothing', () => quiet(tool('publint/src/cli.js'), [tarball, '--strict'], 'All good!'));
+}
+
+/** Which modules the shared part is asked for by importing the library, and which parts are read. */
+const LOADED = `
+const { basename, dirname } = require('node:path');
+const entry = require.resolve('cdk8s-exposure');
+const shared = require(entry.replace('index.js', 'shared.js'));
+const asked = new Set();
+require.cache[entry.replace('index.js', 'shared.js')].exports = new Proxy(shared, { get: (all, name) => { asked.add(name); return all[name]; } });
+require(entry);
+const parts = Object.keys(require.cache).filter((file) => dirname(file) === dirname(entry)).map((file) => basename(file)).sort();
+console.log(JSON.stringify({ parts, asked: [...asked] }));
+`;
+
+/** Modules of a part, and all that they load of it: esbuild writes `var require_a = __commonJS({ "lib/a.js"(...` and calls `require_a()`. */
+function withTheirs(asked, text) {
+  const blocks = text.split(/^(?=var require_\w+ = __commonJS)/m);
+  const module = new Map(blocks.flatMap((block) => {
+    const [, name] = /^var (require_\w+)/.exec(block) ?? [];
+    return name === undefined ? [] : [[name, { path: /"(lib\/[^"]+)"\(/.exec(block)[1], uses: [...block.matchAll(/\b(require_\w+)\(\)/g)].map(([, used]) => used) }]];
+  }));
+  const found = new Set([...module].filter(([, { path }]) => asked.includes(path)).map(([name]) => name));
+  for (const name of found) module.get(name).uses.forEach((used) => found.add(used));
+  return [...found].map((name) => module.get(name).path);
+}
+
+const ROOM = /^lib\/(checks|controllers|graph|providers|report)\/(.+)\.js$/;
+
+function byRoom(modules) {
+  const rooms = new Map();
+  for (const [, room, path] of modules.map((module) => ROOM.exec(module)).filter((found) => found !== null)) {
+    const [key, name] = path.endsWith('/facts') ? [`${room}: facts of`, path.replace('/facts', '')] : [`${room}:`, path];
+    rooms.set(key, [...rooms.get(key) ?? [], name]);
+  }
+  return [...rooms].map(([key, names]) => `${key} ${names.sort().join(' ')}`).sort();
 }
 
 /** The licence that the package itself has, as it is installed here. */

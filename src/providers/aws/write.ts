@@ -1,4 +1,5 @@
 import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { AwsTargetType } from './target-type';
 import { isCidr } from '../../api-rules/formats/cidr';
 import { isIP } from '../../api-rules/formats/ip';
 import { PRIVATE_NETWORKS } from '../../api-rules/formats/private-networks';
@@ -6,17 +7,6 @@ import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-anno
 import { PropertyProblem } from '../../text/invalid';
 import { healthCheckProblems, healthCheckProtocol } from '../health-check-problems';
 import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation, WantedClients, WantedHealthCheck } from '../provider';
-
-/**
- * What a Network Load Balancer sends packets to.
- */
-export enum AwsTargetType {
-  /** The pods, which need addresses of the VPC. */
-  IP = 'ip',
-
-  /** The node ports of the nodes. */
-  INSTANCE = 'instance',
-}
 
 /**
  * Options for `LoadBalancerProvider.awsLoadBalancerController`.
