@@ -1,6 +1,6 @@
 import { execFileSync } from 'child_process';
 import { join } from 'path';
-import { Samples } from './measure';
+import { Ratio, Samples, untilCertain } from './measure';
 
 /**
  * What one chart of apps costs in a process of its own, which has compiled
@@ -28,12 +28,11 @@ export function freshHeap(variant: Variant, apps: number): FreshHeap {
 }
 
 /** Measures variants in turns. */
-export function freshTimes(variants: Variant[], apps: number, rounds: number): Samples[] {
+export function freshTimes(variants: Variant[], apps: number, rounds: number, ratios: readonly Ratio[]): Samples[] {
   const values: number[][] = variants.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    variants.forEach((variant, i) => values[i].push(freshTime(variant, apps).milliseconds));
-  }
-  return values.map((each) => new Samples(each));
+  const samples = () => values.map((each) => new Samples(each));
+  untilCertain(rounds, ratios, () => variants.forEach((variant, i) => values[i].push(freshTime(variant, apps).milliseconds)), samples);
+  return samples();
 }
 
 export type Variant = 'exposedApp' | 'byHand';

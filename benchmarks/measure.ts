@@ -34,6 +34,12 @@ export class Samples {
     return (this.quantile(0.75) - this.quantile(0.25)) / 2 / Math.abs(this.median);
   }
 
+  /** How far the median may be from what more rounds would give, relative to it: half of the interval that holds it in 95 of 100 cases. */
+  public get uncertainty(): number {
+    const distance = 0.98 / Math.sqrt(this.values.length);
+    return (this.quantile(Math.min(1, 0.5 + distance)) - this.quantile(Math.max(0, 0.5 - distance))) / 2 / Math.abs(this.median);
+  }
+
   /** The ratios of what was measured in the same round, whatever slowed that round down. */
   public over(other: Samples): Samples {
     return new Samples(this.values.map((value, i) => value / other.values[i]));
@@ -56,14 +62,36 @@ export class Samples {
   }
 }
 
+/** A ratio that is less certain than this is measured again, and says nothing where a limit is as near as that. */
+export const CERTAIN = 0.02;
+
+/** How many times as many rounds are run at most to make ratios certain. */
+const MOST_TIMES = 4;
+
+/** Variants by their numbers, of which the first is divided by the second. */
+export type Ratio = readonly [number, number];
+
+/** Runs rounds until all ratios are certain, or the machine seems too noisy for that. */
+export function untilCertain(rounds: number, ratios: readonly Ratio[], round: (number: number) => void, samples: () => Samples[]): void {
+  const isCertain = () => {
+    const found = samples();
+    return ratios.every(([one, other]) => found[one].over(found[other]).uncertainty < CERTAIN);
+  };
+  for (let number = 0; number < rounds || (number < MOST_TIMES * rounds && !isCertain()); number++) {
+    round(number);
+  }
+}
+
 /**
  * Measures variants in turns, so that a busy machine slows down all of them
  * alike. The first variant of one round is the last of the next.
  *
  * Garbage is collected when V8 likes to: being told to, it would forget much of
  * what it has compiled, too.
+ *
+ * @param ratios what has to be certain; without any, there are as many rounds as are asked for
  */
-export function inTurns(title: string, variants: Variant[], rounds: number): Samples[] {
+export function inTurns(title: string, variants: Variant[], rounds: number, ratios: readonly Ratio[] = []): Samples[] {
   const bench = new Bench({ now: cpuTime, iterations: 1, time: 0, warmup: false, retainSamples: true, throws: true });
   let runs = 0;
   for (const { name, prepare, run } of variants) {
@@ -78,8 +106,11 @@ export function inTurns(title: string, variants: Variant[], rounds: number): Sam
   bench.runSync();
 
   const values = new Map<string, number[]>(variants.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    progress(`${title}: round ${round + 1} of ${rounds}`);
+  const samples = () => variants.map(({ name }) => new Samples(values.get(name)!));
+  let last = 0;
+  untilCertain(rounds, ratios, (round) => {
+    last = round;
+    progress(`${title}: round ${round + 1}, of at least ${rounds}`);
     for (const task of round % 2 === 0 ? bench.tasks : [...bench.tasks].reverse()) {
       task.reset(); // without it a task gives back what it measured before
       const { result } = task.runSync();
@@ -88,12 +119,12 @@ export function inTurns(title: string, variants: Variant[], rounds: number): Sam
       }
       values.get(task.name)!.push(result.latency.p50);
     }
-  }
+  }, samples);
   progress('');
-  if (runs !== variants.length * (rounds + 1)) {
-    throw new Error(`${variants.length} variants were run ${runs} times in ${rounds} rounds and one to warm up`);
+  if (runs !== variants.length * (last + 2)) {
+    throw new Error(`${variants.length} variants were run ${runs} times in ${last + 1} rounds and one to warm up`);
   }
-  return variants.map(({ name }) => new Samples(values.get(name)!));
+  return samples();
 }
 
 /** Says what is being done where somebody watches; past the stream that the library writes to, which is silent meanwhile. */

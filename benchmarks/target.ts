@@ -1,4 +1,5 @@
-import { note } from './table';
+import { CERTAIN, Samples } from './measure';
+import { note, plusMinus } from './table';
 
 /**
  * A number that must not be exceeded.
@@ -16,5 +17,16 @@ export function demand({ what, limit, measured, shown }: Target): void {
   note(`${met ? '✓' : '✗'} ${what}: ${shown(measured)}, at most ${shown(limit)}`);
   if (!met) {
     process.exitCode = 1;
+  }
+}
+
+/** A ratio that must not be exceeded. Where the machine is too noisy to say whether it is, that is printed, and nothing fails. */
+export function demandRatio({ ratio, ...target }: Omit<Target, 'measured'> & { readonly ratio: Samples }): void {
+  const { median, uncertainty } = ratio;
+  const isNear = Math.abs(median - target.limit) <= uncertainty * median;
+  if (isNear && uncertainty >= CERTAIN) {
+    note(`? ${target.what}: ${target.shown(median)} ${plusMinus(uncertainty)}, at most ${target.shown(target.limit)}; this machine is too noisy to judge it`);
+  } else {
+    demand({ ...target, measured: median });
   }
 }
