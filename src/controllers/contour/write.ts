@@ -4,10 +4,10 @@ import { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN, SiteObject } from '../dialect';
+import { Dialect, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
-import { objectId } from '../object-id';
 import { byHost, sorted } from '../routes';
+import { SharedObject, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site } from '../site';
 
 /**
@@ -51,16 +51,19 @@ export function contour(options: ContourOptions): Dialect {
 
     objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
-      return [
-        ...byHost(all).map(([host, ofHost]) => host === undefined
-          ? ingressObject(site, { id: 'every-host', ingressClassName: className, routes: ofHost })
-          : httpProxy(site, host, ofHost, className, site.secretName)),
-      ];
+      return byHost(all).flatMap(([host, ofHost]) => sharedObjects(site, ofHost, sharing).map((object) => host === undefined
+        ? ingressObject(site, { ...object, ingressClassName: className })
+        : httpProxy(site, host, object, className, site.secretName)));
     },
   };
 }
 
-function httpProxy(site: Site, host: string, routes: Route[], className: string, secretName?: string): SiteObject {
+/** An HTTPProxy is for one host, and the Ingress for all others. */
+function sharing({ host }: Route): Sharing {
+  return host === undefined ? { by: 'site', purpose: 'every-host' } : { by: 'host' };
+}
+
+function httpProxy(site: Site, host: string, { id, routes }: SharedObject, className: string, secretName?: string): SiteObject {
   const exactPaths = new Set(routes.filter(({ exact }) => exact).map(({ path }) => path));
   // With TLS Contour redirects by itself, unless a route permits plain HTTP.
   const insecure = secretName !== undefined && !site.redirectToHttps ? { permitInsecure: true } : {};
@@ -73,7 +76,7 @@ function httpProxy(site: Site, host: string, routes: Route[], className: string,
     option, path: ['spec', 'routes'], wanted: served.map(({ conditions }) => ({ conditions, [field]: undefined })),
   });
   return {
-    id: host === site.host ? MAIN : objectId('host', host),
+    id,
     apiVersion: `${CONTOUR_PREFIX}v1`,
     kind: 'HTTPProxy',
     spec: {

@@ -6,9 +6,9 @@ import { OptionClaim } from '../../manifest/option-claims';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN, SiteObject } from '../dialect';
-import { objectId } from '../object-id';
+import { Dialect, SiteObject } from '../dialect';
 import { byHost, sorted } from '../routes';
+import { idOf, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site } from '../site';
 
 /**
@@ -76,17 +76,22 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
       const all = withDefaultRoutes(site, routes);
       const tls = site.tls.kind !== 'none';
       const serving = tls ? [parent(httpsListener), ...(site.redirectToHttps ? [] : [parent(httpListener)])] : [parent(httpListener)];
-      return byHost(all).flatMap(([host, ofHost]) => chunks(ofHost).flatMap(([chunk, part]) => [
+      return byHost(all).flatMap(([host, ofHost]) => sharedObjects(site, ofHost, sharing).flatMap(({ id, routes: part }) => [
         {
-          ...httpRoute(site, { host, chunk, parentRefs: serving, rules: sorted(part).map(rule) }),
+          ...httpRoute({ id, host, parentRefs: serving, rules: sorted(part).map(rule) }),
           ...(tls && site.redirectToHttps ? { claims: [onlyOn(serving, gateway)] } : {}),
         },
-        ...(tls && site.redirectToHttps ? [httpRoute(site, {
-          host, chunk, purpose: 'https-redirect', parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
+        ...(tls && site.redirectToHttps ? [httpRoute({
+          id: idOf(site, part[0], { ...sharing(part[0]), purpose: 'https-redirect' }), host, parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
         })] : []),
       ]));
     },
   };
+}
+
+/** Routes of one host in lists that fit into an HTTPRoute each; a route never moves to another list. */
+function sharing({ ordinal }: Route): Sharing {
+  return { by: 'host', part: Math.floor(ordinal / RULES_OF_ROUTE) };
 }
 
 /** At another listener of the same Gateway a route would be served by plain HTTP. */
@@ -100,34 +105,14 @@ function onlyOn(parentRefs: unknown[], gateway: string): OptionClaim {
   };
 }
 
-function httpRoute(site: Site, parts: { host?: string; chunk: number; purpose?: string; parentRefs: unknown[]; rules: unknown[] }): SiteObject {
-  const { host, chunk, purpose, parentRefs, rules } = parts;
+function httpRoute({ id, host, parentRefs, rules }: { id: string; host?: string; parentRefs: unknown[]; rules: unknown[] }): SiteObject {
   return {
-    id: idOf(site, host, chunk, purpose),
+    id,
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
     annotations: {},
     spec: { parentRefs, ...(host === undefined ? {} : { hostnames: [host] }), rules },
   };
-}
-
-function idOf(site: Site, host: string | undefined, chunk: number, purpose?: string): string {
-  const number = chunk === 0 ? [] : [chunk + 1];
-  if (host !== site.host) {
-    // As one text, so that no other host can be named like the second object of this one.
-    return objectId(purpose ?? 'host', [host ?? 'every-host', ...number].join(' '));
-  }
-  return purpose === undefined && chunk === 0 ? MAIN : [purpose ?? 'route', ...number].join('-');
-}
-
-/** Routes of one host in lists that fit into an HTTPRoute each; a route never moves to another list. */
-function chunks(routes: Route[]): [number, Route[]][] {
-  const lists = new Map<number, Route[]>();
-  for (const route of routes) {
-    const chunk = Math.floor(route.ordinal / RULES_OF_ROUTE);
-    lists.set(chunk, [...(lists.get(chunk) ?? []), route]);
-  }
-  return [...lists];
 }
 
 function match({ path, exact }: Route): unknown {

@@ -1,15 +1,14 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
 import { NGINX_PREFIX } from './facts';
-import { groupBy } from '../../collections/group-by';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN, SiteObject } from '../dialect';
+import { Dialect, SiteObject } from '../dialect';
 import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
-import { objectId } from '../object-id';
 import { byHost } from '../routes';
+import { sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site } from '../site';
 
 /**
@@ -72,36 +71,35 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
       const said = options.retirementAcknowledged ? [{ id: 'ingress/retired-controller', because: 'retirementAcknowledged: true' }] : [];
       const common = { ingressClassName: className, secretName: site.secretName, said };
       return [
-        ...byHost(all).flatMap(([host, ofHost]) => hostObjects(site, host, ofHost, common)),
+        ...byHost(all).flatMap(([, ofHost]) => hostObjects(site, ofHost, common)),
       ];
     },
   };
 }
 
-function hostObjects(site: Site, host: string | undefined, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'secretName' | 'said'>): SiteObject[] {
+function hostObjects(site: Site, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'secretName' | 'said'>): SiteObject[] {
   const kept = routes.filter((route) => !isRewritten(route));
   const rewritten = routes.filter(isRewritten);
   const expressions = rewritten.length > 0;
-  const suffix = host === site.host ? '' : host ?? 'every-host';
-
-  const objects = kept.length === 0 ? [] : [ingressObject(site, {
-    ...common,
-    id: suffix === '' ? MAIN : objectId('host', suffix),
-    routes: kept,
-    annotations: { ...siteAnnotations(site), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
-    ...(expressions ? { pathsOf: expressionOf } : {}),
-  })];
-  for (const [target, group] of groupBy(rewritten, rewriteTarget)) {
-    const replacement = target.replace(/[$][12]/g, '');
-    objects.push(ingressObject(site, {
+  return [
+    ...sharedObjects(site, kept, () => ({ by: 'host' })).map((object) => ingressObject(site, {
       ...common,
-      id: replacement === '/' ? objectId('strip', suffix) : objectId('replace', `${replacement} ${suffix}`.trim()),
-      routes: group,
-      annotations: { ...siteAnnotations(site), ...EXPRESSIONS, ...writtenBy('replacePrefix', { [`${PREFIX}rewrite-target`]: target }) },
+      ...object,
+      annotations: { ...siteAnnotations(site), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
+      ...(expressions ? { pathsOf: expressionOf } : {}),
+    })),
+    ...sharedObjects(site, rewritten, rewriting).map((object) => ingressObject(site, {
+      ...common,
+      ...object,
+      annotations: { ...siteAnnotations(site), ...EXPRESSIONS, ...writtenBy('replacePrefix', { [`${PREFIX}rewrite-target`]: rewriteTarget(object.routes[0]) }) },
       pathsOf: expressionOf,
-    }));
-  }
-  return objects;
+    })),
+  ];
+}
+
+/** One annotation strips all prefixes of an Ingress; what replaces one is said for it alone. */
+function rewriting({ replacement }: Route): Sharing {
+  return replacement === '/' ? { by: 'host', purpose: 'strip' } : { by: 'route', purpose: 'replace' };
 }
 
 /** The second group is the rest of the path, the first its slash, which a root has already. */

@@ -2,8 +2,9 @@ import { PLAIN_INGRESS_ANSWERS } from './answers';
 import { undoes } from '../../manifest/option-annotations';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
-import { Dialect, MAIN } from '../dialect';
+import { Dialect } from '../dialect';
 import { ingressObject } from '../ingress-object';
+import { sharedObjects } from '../shared-objects';
 
 /**
  * Plain `networking.k8s.io/v1`: what every controller understands, and nothing
@@ -24,15 +25,12 @@ export function ingressClass(className: string | undefined, options: ControllerO
     answers: PLAIN_INGRESS_ANSWERS,
     addressProblems: () => [],
 
-    objects: (site, routes) => [
-      ingressObject(site, {
-        id: MAIN,
-        ingressClassName: className,
-        ...(className === undefined ? { annotations: { 'kubernetes.io/ingress.class': undoes('controller', 'it names a class instead of the default one') } } : {}),
-        // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
-        routes: withDefaultRoutes(site, routes),
-        secretName: site.secretName,
-      }),
-    ],
+    // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
+    objects: (site, routes) => sharedObjects(site, withDefaultRoutes(site, routes), () => ({ by: 'site' })).map((object) => ingressObject(site, {
+      ...object,
+      ingressClassName: className,
+      ...(className === undefined ? { annotations: { 'kubernetes.io/ingress.class': undoes('controller', 'it names a class instead of the default one') } } : {}),
+      secretName: site.secretName,
+    })),
   };
 }

@@ -10,7 +10,7 @@ import { ControllerOptions, controllerPods } from '../controller-options';
 import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
-import { objectId } from '../object-id';
+import { idOf, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site } from '../site';
 
 /**
@@ -105,10 +105,10 @@ export function traefik(options: TraefikOptions): Dialect {
       const onHttps = { ...entryPoint('httpsEntryPoint', https, false), ...writtenBy('tls', { [`${PREFIX}tls`]: 'true' }) };
 
       if (secretName === undefined) {
-        return [...middlewares(routes), ...served.map((part) => ingress(part, onHttp))];
+        return [...middlewares(site, routes), ...served.map((part) => ingress(part, onHttp))];
       }
       return [
-        ...middlewares(routes),
+        ...middlewares(site, routes),
         ...served.map((part) => ingress(part, onHttps, secretName)),
         ...(site.redirectToHttps ? [
           { id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } },
@@ -154,7 +154,7 @@ function itemsOf(list: string): string[] {
 
 function servedParts(site: Site, routes: Route[]): Part[] {
   const exactOnes = exactPaths(routes);
-  const parts = [...groupBy(routes, rewriteId)].flatMap(([rewrite, group]): Part[] => {
+  const parts = [...groupBy(routes, (route) => rewriteId(site, route))].flatMap(([rewrite, group]): Part[] => {
     const split = splitPrefixes(group, exactOnes);
     const paths = { exact: split.filter(({ exact }) => exact), below: split.filter(({ exact }) => !exact) };
     return rewrite === '' ? [
@@ -203,16 +203,18 @@ function placeOf({ host, path }: Route): string {
 
 const MIDDLEWARE = { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware' };
 
-function rewriteId({ path, replacement }: Route): string {
-  if (replacement === undefined) {
-    return '';
-  }
-  return replacement === '/' ? objectId('strip', path) : objectId('replace', `${path} ${replacement}`);
+/** A prefix is stripped alike whatever its host; what replaces it is said for one path of one host. */
+function rewriting({ replacement }: Route): Sharing {
+  return replacement === '/' ? { by: 'path', purpose: 'strip' } : { by: 'route', purpose: 'replace' };
 }
 
-function middlewares(routes: Route[]): SiteObject[] {
+function rewriteId(site: Site, route: Route): string {
+  return route.replacement === undefined ? '' : idOf(site, route, rewriting(route));
+}
+
+function middlewares(site: Site, routes: Route[]): SiteObject[] {
   const rewritten = routes.filter((route) => route.replacement !== undefined);
-  return [...groupBy(rewritten, rewriteId)].map(([id, [{ path, replacement }]]) => ({
+  return sharedObjects(site, rewritten, rewriting).map(({ id, routes: [{ path, replacement }] }) => ({
     id,
     ...MIDDLEWARE,
     spec: replacement === '/'

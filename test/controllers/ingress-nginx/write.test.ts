@@ -114,7 +114,7 @@ describe('hands a path on', () => {
         annotations:
           nginx.ingress.kubernetes.io/rewrite-target: /v2$1$2
           nginx.ingress.kubernetes.io/use-regex: "true"
-        name: shop-replace-v2
+        name: shop-replace-api
         namespace: shop
       spec:
         ingressClassName: nginx
@@ -141,7 +141,7 @@ describe('hands a path on', () => {
         annotations:
           nginx.ingress.kubernetes.io/rewrite-target: /shop/$2
           nginx.ingress.kubernetes.io/use-regex: "true"
-        name: shop-replace-shop-adfd12a9
+        name: shop-replace
         namespace: shop
       spec:
         ingressClassName: nginx
@@ -511,10 +511,10 @@ describe('the other paths of a host where a path is rewritten', () => {
     expect(kept.metadata.annotations).toEqual({ 'nginx.ingress.kubernetes.io/use-regex': 'true' });
   });
 
-  test('share an Ingress for each rewrite', () => {
+  test('share an Ingress where the prefix is stripped, and have their own where it is replaced', () => {
     const names = manifests(site(nginx, [['/a', 'a', { stripPrefix: true }], ['/b', 'b', { stripPrefix: true }], ['/c', 'c', { replacePrefix: '/v2' }]]))
       .map(({ metadata }) => metadata.name);
-    expect(names).toEqual(['shop-strip', 'shop-replace-v2']);
+    expect(names).toEqual(['shop-strip', 'shop-replace-c']);
   });
 });
 

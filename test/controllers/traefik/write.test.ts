@@ -173,7 +173,7 @@ describe('hands a path on', () => {
       "apiVersion: traefik.io/v1alpha1
       kind: Middleware
       metadata:
-        name: shop-replace-api-v2-2bca267b
+        name: shop-replace-api
         namespace: shop
       spec:
         replacePathRegex:
@@ -185,8 +185,8 @@ describe('hands a path on', () => {
       metadata:
         annotations:
           traefik.ingress.kubernetes.io/router.entrypoints: web
-          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api-v2-2bca267b@kubernetescrd
-        name: shop-ingress-replace-api-v2-2bca267b
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api@kubernetescrd
+        name: shop-ingress-replace-api
         namespace: shop
       spec:
         ingressClassName: traefik
@@ -207,9 +207,9 @@ describe('hands a path on', () => {
       metadata:
         annotations:
           traefik.ingress.kubernetes.io/router.entrypoints: web
-          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api-v2-2bca267b@kubernetescrd
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-api@kubernetescrd
           traefik.ingress.kubernetes.io/router.priority: "10000"
-        name: shop-exact-replace-api-v2-2bca267b
+        name: shop-exact-replace-api
         namespace: shop
       spec:
         ingressClassName: traefik
@@ -233,7 +233,7 @@ describe('hands a path on', () => {
       "apiVersion: traefik.io/v1alpha1
       kind: Middleware
       metadata:
-        name: shop-replace-shop-83d6b4ff
+        name: shop-replace
         namespace: shop
       spec:
         replacePathRegex:
@@ -245,8 +245,8 @@ describe('hands a path on', () => {
       metadata:
         annotations:
           traefik.ingress.kubernetes.io/router.entrypoints: web
-          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace-shop-83d6b4ff@kubernetescrd
-        name: shop-ingress-replace-shop-83d6b4ff
+          traefik.ingress.kubernetes.io/router.middlewares: shop-shop-replace@kubernetescrd
+        name: shop-ingress-replace
         namespace: shop
       spec:
         ingressClassName: traefik

@@ -1,0 +1,89 @@
+import { ROOMS } from './rooms';
+import { sampledSites } from './sampled-sites';
+import { manifestsOf } from './written-sites';
+import { ValidSite } from '../properties/sites';
+import { Dialect } from '../simulation/dialects';
+import { Intent } from '../simulation/intent';
+
+const SITES = 25;
+
+interface Changed {
+  readonly site: ValidSite;
+  readonly path: Intent;
+}
+
+/** The objects of a site by kind and name. */
+function objectsOf(site: ValidSite, dialect: Dialect): Map<string, any> {
+  const manifests = site.paths.length === 0 && site.defaultService === undefined ? [] : manifestsOf(site, dialect);
+  return new Map(manifests.map((manifest) => [`${manifest.kind} ${manifest.metadata.name}`, manifest]));
+}
+
+/** A site with the paths that stand beside one, those of its own text, or another one in its place. */
+function withPaths(site: ValidSite, { host, path }: Intent, which: 'others' | 'own'): ValidSite {
+  return { ...site, paths: site.paths.filter((other) => (other.host === host && other.path === path) === (which === 'own')) };
+}
+
+function replaced({ site, path }: Changed, replacePrefix: string | undefined): ValidSite {
+  return { ...site, paths: site.paths.map((one) => one === path ? { ...one, replacePrefix } : one) };
+}
+
+/** The hosts that an object is about. */
+function hostsIn({ kind, spec }: any): unknown[] {
+  switch (kind) {
+    case 'Ingress': return spec.rules.map(({ host }: any) => host);
+    case 'HTTPProxy': return [spec.virtualhost.fqdn];
+    case 'HTTPRoute': return spec.hostnames ?? [undefined];
+    default: return [];
+  }
+}
+
+describe.each(Object.entries(ROOMS))('%s', (name, { dialect }) => {
+  const sites = sampledSites(ROOMS[name]).map(({ site }) => site).filter(({ paths }) => paths.length > 1).slice(-SITES);
+  // what one path says changes how ingress-nginx reads all others of its host
+  const isApart = (object: any, { host }: Intent) => name !== 'ingress-nginx' || !hostsIn(object).includes(host);
+
+  function expectKept(before: Map<string, any>, after: Map<string, any>, own: Iterable<string>, path: Intent): void {
+    const shared = new Set(own);
+    for (const [key, object] of before) {
+      expect([...after.keys()]).toContain(key);
+      if (!shared.has(key) && isApart(object, path)) {
+        expect(after.get(key)).toEqual(object);
+      }
+    }
+  }
+
+  test('a path that is added renames no object of another path, and changes none that it does not share', () => {
+    for (const site of sites) {
+      const [path] = site.paths;
+      const own = objectsOf(withPaths(site, path, 'own'), dialect);
+      expectKept(objectsOf(withPaths(site, path, 'others'), dialect), objectsOf(site, dialect), own.keys(), path);
+    }
+  });
+
+  if (dialect.rewrites) {
+    const changed = sites.flatMap((site): Changed[] => {
+      const path = site.paths.find((one) => !one.exact && one.path !== '/' && (dialect.everyHost !== 'plain only' || one.host !== undefined));
+      return path === undefined ? [] : [{ site, path }];
+    });
+
+    test('an option of one path renames no object of another path, and changes none that it does not share', () => {
+      expect(changed.length).toBeGreaterThan(SITES / 2);
+      for (const one of changed) {
+        const { site, path } = one;
+        const others = objectsOf(withPaths(site, path, 'others'), dialect);
+        for (const value of [undefined, '/', '/v2']) {
+          const after = replaced(one, value);
+          const own = objectsOf(withPaths(after, path, 'own'), dialect);
+          expectKept(others, objectsOf(after, dialect), own.keys(), path);
+        }
+      }
+    });
+
+    test('a value of an option renames no object', () => {
+      for (const one of changed) {
+        const [before, after] = ['/v2', '/v3/x'].map((value) => [...objectsOf(replaced(one, value), dialect).keys()].sort());
+        expect(after).toEqual(before);
+      }
+    });
+  }
+});
