@@ -1,4 +1,5 @@
 import { ServedPath } from './served-path';
+import { push } from '../collections/push';
 
 /**
  * Finds the paths of one host and scheme that match all requests which another one matches, the most precise first.
@@ -6,9 +7,8 @@ import { ServedPath } from './served-path';
  */
 export function coveringPaths(paths: readonly ServedPath[]): (path: ServedPath) => ServedPath[] {
   const prefixes = new Map<string, ServedPath[]>();
-  for (const path of paths.filter(({ match }) => match !== 'exact' && match !== 'expression' && match !== 'unknown')) {
-    const key = path.match === 'elements' ? prefixOf(path.path) : path.path;
-    prefixes.set(key, [...prefixes.get(key) ?? [], path]);
+  for (const path of paths.filter(matchesAllBelow)) {
+    push(prefixes, path.match === 'elements' ? prefixOf(path.path) : path.path, path);
   }
   return (path) => {
     const found: ServedPath[] = [];
@@ -18,6 +18,11 @@ export function coveringPaths(paths: readonly ServedPath[]): (path: ServedPath) 
     }
     return found;
   };
+}
+
+/** Whether it takes all requests for paths that begin with its own: one with conditions takes some of them. */
+function matchesAllBelow({ match, conditions }: ServedPath): boolean {
+  return conditions === undefined && match !== 'exact' && match !== 'expression' && match !== 'unknown';
 }
 
 function covers(wide: ServedPath, narrow: ServedPath): boolean {

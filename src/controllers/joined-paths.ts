@@ -1,19 +1,36 @@
 import { isDeepStrictEqual } from 'util';
 import { coveringPaths } from './covering-paths';
-import { PlainHttp, ReadRoute, inOrder } from './route';
-import { Difference, Outcome, PathMatch, ServedPath } from './served-path';
+import { PlainHttp, ReadRoute, routeOrder } from './route';
+import { Difference, Outcome, ServedPath } from './served-path';
 import { Certificates } from '../certificates/certificates';
 import { groupBy } from '../collections/group-by';
 
+/** A route, and the paths that say it. */
+export interface JoinedRoute {
+  readonly route: ReadRoute;
+  readonly path: ServedPath;
+
+  /** What serves it by plain HTTP beside HTTPS. */
+  readonly plain?: ServedPath;
+
+  /** Whether it is there for every host, and so for this one. */
+  readonly isInherited: boolean;
+}
+
 /** What is served, path by path. */
 export interface Joined {
-  readonly routes: ReadRoute[];
+  readonly routes: JoinedRoute[];
   readonly differences: Difference[];
+}
+
+/** A path at one of the hosts that it is for. */
+interface HostPath extends ServedPath {
+  readonly isInherited?: true;
 }
 
 /**
  * Makes routes of what is served: an exact path and what is below it are one prefix, and HTTPS and plain HTTP of
- * one path are one route.
+ * one path are one route. Paths of different listeners stay apart, but for plain HTTP.
  *
  * @param everyHostServesAll whether a path for every host is also one of each host that has a name
  */
@@ -23,27 +40,31 @@ export function joinedPaths(paths: readonly ServedPath[], certificates: Certific
   const everyHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
   const routes = [...byHost].flatMap(([host, ofHost]) => {
     const own = ofHost.find(({ certificate }) => certificate !== undefined)?.certificate;
-    const all = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
-    const bySchemes = groupBy(all, ({ scheme }) => scheme);
-    const [https, http] = (['https', 'http'] as const).map((scheme) => withPrefixes(winners(bySchemes.get(scheme) ?? [], differences)));
-    return routesOf(https, http, certificates);
+    const all: readonly HostPath[] = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
+    const byScheme = groupBy(all, ({ scheme }) => scheme);
+    const [https, http] = (['https', 'http'] as const).map((scheme) => {
+      const byListener = groupBy(byScheme.get(scheme) ?? [], ({ listener, port }) => `${listener?.namespace}/${listener?.gateway} ${listener?.section} ${port}`);
+      return [...byListener.values()].flatMap((ofListener) => withPrefixes(winners(ofListener, differences)));
+    });
+    const passedOn = byScheme.get('tcp') ?? [];
+    return [...routesOf(https, http, certificates), ...passedOn.map((path) => routeOf(path, 'closed', certificates))];
   });
-  return { routes: inOrder(routes), differences };
+  return { routes: routes.sort((a, b) => routeOrder(a.route, b.route)), differences };
 }
 
 /** A host is served with its own certificate, whatever serves the path. */
-function atHost(path: ServedPath, host: string, own: ServedPath['certificate']): ServedPath {
+function atHost(path: ServedPath, host: string, own: ServedPath['certificate']): HostPath {
   const certificate = path.certificate === undefined ? undefined : own ?? path.certificate;
-  return { ...path, host, ...(certificate === undefined ? {} : { certificate }) };
+  return { ...path, host, isInherited: true, ...(certificate === undefined ? {} : { certificate }) };
 }
 
-/** The paths that get requests: of two for one path the first, and none that a wider one with another outcome goes before. */
-function winners(paths: readonly ServedPath[], differences: Difference[]): ServedPath[] {
-  const first = new Map<string, ServedPath>();
+/** The paths that get requests: of two for one path the first, and none that a wider one with another answer goes before. */
+function winners(paths: readonly HostPath[], differences: Difference[]): HostPath[] {
+  const first = new Map<string, HostPath>();
   for (const path of paths) {
     const key = keyOf(path);
     const other = first.get(key);
-    if (other !== undefined && other.precedence === path.precedence && !isDeepStrictEqual(other.outcome, path.outcome)) {
+    if (other !== undefined && other.precedence === path.precedence && !isSameAnswer(other, path)) {
       differences.push({ kind: 'contested path', host: path.host, path: path.path, text: 'is served in two ways, and which one is taken is up to the controller' });
     }
     if (other === undefined || other.precedence < path.precedence) {
@@ -53,7 +74,8 @@ function winners(paths: readonly ServedPath[], differences: Difference[]): Serve
   const all = [...first.values()];
   const covering = coveringPaths(all);
   return all.filter((path) => {
-    const before = covering(path).find(({ precedence, outcome }) => precedence > path.precedence && !isDeepStrictEqual(outcome, path.outcome));
+    const isPlain = path.match !== 'expression' && path.match !== 'unknown';
+    const before = isPlain ? covering(path).find((other) => other.precedence > path.precedence && !isSameAnswer(other, path)) : undefined;
     if (before !== undefined) {
       differences.push({ kind: 'hidden path', host: path.host, path: path.path, text: `gets no requests, because ${before.object} goes before it with '${before.path}'` });
     }
@@ -62,25 +84,24 @@ function winners(paths: readonly ServedPath[], differences: Difference[]): Serve
 }
 
 /** An exact path and what is below it make a prefix; an exact path that says the same as its prefix says nothing. */
-function withPrefixes(paths: readonly ServedPath[]): ServedPath[] {
-  const exact = new Map(paths.filter(({ match }) => match === 'exact').map((path) => [path.path, path]));
+function withPrefixes(paths: readonly HostPath[]): HostPath[] {
+  const exact = new Map(paths.filter(({ match }) => match === 'exact').map((path) => [placeOf(path, path.path), path]));
   const dropped = new Set<ServedPath>();
-  const prefixes = paths.map((path): ServedPath => {
-    const twin = path.match === 'below' ? exact.get(path.path.slice(0, -1)) : path.match === 'elements' ? exact.get(path.path) : undefined;
+  const prefixes = paths.map((path): HostPath => {
+    const twin = path.match === 'below' ? exact.get(placeOf(path, path.path.slice(0, -1))) : path.match === 'elements' ? exact.get(placeOf(path, path.path)) : undefined;
     if (twin === undefined) {
       return path;
     }
-    const isSame = isDeepStrictEqual(twin.outcome, path.outcome) && isDeepStrictEqual(twin.certificate, path.certificate);
+    const isSame = isSameAnswer(twin, path) && isDeepStrictEqual(twin.certificate, path.certificate);
     if (isSame) {
       dropped.add(twin);
     }
-    const saidBy = isSame ? [...path.saidBy, ...twin.saidBy] : path.saidBy;
-    return { ...path, match: 'elements', path: twin.path, saidBy };
+    return { ...path, match: 'elements', path: twin.path, saidBy: isSame ? [...path.saidBy, ...twin.saidBy] : path.saidBy };
   });
   return prefixes.filter((_, i) => !dropped.has(paths[i]));
 }
 
-function routesOf(https: readonly ServedPath[], http: readonly ServedPath[], certificates: Certificates): ReadRoute[] {
+function routesOf(https: readonly HostPath[], http: readonly HostPath[], certificates: Certificates): JoinedRoute[] {
   const plain = new Map(http.map((path) => [keyOf(path), path]));
   const covering = coveringPaths(http);
   const used = new Set<ServedPath>();
@@ -96,39 +117,60 @@ function routesOf(https: readonly ServedPath[], http: readonly ServedPath[], cer
   return [...routes, ...http.filter((path) => !used.has(path)).map((path) => routeOf(path, 'served', certificates))];
 }
 
-function plainHttpOf({ outcome }: ServedPath, counterpart: ServedPath | undefined): PlainHttp {
+function plainHttpOf(path: ServedPath, counterpart: ServedPath | undefined): PlainHttp {
   if (counterpart === undefined) {
     return 'closed';
   }
-  if (counterpart.outcome.kind === 'redirect') {
-    return counterpart.outcome.permanent ? 'redirected' : 'redirected for now';
+  const { outcome } = counterpart;
+  switch (outcome.kind) {
+    case 'unknown': return 'unknown';
+    case 'redirect': return outcome.permanent ? 'redirected' : 'redirected for now';
+    default: return isSameAnswer(counterpart, path) ? 'served' : 'different';
   }
-  return isDeepStrictEqual(counterpart.outcome, outcome) ? 'served' : 'different';
 }
 
-function routeOf(path: ServedPath, plainHttp: PlainHttp, certificates: Certificates, counterpart?: ServedPath): ReadRoute {
-  const { host, match, outcome, namespace, certificate } = path;
-  const looks = [...path.saidBy, ...counterpart?.saidBy ?? []];
+/** Whether two paths make the same of the same clients. */
+function isSameAnswer(one: ServedPath, other: ServedPath): boolean {
+  return isDeepStrictEqual(one.outcome, other.outcome) && isDeepStrictEqual(one.allowed, other.allowed);
+}
+
+function routeOf(path: HostPath, plainHttp: PlainHttp, certificates: Certificates, plain?: ServedPath): JoinedRoute {
+  const { host, match, conditions, allowed, namespace, certificate, isInherited = false } = path;
+  const looks = [...path.saidBy, ...plain?.saidBy ?? []];
   const unread = [...new Set(looks.flatMap((look) => look.unreadAbout()))].sort();
-  return {
+  const route: ReadRoute = {
     ...(host === undefined ? {} : { host }),
     match,
     path: path.path,
-    ...backendOf(outcome),
+    ...(conditions === undefined ? {} : { conditions }),
+    ...answerOf(path),
+    ...(allowed === undefined ? {} : { allowed }),
     ...(certificate === undefined ? {} : { certificate: certificates.of(namespace, certificate.secretName, host) }),
     plainHttp,
     ...(unread.length === 0 ? {} : { unread }),
   };
+  return { route, path, isInherited, ...(plain === undefined ? {} : { plain }) };
 }
 
-function backendOf(outcome: Outcome): Pick<ReadRoute, 'backend' | 'rewrite'> {
-  if (outcome.kind !== 'backend') {
-    return {};
+function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 'backends' | 'rewrite' | 'redirects'> {
+  switch (outcome.kind) {
+    case 'unknown': return {};
+    case 'backends': return { ...backendsOf(outcome, object.namespace), ...(outcome.rewrite === undefined ? {} : { rewrite: outcome.rewrite }) };
+    default: return { redirects: true };
   }
-  const { backend, rewrite } = outcome;
-  return { backend, ...(rewrite === undefined ? {} : { rewrite }) };
 }
 
-function keyOf({ match, path }: { readonly match: PathMatch; readonly path: string }): string {
-  return `${match} ${path}`;
+function backendsOf({ backends }: Extract<Outcome, { kind: 'backends' }>, home: string): Pick<ReadRoute, 'backend' | 'backends'> {
+  const [only] = backends.length === 1 ? backends : [];
+  const isOwn = only !== undefined && only.kind === 'Service' && only.namespace === home && only.port !== undefined;
+  return isOwn ? { backend: { service: only.name, port: only.port } } : { backends };
+}
+
+function keyOf(path: ServedPath): string {
+  return `${path.match} ${placeOf(path, path.path)}`;
+}
+
+/** What is asked for, however its path is compared. */
+function placeOf({ conditions = [] }: ServedPath, path: string): string {
+  return `${path} ${JSON.stringify(conditions)}`;
 }

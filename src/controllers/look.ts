@@ -33,6 +33,11 @@ export class Look {
     return Object.keys(this.map).filter((name) => this.has(name));
   }
 
+  /** What stands here, to be told apart from other maps; nothing counts as understood by it. */
+  public summary(): string {
+    return this.names().map((name) => `${name} ${typeof this.map[name] === 'object' ? '...' : String(this.map[name])}`).sort().join(', ');
+  }
+
   public text(name: string, isRight: (text: string) => boolean = () => true): string | undefined {
     return this.take(name, (value): value is string => typeof value === 'string' && isRight(value));
   }

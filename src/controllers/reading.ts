@@ -27,5 +27,5 @@ export function readingOf(controller: ControllerReader, objectsOfType: ObjectsOf
     ...object.annotations.unread(),
     ...(controller.ownTypes.has(object.type) ? object.unreadFields() : []),
   ].map((field) => ({ object: object.toString(), field })));
-  return { routes, differences: [...served.differences, ...differences], unread };
+  return { routes: routes.map(({ route }) => route), differences: [...served.differences, ...differences], unread };
 }

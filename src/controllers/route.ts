@@ -1,12 +1,12 @@
 import { hostOrder } from './host-order';
-import { Certificate, PathMatch, ServicePort } from './served-path';
+import { AllowedNetworks, Backend, Certificate, PathMatch, ServicePort } from './served-path';
 import { byCode } from '../text/by-code';
 
 /**
  * What becomes of a path by plain HTTP: the same as by HTTPS, a redirect to it (for good, or for now), nothing,
- * or something else.
+ * something else, or nobody knows.
  */
-export type PlainHttp = 'served' | 'redirected' | 'redirected for now' | 'closed' | 'different';
+export type PlainHttp = 'served' | 'redirected' | 'redirected for now' | 'closed' | 'different' | 'unknown';
 
 /** One path of a host, whatever objects say it: the normal form of what is written, and what is read. */
 export interface ReadRoute {
@@ -14,11 +14,23 @@ export interface ReadRoute {
   readonly match: PathMatch;
   readonly path: string;
 
-  /** Nothing if nobody knows who answers. */
+  /** What else of a request is compared. */
+  readonly conditions?: readonly string[];
+
+  /** Nothing if nobody knows who answers, or if it is no single Service of the namespace. */
   readonly backend?: ServicePort;
+
+  /** Whoever answers otherwise: several Services, or something else. */
+  readonly backends?: readonly Backend[];
+
+  /** Whether clients are sent to another address, and nothing answers them here. */
+  readonly redirects?: true;
 
   /** What the path becomes on its way to the pods. */
   readonly rewrite?: string;
+
+  /** Nothing if all clients are let through that get there. */
+  readonly allowed?: AllowedNetworks;
 
   /** Nothing without HTTPS. */
   readonly certificate?: Certificate;
@@ -30,8 +42,11 @@ export interface ReadRoute {
 
 const ORDER: readonly PathMatch[] = ['exact', 'elements', 'below', 'characters', 'expression', 'unknown'];
 
-/** Sorted by host, every host last, by path and by how it is matched. */
+/** By host, every host last, by path and by how it is matched. */
+export function routeOrder(a: ReadRoute, b: ReadRoute): number {
+  return hostOrder(a.host, b.host) || byCode(a.path, b.path) || ORDER.indexOf(a.match) - ORDER.indexOf(b.match);
+}
+
 export function inOrder(routes: readonly ReadRoute[]): ReadRoute[] {
-  return [...routes].sort((a, b) =>
-    hostOrder(a.host, b.host) || byCode(a.path, b.path) || ORDER.indexOf(a.match) - ORDER.indexOf(b.match));
+  return [...routes].sort(routeOrder);
 }

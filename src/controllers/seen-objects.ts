@@ -12,13 +12,14 @@ export class SeenObject {
 
   public constructor(
     public readonly type: string,
-    private readonly object: Json,
+    /** As it was handed in. */
+    public readonly source: Json,
     annotationPrefixes: readonly string[],
   ) {
-    const metadata = mapOf(object.metadata);
+    const metadata = mapOf(source.metadata);
     this.namespace = typeof metadata.namespace === 'string' ? metadata.namespace : '';
     this.name = typeof metadata.name === 'string' ? metadata.name : '';
-    this.spec = new Look(mapOf(object.spec), 'spec');
+    this.spec = new Look(mapOf(source.spec), 'spec');
     const own = Object.entries(mapOf(metadata.annotations)).filter(([name]) => annotationPrefixes.some((prefix) => name.startsWith(prefix)));
     this.annotations = new Look(Object.fromEntries(own), 'metadata.annotations');
   }
@@ -39,8 +40,8 @@ export class SeenObject {
 
   /** What was not understood besides annotations; of the parts that a controller has no look at, those that are there. */
   public unreadFields(): string[] {
-    const others = Object.keys(this.object).filter((name) => !NOT_SAID.has(name) && this.object[name] !== null);
-    return [...isMap(this.object.spec ?? {}) ? this.spec.unread() : ['spec'], ...others];
+    const others = Object.keys(this.source).filter((name) => !NOT_SAID.has(name) && this.source[name] !== null);
+    return [...isMap(this.source.spec ?? {}) ? this.spec.unread() : ['spec'], ...others];
   }
 
   public toString(): string {
@@ -50,6 +51,13 @@ export class SeenObject {
 
 /** What says which object it is, what there is a look at, and what the cluster writes. */
 const NOT_SAID: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
+
+/** The name of an object. */
+interface ObjectReference {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+}
 
 /** All objects of a cluster, by the group and the kind: `networking.k8s.io/Ingress`, `/Service`. */
 export type ObjectsOfType = (type: string) => readonly Json[];
@@ -65,6 +73,11 @@ export class SeenObjects {
     private readonly annotationPrefixes: readonly string[],
   ) {}
 
+  /** The same objects, but of one type only some. */
+  public withOnly(type: string, objects: readonly SeenObject[]): SeenObjects {
+    return new NarrowedObjects(this, type, objects);
+  }
+
   public ofType(type: string): readonly SeenObject[] {
     const known = this.types.get(type) ?? this.objectsOfType(type).map((object) => new SeenObject(type, object, this.annotationPrefixes));
     this.types.set(type, known);
@@ -77,14 +90,37 @@ export class SeenObjects {
     return known.get(`${namespace}/${name}`);
   }
 
-  /** The Service behind a path concerns the controller too. */
-  public takeService(namespace: string, name: string): void {
-    this.find('/Service', namespace, name)?.take();
+  /** The Services behind a path concern the controller too. */
+  public takeServices(backends: readonly ObjectReference[]): void {
+    backends.filter(({ kind }) => kind === 'Service').forEach(({ namespace, name }) => this.find('/Service', namespace, name)?.take());
   }
 
   /** Those that concern the controller. */
   public taken(): SeenObject[] {
     return [...this.types.values()].flat().filter(({ isTaken }) => isTaken);
+  }
+}
+
+/** What one part of a controller's objects is read with: all else is looked at once for all parts. */
+class NarrowedObjects extends SeenObjects {
+  public constructor(
+    private readonly all: SeenObjects,
+    private readonly type: string,
+    private readonly objects: readonly SeenObject[],
+  ) {
+    super(() => [], []);
+  }
+
+  public override ofType(type: string): readonly SeenObject[] {
+    return type === this.type ? this.objects : this.all.ofType(type);
+  }
+
+  public override find(type: string, namespace: string, name: string): SeenObject | undefined {
+    return this.all.find(type, namespace, name);
+  }
+
+  public override taken(): SeenObject[] {
+    return this.all.taken();
   }
 }
 

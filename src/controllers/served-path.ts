@@ -1,9 +1,24 @@
 import { Look } from './look';
+import { SeenObject } from './seen-objects';
 
 /** A port of a Service that requests are sent to, by number or by name. */
 export interface ServicePort {
   readonly service: string;
   readonly port: number | string;
+}
+
+/** What requests are sent to. */
+export interface Backend {
+  /** 'Service', unless it is something else that only the controller knows. */
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+
+  /** The number or the name of the port of a Service. */
+  readonly port?: number | string;
+
+  /** Its share of the requests, beside others. */
+  readonly weight?: number;
 }
 
 /**
@@ -21,36 +36,78 @@ export interface Certificate {
   readonly issuer?: { readonly kind: string; readonly name: string };
 }
 
-/** What becomes of a request: it is sent to pods, or to HTTPS, or nobody knows. */
+/** What becomes of a request: it is sent to pods, to HTTPS, to another host or path, or nobody knows. */
 export type Outcome =
-  | { readonly kind: 'backend'; readonly backend: ServicePort; readonly rewrite?: string }
+  | { readonly kind: 'backends'; readonly backends: readonly Backend[]; readonly rewrite?: string }
   | { readonly kind: 'redirect'; readonly permanent: boolean }
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unknown' };
+
+/** The clients that a controller lets through, and what says so. */
+export interface AllowedNetworks {
+  readonly networks: readonly string[];
+
+  /** For people: `Middleware office`. */
+  readonly because: string;
+}
+
+/** From where a path can be reached, where its objects decide it and not the entry of the controller. */
+export interface EntryReach {
+  readonly from: 'internet' | 'networks' | 'private' | 'unknown';
+
+  /** Empty unless only some networks get in. */
+  readonly networks: readonly string[];
+
+  /** For people: `by class 'gce-internal'`. */
+  readonly because: string;
+}
+
+/** A listener of a Gateway. */
+export interface ServingListener {
+  readonly namespace: string;
+  readonly gateway: string;
+
+  /** Nothing if the route names none, and the listeners are not known. */
+  readonly section?: string;
+}
 
 /** One path that a controller serves by one scheme, as an object of a cluster says it. */
 export interface ServedPath {
-  readonly scheme: 'http' | 'https';
+  /** By `tcp` connections are passed on whole, with TLS or without, and the path is empty. */
+  readonly scheme: 'http' | 'https' | 'tcp';
 
   /** In lower case, `*.` may stand in front; nothing for every host. */
   readonly host?: string;
   readonly match: PathMatch;
   readonly path: string;
 
+  /** What else of a request is compared, in words: `header x-canary`. One of several orders. */
+  readonly conditions?: readonly string[];
+
   /** Of two paths that match a request, the one with the higher number serves it. */
   readonly precedence: number;
   readonly outcome: Outcome;
+  readonly allowed?: AllowedNetworks;
 
   /** By HTTPS only: the Secret with the certificate, or that of the controller. */
   readonly certificate?: Pick<Certificate, 'secretName'>;
+  readonly reach?: EntryReach;
 
-  /** The object that says it: `Ingress shop/web`. */
-  readonly object: string;
+  /** Where clients connect to; nothing for the usual port of the scheme. */
+  readonly port?: number;
+  readonly listener?: ServingListener;
 
-  /** The namespace of its backend and of that Secret. */
+  /** The object that says it. */
+  readonly object: SeenObject;
+
+  /** The namespace of that Secret. */
   readonly namespace: string;
 
-  /** The parts of objects that say it: what is unread about them may change it. */
-  readonly saidBy: readonly Look[];
+  /** Whether it takes what no other path of its object takes. */
+  readonly isDefault?: boolean;
+
+  /** The parts of objects that say it, that of the path itself first: what is unread about them may change it. */
+  readonly saidBy: readonly [Look, ...Look[]];
 }
 
 /**

@@ -115,7 +115,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
         const objects = new SeenObjects(objectsOfType(manifests), reader.annotationPrefixes);
         const { paths: served } = reader.read(objects);
         const { routes } = joinedPaths(served.filter(({ match }) => match !== 'exact'), new Certificates(objects), reader.everyHostServesAll);
-        const [found, simulated] = [evaluated(routes, dialect.labelsOfStar), dialect.simulation(manifests)];
+        const [found, simulated] = [evaluated(routes.map(({ route }) => route), dialect.labelsOfStar), dialect.simulation(manifests)];
         return requestsTo(site).every((request) => isDeepStrictEqual(found(request), simulated(request)));
       };
       const samples = sampledSites(room);

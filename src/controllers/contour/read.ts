@@ -1,31 +1,36 @@
 import { CONTOUR_PREFIX, HTTP_PROXY } from './facts';
-import { literalPattern } from '../../text/safe-path';
+import { Included, includedBy } from './includes';
+import { routeMatch, RoutePath } from './route-match';
 import { withoutSlash } from '../../text/without-slash';
+import { isNetwork } from '../allowed-networks';
 import { ControllerReader } from '../controller';
-import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf } from '../ingress-rules';
+import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
-import { Outcome, PathMatch, ServedPath, ServicePort } from '../served-path';
+import { AllowedNetworks, Backend, Outcome, ServedPath } from '../served-path';
 
 const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
+const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
+const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
+const isFlag = (text: string): boolean => text === 'true' || text === 'false';
 
-/** Exact paths go first, then longer prefixes, then more conditions. */
+/** Exact paths of an Ingress go first. */
 const EXACT = 1_000_000;
-const HEADER = 0.5;
 
 /**
- * How Contour reads HTTPProxies, whose prefixes are compared character by character, and Ingresses for every host.
+ * How Contour reads HTTPProxies, whose prefixes are compared character by character, with those that they include,
+ * and Ingresses.
  */
 export function contourReader(className: string | undefined): ControllerReader {
   return {
     label: 'Contour',
-    annotationPrefixes: [CONTOUR_PREFIX, INGRESS_CLASS],
+    annotationPrefixes: [CONTOUR_PREFIX, INGRESS_CLASS, FORCE_REDIRECT, ALLOW_HTTP],
     ownTypes: new Set([HTTP_PROXY, INGRESS]),
     everyHostServesAll: false,
     read: (objects) => {
-      const proxies = objects.ofType(HTTP_PROXY).filter((proxy) => classOf(proxy) === className).map((proxy) => proxy.take());
+      const roots = objects.ofType(HTTP_PROXY).filter((proxy) => classOf(proxy) === className && proxy.spec.has('virtualhost'));
       const paths = [
-        ...proxies.flatMap((proxy) => proxyPaths(proxy, objects)),
+        ...roots.flatMap((root) => proxyPaths(root.take(), objects)),
         ...ingressesOfClass(objects, className).flatMap((ingress) => ingressPaths(ingress, objects)),
       ];
       return { paths, differences: [] };
@@ -37,38 +42,74 @@ function classOf({ spec, annotations }: SeenObject): string | undefined {
   return spec.text('ingressClassName') ?? annotations.text(CLASS_ANNOTATION);
 }
 
-/** What a route of an HTTPProxy compares. */
-interface RoutePath {
-  readonly match: PathMatch;
-  readonly path: string;
-  readonly precedence: number;
+/** What a host says for all of its routes. */
+interface VirtualHost {
+  readonly root: SeenObject;
+  readonly look?: Look;
+  readonly host?: string;
+  readonly tls?: Look;
 }
 
-function proxyPaths(proxy: SeenObject, objects: SeenObjects): ServedPath[] {
-  const { spec, namespace } = proxy;
-  const virtualHost = spec.child('virtualhost');
-  const host = virtualHost?.text('fqdn')?.toLowerCase();
-  const tls = virtualHost?.child('tls');
+function proxyPaths(root: SeenObject, objects: SeenObjects): ServedPath[] {
+  const look = root.spec.child('virtualhost');
+  const host: VirtualHost = { root, look, host: look?.text('fqdn')?.toLowerCase(), tls: look?.child('tls') };
+  const routes = includedBy(root, objects).flatMap((included) => routePaths(included, host, objects));
+  return [...passedOn(host, objects), ...routes];
+}
+
+/** Connections that are passed on whole. */
+function passedOn({ root, host, look, tls }: VirtualHost, objects: SeenObjects): ServedPath[] {
+  const proxy = root.spec.child('tcpproxy');
+  if (proxy === undefined) {
+    return [];
+  }
+  const backends = backendsOf(proxy, root.namespace);
+  objects.takeServices(backends);
+  const certificate = tls === undefined ? {} : { certificate: { secretName: tls.text('secretName') } };
+  return [{
+    scheme: 'tcp',
+    ...(host === undefined ? {} : { host }),
+    match: 'elements',
+    path: '',
+    precedence: 0,
+    outcome: backends.length === 0 ? { kind: 'unknown' } : { kind: 'backends', backends },
+    ...certificate,
+    object: root,
+    namespace: root.namespace,
+    saidBy: [proxy, ...look === undefined ? [] : [look]],
+  }];
+}
+
+function routePaths(included: Included, { root, look, host, tls }: VirtualHost, objects: SeenObjects): ServedPath[] {
+  const { proxy } = included;
   const secretName = tls?.text('secretName');
-  const routes = spec.children('routes');
-  const count = countOf(routes.flatMap((route) => prefixOf(route) ?? []).map(withoutSlash));
-  return routes.flatMap((route) => {
-    const alone = count.get(withoutSlash(prefixOf(route) ?? '')) === 1;
-    return routePaths(route, alone).flatMap(({ outcome, ...found }): ServedPath[] => {
-      const isOpen = route.flag('permitInsecure') ?? false;
-      const common = { ...found, ...(host === undefined ? {} : { host }), object: proxy.toString(), namespace, saidBy: [route] };
-      if (outcome.kind === 'backend') {
-        objects.takeService(namespace, outcome.backend.service);
-      }
-      if (tls === undefined) {
-        return [{ ...common, scheme: 'http', outcome }];
-      }
-      // with TLS Contour redirects by itself, unless a route permits plain HTTP
-      return [
-        { ...common, scheme: 'https', outcome, certificate: { secretName } },
-        { ...common, scheme: 'http', outcome: isOpen ? outcome : { kind: 'redirect', permanent: true } },
-      ];
-    });
+  const routes = proxy.spec.children('routes');
+  const matches = routes.map((route) => routeMatch(route, included));
+  const count = countOf(matches.flatMap(({ prefix }) => prefix ?? []).map(withoutSlash));
+  return routes.flatMap((route, i) => {
+    const found = pathOf(route, matches[i], count.get(withoutSlash(matches[i].prefix ?? '')) === 1);
+    const outcome = outcomeOfRoute(route, matches[i], proxy.namespace);
+    const allowed = allowedBy(route, 'of the route') ?? (look && allowedBy(look, 'of the host'));
+    const isOpen = route.flag('permitInsecure') ?? false;
+    const common: Omit<ServedPath, 'scheme' | 'outcome'> = {
+      ...found,
+      ...(host === undefined ? {} : { host }),
+      ...(allowed === undefined ? {} : { allowed }),
+      object: proxy,
+      namespace: root.namespace,
+      saidBy: [route, ...look === undefined ? [] : [look], ...included.saidBy],
+    };
+    if (outcome.kind === 'backends') {
+      objects.takeServices(outcome.backends);
+    }
+    if (tls === undefined) {
+      return [{ ...common, scheme: 'http', outcome }];
+    }
+    // with TLS Contour redirects by itself, unless a route permits plain HTTP
+    return [
+      { ...common, scheme: 'https', outcome, certificate: { secretName } },
+      { ...common, scheme: 'http', outcome: isOpen ? outcome : { kind: 'redirect', permanent: true } },
+    ];
   });
 }
 
@@ -78,82 +119,77 @@ function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   return count;
 }
 
-function prefixOf(route: Look): string | undefined {
-  const prefixes = route.children('conditions').flatMap((condition) => condition.text('prefix') ?? []);
-  return prefixes.length === 0 ? undefined : prefixes.join('');
+/** Contour adds the one with the slash to a lone prefix that is rewritten. */
+function pathOf(route: Look, { prefix: _, ...found }: RoutePath, isAlone: boolean): Omit<RoutePath, 'prefix'> {
+  const isCompleted = isAlone && found.match !== 'exact' && found.match !== 'expression' && found.path !== '/' && route.has('pathRewritePolicy');
+  return isCompleted ? { ...found, match: 'characters', path: withoutSlash(found.path) } : found;
 }
 
-function routePaths(route: Look, isAlone: boolean): Array<RoutePath & { readonly outcome: Outcome }> {
-  const found = routePath(route);
-  const backend = backendOf(route);
-  const rewrite = rewriteOf(route);
-  const outcome = (replacement: string | undefined): Outcome => backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend, ...(replacement === undefined ? {} : { rewrite: replacement }) };
-  if (rewrite === undefined || found.match === 'exact' || found.path === '/') {
-    return [{ ...found, outcome: outcome(rewrite === undefined ? undefined : withoutSlash(rewrite)) }];
+function outcomeOfRoute(route: Look, match: RoutePath, namespace: string): Outcome {
+  const redirect = route.child('requestRedirectPolicy');
+  const backends = backendsOf(route, namespace);
+  if (redirect !== undefined && backends.length === 0) {
+    const isElsewhere = ['hostname', 'path', 'prefix'].some((field) => redirect.has(field)) || redirect.text('scheme', (scheme) => scheme === 'https') === undefined;
+    return isElsewhere ? { kind: 'elsewhere' } : { kind: 'redirect', permanent: redirect.whole('statusCode', (code) => code === 301 || code === 302) === 301 };
   }
-  if (isAlone) {
-    // Contour adds the one with the slash to a lone prefix that is rewritten
-    return [{ ...found, match: 'characters', path: withoutSlash(found.path), outcome: outcome(withoutSlash(rewrite)) }];
-  }
-  return [{ ...found, outcome: outcome(withoutSlash(rewrite)) }];
+  const rewrite = rewriteOf(route, match);
+  return backends.length === 0 ? { kind: 'unknown' } : { kind: 'backends', backends, ...(rewrite === undefined ? {} : { rewrite }) };
 }
 
-function routePath(route: Look): RoutePath {
-  const conditions = route.children('conditions');
-  const exact = conditions.length === 1 ? conditions[0].text('exact') : undefined;
-  if (exact !== undefined) {
-    return { match: 'exact', path: exact, precedence: EXACT + exact.length };
-  }
-  const prefix = prefixOf(route) ?? '/';
-  const itself = conditions.flatMap((condition) => condition.child('header') ?? []).filter((header) => isPathItself(header, prefix));
-  if (itself.length > 0) {
-    return { match: 'exact', path: prefix, precedence: prefix.length + HEADER };
-  }
-  return { match: prefix === '/' ? 'elements' : prefix.endsWith('/') ? 'below' : 'characters', path: prefix, precedence: prefix.length };
-}
-
-/** A prefix that is held to just its path, by the header that holds the path. */
-function isPathItself(header: Look, prefix: string): boolean {
-  const name = header.text('name', (text) => text === ':path');
-  const regex = header.text('regex', (text) => text === `^${literalPattern(prefix)}([?].*)?$`);
-  return name !== undefined && regex !== undefined;
-}
-
-function backendOf(route: Look): ServicePort | undefined {
-  const services = route.children('services');
-  const [service] = services.length === 1 ? services : [];
-  const name = service?.text('name');
-  const port = service?.whole('port');
-  return name === undefined || port === undefined ? undefined : { service: name, port };
+function backendsOf(route: Look, namespace: string): Backend[] {
+  return route.children('services').flatMap((service) => {
+    const [name, port, weight] = [service.text('name'), service.whole('port'), service.whole('weight')];
+    return name === undefined ? [] : [{ kind: 'Service', namespace, name, ...(port === undefined ? {} : { port }), ...(weight === undefined ? {} : { weight }) }];
+  });
 }
 
 /** What is taken of it is the replacement of the prefix that the route has. */
-function rewriteOf(route: Look): string | undefined {
-  const prefix = prefixOf(route) ?? '/';
+function rewriteOf(route: Look, { prefix = '/' }: RoutePath): string | undefined {
   const replacements = route.child('pathRewritePolicy')?.children('replacePrefix') ?? [];
   const [only] = replacements.length === 1 ? replacements : [];
   const isOwn = only !== undefined && (!only.has('prefix') || only.text('prefix', (text) => text === prefix) !== undefined);
-  return isOwn ? only.text('replacement', (text) => text === '/' || text.endsWith('/') === prefix.endsWith('/') || prefix === '/') : undefined;
+  const rewrite = isOwn ? only.text('replacement', (text) => text === '/' || text.endsWith('/') === prefix.endsWith('/') || prefix === '/') : undefined;
+  return rewrite === undefined ? undefined : withoutSlash(rewrite);
+}
+
+function allowedBy(look: Look, whose: string): AllowedNetworks | undefined {
+  const networks = look.children('ipAllowPolicy').flatMap((entry) => {
+    const source = entry.text('source', (text) => text === 'Peer' || text === 'Remote');
+    return source === undefined ? [] : entry.text('cidr', isNetwork) ?? [];
+  });
+  return networks.length === 0 ? undefined : { networks, because: `'ipAllowPolicy' ${whose}` };
 }
 
 function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
-  const { namespace } = ingress;
-  return rulesOf(ingress).map(({ host, path, pathType, backend, saidBy }): ServedPath => {
-    const outcome: Outcome = backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend };
-    if (outcome.kind === 'backend') {
-      objects.takeService(namespace, outcome.backend.service);
+  const { namespace, annotations } = ingress;
+  return rulesOf(ingress).flatMap((rule): ServedPath[] => {
+    const { host, path, pathType, isDefault, saidBy } = rule;
+    const outcome = outcomeOf(rule);
+    if (outcome.kind === 'backends') {
+      objects.takeServices(outcome.backends);
     }
     const isExact = pathType === 'Exact';
-    return {
+    const plain: ServedPath = {
       scheme: 'http',
       ...(host === undefined ? {} : { host }),
       match: isExact ? 'exact' : pathType === 'Prefix' ? 'elements' : 'unknown',
       path: isExact || path === '/' ? path : withoutSlash(path),
       precedence: path.length + (isExact ? EXACT : 0),
       outcome,
-      object: ingress.toString(),
+      object: ingress,
       namespace,
-      saidBy: [saidBy, ingress.annotations],
+      ...(isDefault === true ? { isDefault } : {}),
+      saidBy: [saidBy, annotations],
     };
+    const certificate = certificateFor(ingress, host);
+    if (certificate === undefined) {
+      return [plain];
+    }
+    const https: ServedPath = { ...plain, scheme: 'https', certificate };
+    if (annotations.text(ALLOW_HTTP, isFlag) === 'false') {
+      return [https];
+    }
+    const isRedirected = annotations.text(FORCE_REDIRECT, isFlag) === 'true';
+    return [https, isRedirected ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain];
   });
 }

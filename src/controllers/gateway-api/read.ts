@@ -3,7 +3,7 @@ import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
-import { Outcome, PathMatch, ServedPath, ServicePort } from '../served-path';
+import { Backend, Outcome, PathMatch, ServedPath } from '../served-path';
 
 export const HTTP_ROUTE = 'gateway.networking.k8s.io/HTTPRoute';
 
@@ -11,20 +11,30 @@ export const HTTP_ROUTE = 'gateway.networking.k8s.io/HTTPRoute';
 const EXACT = 1_000_000;
 const MATCHES: ReadonlyMap<string, PathMatch> = new Map([['PathPrefix', 'elements'], ['Exact', 'exact'], ['RegularExpression', 'expression']]);
 
+/** Where a route is served for one of its hosts. */
+export interface RoutePlace extends Pick<ServedPath, 'host' | 'certificate' | 'listener' | 'port' | 'reach'> {
+  readonly scheme: 'http' | 'https';
+}
+
+/** Where a route is served, by its hosts; nothing for every host. */
+export type PlacesOf = (route: SeenObject) => (host: string | undefined) => readonly RoutePlace[];
+
 /** How Gateway API `v1` reads the HTTPRoutes of a Gateway. */
 export function gatewayReader(facts: GatewayFacts): ControllerReader {
+  return httpRouteReader((route) => {
+    const schemes = schemesOf(route, facts);
+    return (host) => schemes.map((scheme) => ({ scheme, ...(host === undefined ? {} : { host }), ...(scheme === 'http' ? {} : { certificate: {} }) }));
+  });
+}
+
+/** How Gateway API `v1` reads HTTPRoutes, wherever they are served. */
+export function httpRouteReader(placesOf: PlacesOf): ControllerReader {
   return {
     label: 'Gateway API',
     annotationPrefixes: [],
     ownTypes: new Set([HTTP_ROUTE]),
     everyHostServesAll: false,
-    read: (objects) => {
-      const paths = objects.ofType(HTTP_ROUTE).flatMap((route) => {
-        const schemes = schemesOf(route, facts);
-        return schemes.length === 0 ? [] : pathsOf(route.take(), schemes, objects);
-      });
-      return { paths, differences: [] };
-    },
+    read: (objects) => ({ paths: objects.ofType(HTTP_ROUTE).flatMap((route) => pathsOf(route, placesOf(route), objects)), differences: [] }),
   };
 }
 
@@ -43,67 +53,87 @@ function schemesOf({ spec, namespace }: SeenObject, facts: GatewayFacts): Array<
   return [...new Set(schemes)];
 }
 
-function pathsOf(route: SeenObject, schemes: readonly ('http' | 'https')[], objects: SeenObjects): ServedPath[] {
+function pathsOf(route: SeenObject, placesFor: (host: string | undefined) => readonly RoutePlace[], objects: SeenObjects): ServedPath[] {
   const { spec, namespace } = route;
-  const object = route.toString();
   const hosts = spec.has('hostnames') ? spec.texts('hostnames').map((host) => host.toLowerCase()) : [undefined];
+  const places = hosts.flatMap((host) => placesFor(host));
+  if (places.length === 0) {
+    return [];
+  }
+  route.take();
   return spec.children('rules').flatMap((rule) => {
     const matches = rule.has('matches') ? rule.children('matches') : [undefined];
     return matches.flatMap((match) => {
       const found = pathOf(match);
-      const outcome = outcomeOf(rule, found);
-      if (outcome.kind === 'backend') {
-        objects.takeService(namespace, outcome.backend.service);
+      const outcome = outcomeOf(rule, found, namespace);
+      if (outcome.kind === 'backends') {
+        objects.takeServices(outcome.backends);
       }
-      return hosts.flatMap((host) => schemes.map((scheme): ServedPath => ({
-        scheme,
-        ...(host === undefined ? {} : { host }),
+      return places.map((place): ServedPath => ({
+        ...place,
         ...found,
         precedence: found.path.length + (found.match === 'exact' ? EXACT : 0),
         outcome,
-        ...(scheme === 'http' ? {} : { certificate: {} }),
-        object,
+        object: route,
         namespace,
         // the filters of a rule stand beside its matches
         saidBy: match === undefined ? [rule] : [match, ...rule.children('filters'), ...rule.children('backendRefs')],
-      })));
+      }));
     });
   });
 }
 
-function pathOf(match: Look | undefined): Pick<ServedPath, 'match' | 'path'> {
+type Matched = Pick<ServedPath, 'match' | 'path' | 'conditions'>;
+
+function pathOf(match: Look | undefined): Matched {
   const path = match?.child('path');
   const type = path?.has('type') ? path.text('type', (text) => MATCHES.has(text)) : 'PathPrefix';
   const value = path?.text('value') ?? '/';
   const matched = type === undefined ? 'unknown' : MATCHES.get(type)!;
-  return { match: matched, path: matched === 'elements' ? withoutSlash(value) : value };
+  const conditions = match === undefined ? [] : conditionsOf(match);
+  return { match: matched, path: matched === 'elements' ? withoutSlash(value) : value, ...(conditions.length === 0 ? {} : { conditions }) };
 }
 
-function outcomeOf(rule: Look, { path, match }: Pick<ServedPath, 'match' | 'path'>): Outcome {
+/** What else a request must have: a method, and headers and queries by name. What they must be stays unread. */
+function conditionsOf(match: Look): string[] {
+  const named = ([['headers', 'header'], ['queryParams', 'query']] as const).flatMap(([field, word]) =>
+    match.has(field) ? match.children(field).map((one) => `${word} ${one.summary()}`) : []);
+  const method = match.text('method');
+  return [...method === undefined ? [] : [`method ${method}`], ...named].sort();
+}
+
+function outcomeOf(rule: Look, { path, match }: Matched, namespace: string): Outcome {
   const filters = rule.children('filters');
   const redirect = filters.find((filter) => filter.text('type', isOneOf('RequestRedirect', 'URLRewrite')) === 'RequestRedirect')?.child('requestRedirect');
-  if (redirect?.text('scheme', isOneOf('https')) !== undefined) {
+  const isElsewhere = redirect?.has('hostname') || redirect?.has('path');
+  if (!isElsewhere && redirect?.text('scheme', isOneOf('https')) !== undefined) {
     return { kind: 'redirect', permanent: (redirect.whole('statusCode', (code) => [301, 302, 308].includes(code)) ?? 302) !== 302 };
   }
-  const backend = backendOf(rule);
-  if (backend === undefined) {
-    return { kind: 'unknown' };
+  const backends = rule.children('backendRefs').flatMap((reference) => backendOf(reference, namespace) ?? []);
+  if (backends.length === 0) {
+    return redirect === undefined ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const rewritten = filters.find((filter) => filter.text('type', isOneOf('RequestRedirect', 'URLRewrite')) === 'URLRewrite')?.child('urlRewrite')?.child('path');
   const isOfPrefix = match === 'elements' && path !== '/' && rewritten?.text('type', isOneOf('ReplacePrefixMatch')) !== undefined;
   const replacement = isOfPrefix ? rewritten?.text('replacePrefixMatch') : undefined;
-  return { kind: 'backend', backend, ...(replacement === undefined ? {} : { rewrite: withoutSlash(replacement) }) };
+  return { kind: 'backends', backends, ...(replacement === undefined ? {} : { rewrite: withoutSlash(replacement) }) };
 }
 
-function backendOf(rule: Look): ServicePort | undefined {
-  const references = rule.children('backendRefs');
-  const [reference] = references.length === 1 ? references : [];
-  const isService = reference !== undefined
-    && (!reference.has('kind') || reference.text('kind', isOneOf('Service')) !== undefined)
-    && (!reference.has('group') || reference.text('group', isOneOf('')) !== undefined);
-  const name = isService ? reference.text('name') : undefined;
-  const port = isService ? reference.whole('port') : undefined;
-  return name === undefined || port === undefined ? undefined : { service: name, port };
+function backendOf(reference: Look, home: string): Backend | undefined {
+  const name = reference.text('name');
+  if (name === undefined) {
+    return undefined;
+  }
+  const isOfCore = !reference.has('group') || reference.text('group', isOneOf('')) !== undefined;
+  const kind = (reference.has('kind') ? reference.text('kind') : 'Service') ?? '';
+  const [port, weight] = [reference.whole('port'), reference.whole('weight')];
+  return {
+    kind: isOfCore || kind !== 'Service' ? kind : `${reference.text('group') ?? ''}/${kind}`,
+    namespace: reference.text('namespace') ?? home,
+    name,
+    ...(port === undefined ? {} : { port }),
+    ...(weight === undefined ? {} : { weight }),
+  };
 }
 
 function isOneOf(...known: string[]): (text: string) => boolean {

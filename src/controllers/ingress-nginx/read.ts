@@ -1,14 +1,18 @@
 import { NGINX_PREFIX } from './facts';
 import { withoutSlash } from '../../text/without-slash';
+import { allowedByAnnotation } from '../allowed-networks';
 import { ControllerReader } from '../controller';
-import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, rulesOf, secretNameFor } from '../ingress-rules';
+import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { SeenObject } from '../seen-objects';
-import { Difference, Outcome, PathMatch, ServedPath } from '../served-path';
-
+import { Difference, PathMatch, ServedPath } from '../served-path';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
 const USE_REGEX = `${NGINX_PREFIX}use-regex`;
+
+/** By it an Ingress takes a part of the requests for the paths of another one. */
+const CANARY = `${NGINX_PREFIX}canary`;
+const ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
 const isFlag = (text: string): boolean => text === 'true' || text === 'false';
 
 /** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
@@ -31,7 +35,7 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
       const servers = serversOf(ingressesOfClass(objects, className));
       const paths = [...servers].flatMap(([host, locations]) => {
         const isExpression = locations.some(({ ingress }) => hasExpressions(ingress));
-        const secretName = secretOf(host, locations, differences);
+        const certificate = certificateOf(host, locations, differences);
         if (isExpression && locations.some(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')) {
           differences.push({ kind: 'contested host', host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
         }
@@ -41,9 +45,9 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
         }
         return locations.flatMap(({ ingress, rule }) => {
           if (rule.backend !== undefined) {
-            objects.takeService(ingress.namespace, rule.backend.service);
+            objects.takeServices([rule.backend]);
           }
-          return pathsOf(ingress, rule, isExpression, secretName);
+          return pathsOf(ingress, rule, isExpression, certificate);
         });
       });
       return { paths, differences };
@@ -71,41 +75,46 @@ function serversOf(ingresses: readonly SeenObject[]): Map<string | undefined, Lo
 }
 
 /** A host has one certificate, that of the Ingress which was made first. */
-function secretOf(host: string | undefined, locations: readonly Location[], differences: Difference[]): string | undefined {
+function certificateOf(host: string | undefined, locations: readonly Location[], differences: Difference[]): ServedPath['certificate'] {
   const ingresses = new Set(locations.map(({ ingress }) => ingress));
-  const names = new Set([...ingresses].flatMap((ingress) => secretNameFor(ingress, host) ?? []));
+  const certificates = [...ingresses].flatMap((ingress) => certificateFor(ingress, host) ?? []);
+  const names = new Set(certificates.flatMap(({ secretName }) => secretName ?? []));
   if (names.size > 1) {
     differences.push({ kind: 'contested host', host, text: `has several certificates, ${[...names].sort().join(' and ')}, and the one of the oldest Ingress is served` });
   }
-  return [...names][0];
+  return names.size === 0 ? certificates[0] : { secretName: [...names][0] };
 }
 
 function hasExpressions({ annotations }: SeenObject): boolean {
   return annotations.text(USE_REGEX, isFlag) === 'true' || annotations.has(`${NGINX_PREFIX}rewrite-target`);
 }
 
-function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, secretName?: string): ServedPath[] {
+function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, certificate: ServedPath['certificate']): ServedPath[] {
   const { annotations, namespace } = ingress;
-  const { host, backend, saidBy } = rule;
+  const { host, isDefault, saidBy } = rule;
   const found = isExpression ? expressionOf(rule) : plainPath(rule);
   const rewrite = rewriteOf(ingress, found, isExpression);
-  const outcome: Outcome = backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend, ...(rewrite === undefined ? {} : { rewrite }) };
+  const allowed = allowedByAnnotation(annotations, ALLOW_LISTS);
   const plain: ServedPath = {
     scheme: 'http',
     ...(host === undefined ? {} : { host }),
     ...found,
     precedence: isExpression ? rule.path.length : found.path.length + (found.match === 'exact' ? EXACT : 0),
-    outcome,
-    object: ingress.toString(),
+    outcome: outcomeOf(rule, rewrite),
+    object: ingress,
     namespace,
+    ...(isDefault === true ? { isDefault } : {}),
+    ...(annotations.text(CANARY, isFlag) === 'true' ? { conditions: ['canary'] } : {}),
+    ...(allowed === undefined ? {} : { allowed }),
     saidBy: [saidBy, annotations],
   };
-  if (secretName === undefined) {
+  if (certificate === undefined) {
     return [plain];
   }
-  const redirects = annotations.text(`${NGINX_PREFIX}ssl-redirect`, isFlag) !== 'false';
+  const [wanted, forced] = ['ssl-redirect', 'force-ssl-redirect'].map((name) => annotations.text(NGINX_PREFIX + name, isFlag));
+  const redirects = wanted !== 'false' || forced === 'true';
   return [
-    { ...plain, scheme: 'https', certificate: { secretName } },
+    { ...plain, scheme: 'https', certificate },
     redirects ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain,
   ];
 }

@@ -1,12 +1,18 @@
 import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
-import { INGRESS, INGRESS_CLASS, ingressesOfClass, rulesOf, secretNameFor } from '../ingress-rules';
+import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { PathMatch, ServedPath } from '../served-path';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
 const DEFAULT_BACKEND = -1;
+
+const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
+const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
+
+/** What becomes of plain HTTP where there is a certificate. */
+type BesideTls = (ingress: SeenObject, plain: ServedPath) => readonly ServedPath[];
 
 /**
  * How Kubernetes describes an Ingress, whoever serves it: plain HTTP and, with a certificate, HTTPS.
@@ -15,25 +21,44 @@ const DEFAULT_BACKEND = -1;
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
  */
 export function plainIngressReader(className: string | undefined): ControllerReader {
+  return readerWith(className, [INGRESS_CLASS], (_, plain) => [plain]);
+}
+
+/** An Ingress of which nobody knows who serves it: with a certificate it decides what becomes of plain HTTP. */
+export function unknownIngressReader(className: string | undefined): ControllerReader {
+  return readerWith(className, [INGRESS_CLASS, ALLOW_HTTP, FORCE_REDIRECT], ({ annotations }, plain) => {
+    // what several controllers understand
+    if (annotations.text(ALLOW_HTTP, isFlag) === 'false') {
+      return [];
+    }
+    const isRedirected = annotations.text(FORCE_REDIRECT, isFlag) === 'true';
+    return [{ ...plain, outcome: isRedirected ? { kind: 'redirect', permanent: true } : { kind: 'unknown' } }];
+  });
+}
+
+function isFlag(text: string): boolean {
+  return text === 'true' || text === 'false';
+}
+
+function readerWith(className: string | undefined, annotationPrefixes: readonly string[], besideTls: BesideTls): ControllerReader {
   return {
     label: 'a plain Ingress',
-    annotationPrefixes: [INGRESS_CLASS],
+    annotationPrefixes,
     ownTypes: new Set([INGRESS]),
     everyHostServesAll: false,
     read: (objects) => {
-      const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects));
+      const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects, besideTls));
       return { paths, differences: [] };
     },
   };
 }
 
-function pathsOf(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
+function pathsOf(ingress: SeenObject, objects: SeenObjects, besideTls: BesideTls): ServedPath[] {
   const { namespace } = ingress;
-  const hasCertificates = ingress.spec.children('tls').length > 0;
   return rulesOf(ingress).flatMap((rule): ServedPath[] => {
-    const { host, path, pathType, backend, saidBy } = rule;
+    const { host, path, pathType, backend, isDefault, saidBy } = rule;
     if (backend !== undefined) {
-      objects.takeService(namespace, backend.service);
+      objects.takeServices([backend]);
     }
     const match: PathMatch = pathType === 'Exact' ? 'exact' : pathType === 'Prefix' ? 'elements' : 'unknown';
     const plain: ServedPath = {
@@ -41,14 +66,14 @@ function pathsOf(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
       ...(host === undefined ? {} : { host }),
       match,
       path: match === 'elements' ? withoutSlash(path) : path,
-      precedence: rule.isDefault ? DEFAULT_BACKEND : path.length + (match === 'exact' ? EXACT : 0),
-      outcome: backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend },
-      object: ingress.toString(),
+      precedence: isDefault ? DEFAULT_BACKEND : path.length + (match === 'exact' ? EXACT : 0),
+      outcome: outcomeOf(rule),
+      object: ingress,
       namespace,
+      ...(isDefault === true ? { isDefault } : {}),
       saidBy: [saidBy, ingress.annotations],
     };
-    const secretName = secretNameFor(ingress, host);
-    // an entry for other hosts leaves this one to the controller's own certificate
-    return hasCertificates ? [plain, { ...plain, scheme: 'https', certificate: { secretName } }] : [plain];
+    const certificate = certificateFor(ingress, host);
+    return certificate === undefined ? [plain] : [...besideTls(ingress, plain), { ...plain, scheme: 'https', certificate }];
   });
 }

@@ -3,19 +3,29 @@ import { KnownController } from '../known-controller';
 /** Where a Traefik listens, and for whom. */
 export interface TraefikFacts {
   readonly controller: 'traefik';
-  readonly className: string;
+
+  /** Nothing for the default class of the cluster. */
+  readonly className?: string;
 
   /** The entry point for plain HTTP. */
   readonly httpEntryPoint: string;
 
   /** The entry point for HTTPS. */
   readonly httpsEntryPoint: string;
+
+  /** Whether nobody has said so, and it is what most installations have. */
+  readonly areAssumed?: true;
 }
+
+export const USUAL_ENTRY_POINTS: Omit<TraefikFacts, 'controller'> = { httpEntryPoint: 'web', httpsEntryPoint: 'websecure', areAssumed: true };
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;
 export const MIDDLEWARE = 'traefik.io/Middleware';
+
+/** Before version 3. */
+export const OLDER_MIDDLEWARE = 'traefik.containo.us/Middleware';
 
 export const TRAEFIK: KnownController = {
   name: 'Traefik',

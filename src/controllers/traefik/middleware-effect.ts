@@ -1,21 +1,29 @@
 import { literalPattern } from '../../text/safe-path';
+import { isNetwork } from '../allowed-networks';
 import { Look } from '../look';
 import { SeenObject } from '../seen-objects';
+import { AllowedNetworks } from '../served-path';
 
 /** What a Middleware does with the requests of one path. */
 export interface MiddlewareEffect {
   readonly redirect?: { readonly permanent: boolean };
   readonly rewrite?: string;
+  readonly allowed?: AllowedNetworks;
 }
 
 /**
  * What a Middleware does with a prefix, or an exact path. What it does otherwise, or with a part of its requests only,
  * stays unread.
  */
-export function middlewareEffect({ spec }: SeenObject, path: string): MiddlewareEffect {
+export function middlewareEffect({ name, spec }: SeenObject, path: string): MiddlewareEffect {
   const redirect = spec.child('redirectScheme');
   if (redirect?.text('scheme', (scheme) => scheme === 'https') !== undefined) {
     return { redirect: { permanent: redirect.flag('permanent') ?? false } };
+  }
+  const list = spec.child('ipAllowList') ?? spec.child('ipWhiteList');
+  const networks = list?.texts('sourceRange', (texts) => texts.every(isNetwork)) ?? [];
+  if (networks.length > 0) {
+    return { allowed: { networks, because: `Middleware ${name}` } };
   }
   const stripped = spec.child('stripPrefix');
   if (stripped !== undefined) {

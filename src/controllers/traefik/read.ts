@@ -1,9 +1,12 @@
-import { MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
+import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
+import { push } from '../../collections/push';
+import { listedIn } from '../allowed-networks';
 import { ControllerReader } from '../controller';
-import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, rulesOf, secretNameFor } from '../ingress-rules';
+import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
+import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
-import { Outcome, PathMatch, ServedPath } from '../served-path';
+import { AllowedNetworks, PathMatch, ServedPath } from '../served-path';
 
 /** Lower than any rule. */
 const DEFAULT_BACKEND = -(2 ** 31);
@@ -16,7 +19,7 @@ export function traefikReader(facts: TraefikFacts): ControllerReader {
   return {
     label: 'Traefik',
     annotationPrefixes: [TRAEFIK_PREFIX, INGRESS_CLASS],
-    ownTypes: new Set([INGRESS, MIDDLEWARE]),
+    ownTypes: new Set([INGRESS, MIDDLEWARE, OLDER_MIDDLEWARE]),
     everyHostServesAll: true,
     read: (objects) => {
       const reader = { facts, objects, middlewares: middlewaresByReference(objects) };
@@ -39,23 +42,21 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
   const chain = middlewaresOf(ingress, reader);
   const match = matchOf(path, pathType);
   if (rule.backend !== undefined) {
-    reader.objects.takeService(namespace, rule.backend.service);
+    reader.objects.takeServices([rule.backend]);
   }
-  return schemesOf(ingress, reader.facts).map((scheme): ServedPath => {
-    const secretName = scheme === 'https' ? secretNameFor(ingress, host) : undefined;
-    return {
-      scheme,
-      ...(host === undefined ? {} : { host }),
-      match,
-      path,
-      precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
-      outcome: outcomeOf(rule, match, chain),
-      ...(scheme === 'http' ? {} : { certificate: { secretName } }),
-      object: ingress.toString(),
-      namespace,
-      saidBy: [rule.saidBy, annotations, ...chain.map(({ spec }) => spec)],
-    };
-  });
+  return schemesOf(ingress, reader.facts).map((scheme): ServedPath => ({
+    scheme,
+    ...(host === undefined ? {} : { host }),
+    match,
+    path,
+    precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
+    ...afterChain(rule, match, chain),
+    ...(scheme === 'http' ? {} : { certificate: certificateFor(ingress, host) ?? {} }),
+    object: ingress,
+    namespace,
+    ...(rule.isDefault === true ? { isDefault: true } : {}),
+    saidBy: [rule.saidBy, annotations, ...chain.map(({ spec }) => spec)],
+  }));
 }
 
 function matchOf(path: string, pathType: string | undefined): PathMatch {
@@ -66,13 +67,22 @@ function matchOf(path: string, pathType: string | undefined): PathMatch {
 }
 
 /** A router with TLS answers HTTPS only, and one without it plain HTTP only. */
-function schemesOf({ annotations }: SeenObject, { httpEntryPoint, httpsEntryPoint }: TraefikFacts): Array<'http' | 'https'> {
-  const isKnown = (list: string) => itemsOf(list).length > 0 && itemsOf(list).every((item) => item === httpEntryPoint || item === httpsEntryPoint);
+function schemesOf(ingress: SeenObject, facts: TraefikFacts): Array<'http' | 'https'> {
+  const { annotations, spec } = ingress;
+  const { httpEntryPoint, httpsEntryPoint, areAssumed = false } = facts;
+  const isKnown = (list: string) => listedIn(list).length > 0 && listedIn(list).every((item) => item === httpEntryPoint || item === httpsEntryPoint);
   const list = annotations.text(`${ROUTER}entrypoints`, isKnown);
-  const entryPoints = list === undefined ? [httpEntryPoint, httpsEntryPoint] : itemsOf(list);
+  // nobody knows whether TLS ends at an entry point of which nothing is said
+  const usual = areAssumed && spec.children('tls').length === 0 && !hasTls(annotations) ? [httpEntryPoint] : [httpEntryPoint, httpsEntryPoint];
+  const entryPoints = list === undefined ? usual : listedIn(list);
   const tls = annotations.text(`${ROUTER}tls`, (text) => text === 'false' || (text === 'true' && (list === undefined || !entryPoints.includes(httpEntryPoint))));
-  const schemes = entryPoints.map((entryPoint) => tls === 'true' || (tls === undefined && entryPoint === httpsEntryPoint) ? 'https' : 'http');
+  const isSecure = tls === 'true' || annotations.text(`${ROUTER}tls.certresolver`, (name) => name !== '') !== undefined;
+  const schemes = entryPoints.map((entryPoint) => isSecure || (tls === undefined && entryPoint === httpsEntryPoint) ? 'https' : 'http');
   return [...new Set(schemes)];
+}
+
+function hasTls(annotations: Look): boolean {
+  return annotations.has(`${ROUTER}tls`) || annotations.has(`${ROUTER}tls.certresolver`);
 }
 
 function priorityOf({ annotations }: SeenObject): number | undefined {
@@ -87,36 +97,36 @@ function ruleLength({ host, path, pathType }: IngressRule): number {
   return ofHost.length + ofPath.length;
 }
 
-function outcomeOf({ backend, path }: IngressRule, match: PathMatch, chain: readonly SeenObject[]): Outcome {
+/** What the first of several lists lets through, the others may let through in part only. */
+function afterChain(rule: IngressRule, match: PathMatch, chain: readonly SeenObject[]): Pick<ServedPath, 'outcome' | 'allowed'> {
   // what is below a path is rewritten as the path itself
-  const prefix = match === 'below' ? path.slice(0, -1) : path;
+  const prefix = match === 'below' ? rule.path.slice(0, -1) : rule.path;
   let rewrite: string | undefined;
+  let allowed: AllowedNetworks | undefined;
   for (const middleware of chain) {
     const effect = middlewareEffect(middleware, prefix);
+    allowed = allowed ?? effect.allowed;
     if (effect.redirect !== undefined) {
-      return { kind: 'redirect', ...effect.redirect };
+      return { outcome: { kind: 'redirect', ...effect.redirect }, ...(allowed === undefined ? {} : { allowed }) };
     }
     rewrite = effect.rewrite ?? rewrite;
   }
-  return backend === undefined ? { kind: 'unknown' } : { kind: 'backend', backend, ...(rewrite === undefined ? {} : { rewrite }) };
+  return { outcome: outcomeOf(rule, rewrite), ...(allowed === undefined ? {} : { allowed }) };
 }
 
 /** Several Middlewares may have one reference: 'a-b' in 'c', and 'a' in 'b-c'. */
 function middlewaresByReference(objects: SeenObjects): Map<string, SeenObject[]> {
   const found = new Map<string, SeenObject[]>();
-  for (const middleware of objects.ofType(MIDDLEWARE)) {
-    const reference = `${middleware.namespace}-${middleware.name}@kubernetescrd`;
-    found.set(reference, [...found.get(reference) ?? [], middleware]);
+  for (const middleware of [MIDDLEWARE, OLDER_MIDDLEWARE].flatMap((type) => objects.ofType(type))) {
+    push(found, `${middleware.namespace || 'default'}-${middleware.name}@kubernetescrd`, middleware);
   }
   return found;
 }
 
 function middlewaresOf({ annotations }: SeenObject, { middlewares }: Reader): SeenObject[] {
-  const isKnown = (list: string) => itemsOf(list).every((item) => middlewares.get(item)?.length === 1);
-  const list = annotations.text(`${ROUTER}middlewares`, isKnown) ?? '';
-  return itemsOf(list).map((item) => middlewares.get(item)![0].take());
-}
-
-function itemsOf(list: string): string[] {
-  return list.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  const isKnown = (list: string) => listedIn(list).every((item) => middlewares.get(item)?.length === 1);
+  const list = annotations.text(`${ROUTER}middlewares`) ?? '';
+  // what a list with an unknown one does as a whole stays unread
+  annotations.text(`${ROUTER}middlewares`, isKnown);
+  return listedIn(list).flatMap((item) => middlewares.get(item)?.length === 1 ? middlewares.get(item)![0].take() : []);
 }
