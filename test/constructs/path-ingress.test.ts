@@ -162,7 +162,7 @@ describe('paths', () => {
     ['traefik', IngressController.traefik()],
     ['contour', IngressController.contour()],
     ['ingress-nginx', IngressController.ingressNginx({ retirementAcknowledged: true })],
-    ['Gateway API', IngressController.gatewayApi('public')],
+    ['Gateway API', IngressController.gatewayApi('public', { httpListener: 'http' })],
   ];
 
   test.each(controllers)('of %s give the same bytes, given at once or one after the other', (_, controller) => {

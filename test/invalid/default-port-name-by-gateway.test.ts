@@ -5,7 +5,7 @@ test('a default backend with a port by name by a Gateway', () => {
   const text = messageOf(() => new PathIngress(testChart(), 'Site', {
     host: 'shop.example',
     tls: Tls.none(),
-    controller: IngressController.gatewayApi('public'),
+    controller: IngressController.gatewayApi('public', { httpListener: 'http' }),
     defaultService: ExistingService.named('fallback', { portName: 'http' }),
   }));
   expect(text).toMatchInlineSnapshot(`

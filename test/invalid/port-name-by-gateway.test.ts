@@ -2,7 +2,7 @@ import { ExistingService, IngressController, PathIngress, Tls } from '../../src'
 import { messageOf, testChart } from '../util';
 
 test('a port by name by a Gateway', () => {
-  const text = messageOf(() => new PathIngress(testChart(), 'Site', { host: 'shop.example', tls: Tls.none(), controller: IngressController.gatewayApi('public') })
+  const text = messageOf(() => new PathIngress(testChart(), 'Site', { host: 'shop.example', tls: Tls.none(), controller: IngressController.gatewayApi('public', { httpListener: 'http' }) })
     .addServicePath('/', ExistingService.named('web', { portName: 'http' })));
   expect(text).toMatchInlineSnapshot(`
     "invalid PathIngress:

@@ -55,8 +55,8 @@ const SINKS: [string, Sink][] = [
   ['the class of ingress-nginx', (className) => site({ controller: IngressController.ingressNginx({ className, retirementAcknowledged: true }) })[0].spec.ingressClassName],
   ['httpEntryPoint', (httpEntryPoint) =>
     site({ controller: IngressController.traefik({ httpEntryPoint }) })[0].metadata.annotations['traefik.ingress.kubernetes.io/router.entrypoints']],
-  ['gateway', (gateway) => site({ controller: IngressController.gatewayApi(gateway) })[0].spec.parentRefs[0].name],
-  ['gatewayNamespace', (gatewayNamespace) => site({ controller: IngressController.gatewayApi('public', { gatewayNamespace }) })[0].spec.parentRefs[0].namespace],
+  ['gateway', (gateway) => site({ controller: IngressController.gatewayApi(gateway, { httpListener: 'http' }) })[0].spec.parentRefs[0].name],
+  ['gatewayNamespace', (gatewayNamespace) => site({ controller: IngressController.gatewayApi('public', { gatewayNamespace, httpListener: 'http' }) })[0].spec.parentRefs[0].namespace],
   ['httpListener', (httpListener) => site({ controller: IngressController.gatewayApi('public', { httpListener }) })[0].spec.parentRefs[0].sectionName],
   ['controllerNamespace', (controllerNamespace) =>
     admitted(IngressController.traefik({ controllerNamespace })).namespaceSelector.matchLabels['kubernetes.io/metadata.name']],

@@ -65,7 +65,7 @@ const STRUCTS: { readonly [struct: string]: UseOfOptions[] } = {
   })],
   PathIngressOptions: [
     (options, chart) => site(chart, options),
-    (options, chart) => site(chart, { ...options, controller: IngressController.gatewayApi('public', { controllerNamespace: 'gateway' }), tls: Tls.none() }),
+    (options, chart) => site(chart, { ...options, controller: IngressController.gatewayApi('public', { controllerNamespace: 'gateway', httpListener: 'http' }), tls: Tls.none() }),
   ],
   PathOptions: [(options, chart) => site(chart, { paths: [{ path: '/api', service: ExistingService.named('web', { port: 80 }), ...options }] })],
   PathRule: [(options, chart) => site(chart, { paths: [{ path: '/api', service: ExistingService.named('web', { port: 80 }), ...options }] })],
@@ -100,7 +100,7 @@ const METHODS: { readonly [method: string]: Use } = {
     app.exposeViaIngress(text, { host: 'shop.example', controller: IngressController.traefik(), tls: ISSUED });
   },
   'IngressController.gatewayApi': (text, chart) => site(chart, {
-    controller: IngressController.gatewayApi(text, { controllerNamespace: 'gateway' }), tls: Tls.none(),
+    controller: IngressController.gatewayApi(text, { controllerNamespace: 'gateway', httpListener: 'http' }), tls: Tls.none(),
   }),
   'IngressController.ingressClass': (text, chart) => site(chart, { controller: IngressController.ingressClass(text, { controllerNamespace: 'x' }), redirectToHttps: false }),
   'KubernetesVersion.of': (text, chart) => {

@@ -37,7 +37,10 @@ const NEEDED: { readonly [name: string]: string[] | undefined } = {
   'ExternalLoadBalancerOptions.loadBalancerClass': ['LoadBalancerProvider.generic()'],
   'ExternalLoadBalancerProps.healthCheck': ['LoadBalancerProvider.awsLoadBalancerController()', 'LoadBalancerProvider.azure()'],
   'ExternalLoadBalancerProps.loadBalancerClass': ['LoadBalancerProvider.generic()', 'AllowedClients.internet()'],
+  ...Object.fromEntries(['controllerNamespace', 'controllerPodLabels', 'gatewayNamespace'].map((option) =>
+    [`GatewayApiOptions.${option}`, ['GatewayApiOptions.httpListener']])),
   'GatewayApiOptions.httpsListener': ['Tls.byGateway()', 'GatewayApiOptions.httpListener'],
+  'IngressController.gatewayApi()': ['GatewayApiOptions.httpListener'],
   'IngressExposureOptions.redirectToHttps': ['Tls.secret()', 'IngressController.traefik()', 'IngressController.contour()', 'IngressController.ingressNginx()'],
   'LoadBalancerHealthCheck.path': ['LoadBalancerProvider.azure()'],
   'LoadBalancerHealthCheckProtocol.HTTP': ['LoadBalancerProvider.awsLoadBalancerController()'],

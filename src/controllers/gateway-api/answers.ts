@@ -8,7 +8,7 @@ export function gatewayAnswers({ httpListener, httpsListener }: Pick<GatewayFact
       httpsListener === undefined && {
         rule: 'must be none, because Gateway API ends TLS at a listener of the Gateway and none is named',
         value: undefined,
-        fix: "name it with 'httpsListener' in 'IngressController.gatewayApi', or write 'Tls.none()'",
+        fix: "name it with 'httpsListener' in 'IngressController.gatewayApi', or write 'Tls.none()' and name 'httpListener'",
       },
       tls !== 'byGateway' && !site.certificateIsServed && {
         rule: 'must not name a certificate, because Gateway API takes it from the listener of the Gateway',

@@ -38,7 +38,7 @@ export function httpRouteReader(placesOf: PlacesOf): ControllerReader {
   };
 }
 
-/** By which schemes a route is served at the Gateway; without the name of a listener at all of them. */
+/** By which schemes a route is served at the Gateway: without the name of a listener at all of them, which may be of both. */
 function schemesOf({ spec, namespace }: SeenObject, facts: GatewayFacts): Array<'http' | 'https'> {
   const here = spec.children('parentRefs').filter((parent) =>
     parent.text('name', (name) => name === facts.gateway) !== undefined
@@ -48,7 +48,7 @@ function schemesOf({ spec, namespace }: SeenObject, facts: GatewayFacts): Array<
     if (section !== undefined) {
       return [section === facts.httpsListener ? 'https' : 'http'];
     }
-    return facts.httpsListener === undefined ? ['http'] : ['https', 'http'];
+    return ['https', 'http'];
   });
   return [...new Set(schemes)];
 }

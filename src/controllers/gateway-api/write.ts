@@ -26,7 +26,7 @@ export interface GatewayApiOptions extends ControllerOptions {
   /**
    * The name of the Gateway's listener for plain HTTP.
    *
-   * @default - none: without TLS the routes attach to every listener, which is an error where `httpsListener` is named
+   * @default - none: an error, because routes without the name of a listener attach to all of them
    */
   readonly httpListener?: string;
 
@@ -62,7 +62,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
   return {
     label: 'Gateway API',
     facts: { controller: 'gateway-api', gateway, gatewayNamespace, httpListener, httpsListener },
-    // Without the name of a listener a route is at all of them.
+    // All listeners of a Gateway share its address.
     placeOf: (namespace) => ['Gateway', gatewayNamespace ?? namespace, gateway].filter((part) => part !== undefined).join(' '),
     servesCertificate: false,
     controllerPods: controllerPods(options),
@@ -138,12 +138,12 @@ function redirects(routes: Route[]): unknown[] {
   }));
 }
 
-/** Without a name routes are at every listener, the one for HTTPS among them. */
+/** Without a name routes are at every listener, those for HTTPS among them. */
 function listenerProblems({ tls }: Site, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
-  return tls.kind !== 'none' || httpsListener === undefined || httpListener !== undefined ? [] : [{
+  return tls.kind !== 'none' || httpListener !== undefined ? [] : [{
     property: 'tls',
-    rule: 'must not be none where only the listener for HTTPS is named, because the routes would be served at every listener of the Gateway',
-    fix: "name the listener for plain HTTP with 'httpListener' in 'IngressController.gatewayApi', or write 'Tls.byGateway()'",
+    rule: 'must not be none where no listener for plain HTTP is named, because the routes would be served at every listener of the Gateway',
+    fix: `name it with 'httpListener' in 'IngressController.gatewayApi'${httpsListener === undefined ? '' : ", or write 'Tls.byGateway()'"}`,
   }];
 }
 

@@ -469,9 +469,9 @@ describe('many paths of a host', () => {
   });
 });
 
-test('attaches to a Gateway of the namespace of the site, and to all its listeners, if nothing is said', () => {
-  const [{ spec }] = manifests(site(IngressController.gatewayApi('public'), [['/', 'web']]));
-  expect(spec.parentRefs).toEqual([{ name: 'public' }]);
+test('attaches to a Gateway of the namespace of the site if nothing else is said', () => {
+  const [{ spec }] = manifests(site(IngressController.gatewayApi('public', { httpListener: 'http' }), [['/', 'web']]));
+  expect(spec.parentRefs).toEqual([{ name: 'public', sectionName: 'http' }]);
 });
 
 function services(routes: any[]): string[] {
