@@ -24,7 +24,7 @@ export function evaluated(routes: readonly ReadRoute[], labelsOfStar: 'one' | 'o
     if (route.backend === undefined || route.plainHttp === 'different' || (route.unread ?? []).length > 0) {
       return 'ambiguous';
     }
-    return { service: route.backend.service, url: `${seen(route, path)}${url.slice(path.length)}` };
+    return { ...route.backend, url: `${seen(route, path)}${url.slice(path.length)}` };
   };
 }
 

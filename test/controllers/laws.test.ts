@@ -13,7 +13,8 @@ import { Certificates } from '../../src/certificates/certificates';
 import { joinedPaths } from '../../src/controllers/joined-paths';
 import { readingOf } from '../../src/controllers/reading';
 import { SeenObjects } from '../../src/controllers/seen-objects';
-import { requestsTo, ValidSite } from '../properties/sites';
+import { requestsTo } from '../properties/sites';
+import { ValidSite } from '../properties/valid-site';
 
 const SITES_WITH_CHANGES = 50;
 
@@ -87,13 +88,13 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
   }
 
   test('two sites without common hosts are read as each of them', () => {
-    const named = sampledSites(room).filter(({ site: { paths, defaultService } }) =>
-      defaultService === undefined && paths.every(({ host }) => host !== undefined));
+    const named = sampledSites(room).filter(({ site: { paths, defaultBackend } }) =>
+      defaultBackend === undefined && paths.every(({ host }) => host !== undefined));
     for (const [i, one] of named.slice(1).entries()) {
       const other = elsewhere(named[i].site);
       const others = withoutHints(manifestsOf(other, dialect), reader.annotationPrefixes, () => 0);
       const { routes, unread, differences } = readingOf(reader, objectsOfType([...one.manifests, ...others]));
-      expect(new Set(routes)).toEqual(new Set([...one.normal, ...normal(other, dialect)]));
+      expect(new Set(routes)).toEqual(new Set([...one.normal, ...normal(other)]));
       expect([...unread, ...differences]).toEqual([]);
     }
   });

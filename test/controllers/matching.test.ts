@@ -83,7 +83,7 @@ function outcomeOf(
 
 describe.each(Object.entries(DIALECTS))('%s', (_, { controller, simulation, labelsOfStar }) => {
   test.each(KEPT_OUTCOMES)('hands %s to %s', (url, service) => {
-    expect(outcomeOf(simulation, controller, KEPT, url)).toEqual({ service, url });
+    expect(outcomeOf(simulation, controller, KEPT, url)).toMatchObject({ service, url });
   });
 
   test('answers nothing where nothing is served', () => {
@@ -95,31 +95,31 @@ describe.each(Object.entries(DIALECTS))('%s', (_, { controller, simulation, labe
   test('hands a host with *. in front what it stands for', () => {
     const of = (host: string) => outcomeOf(simulation, controller, [['/', 'web']], '/', { host: '*.shop.example' }, host);
     const web = { service: 'web', url: '/' };
-    expect(of('any.shop.example')).toEqual(web);
+    expect(of('any.shop.example')).toMatchObject(web);
     expect(of('shop.example')).toBe('nobody');
     expect(of('anyshop.example')).toBe('nobody');
-    expect(of('one.two.shop.example')).toEqual(labelsOfStar === 'one' ? 'nobody' : web);
+    expect(of('one.two.shop.example')).toEqual(labelsOfStar === 'one' ? 'nobody' : { ...web, port: 80 });
   });
 
   test('prefers the longer of two hosts with *. in front', () => {
     const paths: ServedPath[] = [['/', 'web', { host: '*.shop.example' }], ['/foo', 'foo', { host: '*.two.shop.example' }]];
-    expect(outcomeOf(simulation, controller, paths, '/foo', {}, 'one.two.shop.example')).toEqual({ service: 'foo', url: '/foo' });
+    expect(outcomeOf(simulation, controller, paths, '/foo', {}, 'one.two.shop.example')).toMatchObject({ service: 'foo', url: '/foo' });
     expect(outcomeOf(simulation, controller, paths, '/', {}, 'one.two.shop.example')).toBe('nobody');
-    expect(outcomeOf(simulation, controller, paths, '/', {}, 'two.shop.example')).toEqual({ service: 'web', url: '/' });
+    expect(outcomeOf(simulation, controller, paths, '/', {}, 'two.shop.example')).toMatchObject({ service: 'web', url: '/' });
   });
 
   test('hands the rest to the default backend', () => {
     const defaultService = ExistingService.named('fallback', { port: 80 });
-    expect(outcomeOf(simulation, controller, [['/foo', 'foo']], '/foobar', { defaultService })).toEqual({ service: 'fallback', url: '/foobar' });
-    expect(outcomeOf(simulation, controller, [['/foo', 'foo']], '/foo', { defaultService }, 'other.example')).toEqual({ service: 'fallback', url: '/foo' });
-    expect(outcomeOf(simulation, controller, [['/foo', 'foo', { host: 'other.example' }]], '/foo', { defaultService })).toEqual({ service: 'fallback', url: '/foo' });
-    expect(outcomeOf(simulation, controller, [['/', 'web']], '/foo', { defaultService })).toEqual({ service: 'web', url: '/foo' });
+    expect(outcomeOf(simulation, controller, [['/foo', 'foo']], '/foobar', { defaultService })).toMatchObject({ service: 'fallback', url: '/foobar' });
+    expect(outcomeOf(simulation, controller, [['/foo', 'foo']], '/foo', { defaultService }, 'other.example')).toMatchObject({ service: 'fallback', url: '/foo' });
+    expect(outcomeOf(simulation, controller, [['/foo', 'foo', { host: 'other.example' }]], '/foo', { defaultService })).toMatchObject({ service: 'fallback', url: '/foo' });
+    expect(outcomeOf(simulation, controller, [['/', 'web']], '/foo', { defaultService })).toMatchObject({ service: 'web', url: '/foo' });
   });
 });
 
 describe.each(REWRITING)('%s', (_, { controller, simulation, tls }) => {
   test.each(REWRITTEN_OUTCOMES)('hands %s to %s as %s', (requested, service, url) => {
-    expect(outcomeOf(simulation, controller, REWRITTEN, requested)).toEqual({ service, url });
+    expect(outcomeOf(simulation, controller, REWRITTEN, requested)).toMatchObject({ service, url });
   });
 
   test('redirects what is served, and nothing else', () => {
@@ -131,13 +131,13 @@ describe.each(REWRITING)('%s', (_, { controller, simulation, tls }) => {
 
 describe.each(REWRITING.filter(([, { rewritesRoot }]) => rewritesRoot))('%s', (_, { controller, simulation }) => {
   test.each([['/', '/v2/'], ['/x', '/v2/x'], ['/x/?q', '/v2/x/?q'], ['/v2', '/v2/v2']])('hands %s below another root as %s', (requested, url) => {
-    expect(outcomeOf(simulation, controller, [['/', 'web', { replacePrefix: '/v2' }]], requested)).toEqual({ service: 'web', url });
+    expect(outcomeOf(simulation, controller, [['/', 'web', { replacePrefix: '/v2' }]], requested)).toMatchObject({ service: 'web', url });
   });
 
   test('hands other paths on as they are beside another root', () => {
     const paths: ServedPath[] = [['/', 'web', { replacePrefix: '/v2' }], ['/api', 'api'], ['/robots', 'robots', { pathType: PathType.EXACT }]];
-    expect(outcomeOf(simulation, controller, paths, '/api/x')).toEqual({ service: 'api', url: '/api/x' });
-    expect(outcomeOf(simulation, controller, paths, '/robots')).toEqual({ service: 'robots', url: '/robots' });
-    expect(outcomeOf(simulation, controller, paths, '/robots/')).toEqual({ service: 'web', url: '/v2/robots/' });
+    expect(outcomeOf(simulation, controller, paths, '/api/x')).toMatchObject({ service: 'api', url: '/api/x' });
+    expect(outcomeOf(simulation, controller, paths, '/robots')).toMatchObject({ service: 'robots', url: '/robots' });
+    expect(outcomeOf(simulation, controller, paths, '/robots/')).toMatchObject({ service: 'web', url: '/v2/robots/' });
   });
 });

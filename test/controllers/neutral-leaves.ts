@@ -14,6 +14,8 @@ export const NEUTRAL: { readonly [controller: string]: { readonly [leaf: string]
     'Ingress metadata.annotations.traefik.ingress.kubernetes.io/router.entrypoints removed': 'without effect here: a router with TLS answers HTTPS only, at all entry points',
     'Ingress metadata.annotations.traefik.ingress.kubernetes.io/router.priority removed': 'only the order counts: it decides nothing where no longer rule matches the path',
     'Ingress metadata.annotations.traefik.ingress.kubernetes.io/router.tls removed': 'default of the controller: its installation ends TLS at the entry point for HTTPS',
+    'Ingress spec.rules[].http.paths[].backend.service.port.name removed': 'without effect here: what is redirected reaches no Service',
+    'Ingress spec.rules[].http.paths[].backend.service.port.name replaced': 'without effect here: what is redirected reaches no Service',
     'Ingress spec.rules[].http.paths[].backend.service.port.number removed': 'without effect here: what is redirected reaches no Service',
     'Ingress spec.rules[].http.paths[].backend.service.port.number replaced': 'without effect here: what is redirected reaches no Service',
     'Ingress spec.rules[].http.paths[].path removed': 'default of the API: /',

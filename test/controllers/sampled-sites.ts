@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { Room } from './rooms';
-import { issuedIfPossible, manifestsOf, normal } from './written-sites';
+import { manifestsOf, normal } from './written-sites';
 import { ReadRoute } from '../../src/controllers/route';
-import { validSite, ValidSite } from '../properties/sites';
+import { drawnSite } from '../properties/drawn-site';
+import { Expressed, expressed } from '../properties/expressed';
+import { siteOf, ValidSite } from '../properties/valid-site';
+import { Dialect } from '../simulation/dialects';
 
 /** A site, its objects, and what has to be read of them. */
 export interface SampledSite {
@@ -11,18 +14,19 @@ export interface SampledSite {
   readonly normal: ReadRoute[];
 }
 
-/** Each seventh is changed, an odd step, so that those with issued certificates are among them. */
 const COUNT = 350;
 const samples = new Map<Room, SampledSite[]>();
 
 /** The same sites for all laws of a controller, since writing them costs more than the laws do; small ones first. */
 export function sampledSites(room: Room): readonly SampledSite[] {
-  const known = samples.get(room) ?? fc.sample(validSite(room.dialect), { numRuns: COUNT, seed: 1 })
+  const known = samples.get(room) ?? expressedSites(room.dialect).map(({ site }) => siteOf(site))
     .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
-    .map((site, i): SampledSite => {
-      const dialect = i % 2 === 0 ? room.dialect : issuedIfPossible({ site, dialect: room.dialect });
-      return { site, manifests: manifestsOf(site, dialect), normal: normal(site, dialect) };
-    });
+    .map((site): SampledSite => ({ site, manifests: manifestsOf(site, room.dialect), normal: normal(site) }));
   samples.set(room, known);
   return known;
+}
+
+/** The sites as they are drawn, without what the controller refuses. */
+export function expressedSites(dialect: Dialect): Expressed[] {
+  return fc.sample(drawnSite(dialect), { numRuns: COUNT, seed: 1 }).map((drawn) => expressed(drawn, dialect));
 }

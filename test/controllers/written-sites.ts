@@ -1,20 +1,11 @@
 import { Testing } from 'cdk8s';
-import { Tls } from '../../src';
 import { normalForm } from '../../src/controllers/normal-form';
 import { ReadRoute } from '../../src/controllers/route';
 import { Certificate } from '../../src/controllers/served-path';
-import { defineSite, ValidSite } from '../properties/sites';
+import { defineSite } from '../properties/sites';
+import { ValidSite } from '../properties/valid-site';
 import { Dialect } from '../simulation/dialects';
 import { testChart } from '../util';
-
-/** Who issues the certificate, where a site has one of cert-manager. */
-const ISSUER = 'letsencrypt';
-
-/** A certificate that is issued, for the sites whose controller serves it and whose paths have hosts with names. */
-export function issuedIfPossible({ site, dialect }: { readonly site: ValidSite; readonly dialect: Dialect }): Dialect {
-  const isPossible = dialect.tls._secretName !== undefined && site.paths.every(({ host }) => host !== undefined);
-  return isPossible ? { ...dialect, tls: Tls.certManager(ISSUER) } : dialect;
-}
 
 /** The objects of a site. */
 export function manifestsOf(site: ValidSite, dialect: Dialect): any[] {
@@ -24,20 +15,19 @@ export function manifestsOf(site: ValidSite, dialect: Dialect): any[] {
 }
 
 /** What has to be read of a site. */
-export function normal(site: ValidSite, dialect: Dialect): ReadRoute[] {
-  const { paths, tls, redirect, defaultService } = site;
-  const certificate = tls ? certificateOf(dialect) : undefined;
+export function normal({ paths, tls, redirect, defaultBackend }: ValidSite): ReadRoute[] {
+  const certificate = tls === undefined ? undefined : CERTIFICATES[tls];
   const common = { certificate, plainHttp: redirect ? 'redirected' : 'served' } as const;
-  const routes = paths.map(({ host, path, exact, replacePrefix, service }) => ({
-    host, path, exact, replacement: replacePrefix, backend: { service, port: 80 }, ...common,
+  const routes = paths.map(({ host, path, exact, replacePrefix, service, port }) => ({
+    host, path, exact, replacement: replacePrefix, backend: { service, port }, ...common,
   }));
-  const defaultRoute = defaultService === undefined ? undefined : { backend: { service: defaultService, port: 80 }, ...common };
+  const defaultRoute = defaultBackend === undefined ? undefined : { backend: defaultBackend, ...common };
   return normalForm({ routes, defaultRoute });
 }
 
-function certificateOf({ tls }: Dialect): Certificate {
-  if (tls._issuer !== undefined) {
-    return { secretName: 'test-site-tls', issuer: { kind: 'ClusterIssuer', name: ISSUER } };
-  }
-  return tls._secretName === undefined ? {} : { secretName: tls._secretName };
-}
+/** What the entry of a controller has is named nowhere. */
+const CERTIFICATES: { readonly [kind in NonNullable<ValidSite['tls']>]: Certificate } = {
+  secret: { secretName: 'shop-tls' },
+  certManager: { secretName: 'test-site-tls', issuer: { kind: 'ClusterIssuer', name: 'letsencrypt' } },
+  byGateway: {},
+};

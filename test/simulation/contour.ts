@@ -8,6 +8,7 @@ interface Route {
   readonly rewrite?: string;
   readonly permitInsecure: boolean;
   readonly service: string;
+  readonly port: number;
 }
 
 /**
@@ -45,14 +46,14 @@ function outcomeOf({ virtualhost, routes }: { virtualhost: any; routes: Route[] 
     return 'redirect';
   }
   const rewritten = first.rewrite === undefined ? path : `${first.rewrite}${path.slice(first.prefix!.length)}`;
-  return { service: first.service, url: `${rewritten}${query}` };
+  return { service: first.service, port: first.port, url: `${rewritten}${query}` };
 }
 
 function routeOf({ conditions, services, pathRewritePolicy, permitInsecure = false }: any): Route {
   const { exact, prefix } = Object.assign({}, ...conditions);
   const replacement = pathRewritePolicy?.replacePrefix.find((candidate: any) => candidate.prefix === prefix)?.replacement;
   const headers = conditions.flatMap(({ header }: any) => header ?? []);
-  return { exact, prefix, headers, rewrite: replacement, permitInsecure, service: services[0].name };
+  return { exact, prefix, headers, rewrite: replacement, permitInsecure, service: services[0].name, port: services[0].port };
 }
 
 function expanded(routes: Route[]): Route[] {

@@ -7,7 +7,7 @@ import { strictTraefik, traefik } from './traefik';
 import { IngressController, Tls } from '../../src';
 
 /**
- * A controller, how a site names it, and what it cannot express.
+ * A controller, how a site names it, and how it serves hosts and paths.
  */
 export interface Dialect {
   readonly controller: IngressController;
@@ -15,26 +15,20 @@ export interface Dialect {
 
   /** How a site says that there is TLS. */
   readonly tls: Tls;
-
-  /** Whether plain HTTP can be redirected. */
-  readonly redirects: boolean;
   readonly rewrites: boolean;
 
   /** Whether the root can be replaced. */
   readonly rewritesRoot: boolean;
 
-  /** Whether every host can be served beside, with TLS, or rewritten. */
-  readonly everyHost: 'everything' | 'not beside others' | 'plain only';
-
-  /** Whether the root of every host can be served beside a default backend. */
-  readonly everyRootBesideDefault: boolean;
+  /** Whether it can tell every host from those that have names. */
+  readonly everyHostBesideOthers: boolean;
 
   /** How many labels of a host `*` stands for. */
   readonly labelsOfStar: 'one' | 'one or more';
 }
 
 const EVERYTHING: Omit<Dialect, 'controller' | 'simulation'> = {
-  tls: Tls.secret('shop-tls'), redirects: true, rewrites: true, rewritesRoot: true, everyHost: 'everything', labelsOfStar: 'one', everyRootBesideDefault: true,
+  tls: Tls.secret('shop-tls'), rewrites: true, rewritesRoot: true, everyHostBesideOthers: true, labelsOfStar: 'one',
 };
 
 /**
@@ -42,19 +36,19 @@ const EVERYTHING: Omit<Dialect, 'controller' | 'simulation'> = {
  */
 export const DIALECTS: { readonly [name: string]: Dialect } = {
   'a plain Ingress': {
-    ...EVERYTHING, controller: IngressController.ingressClass('public'), simulation: plainIngress, redirects: false, rewrites: false,
+    ...EVERYTHING, controller: IngressController.ingressClass('public'), simulation: plainIngress, rewrites: false,
   },
   'Traefik': {
-    ...EVERYTHING, controller: IngressController.traefik(), simulation: traefik, everyHost: 'not beside others', everyRootBesideDefault: false,
+    ...EVERYTHING, controller: IngressController.traefik(), simulation: traefik, everyHostBesideOthers: false,
   },
   'Traefik with strict prefixes': {
-    ...EVERYTHING, controller: IngressController.traefik(), simulation: strictTraefik, everyHost: 'not beside others', everyRootBesideDefault: false,
+    ...EVERYTHING, controller: IngressController.traefik(), simulation: strictTraefik, everyHostBesideOthers: false,
   },
   'ingress-nginx': {
     ...EVERYTHING, controller: IngressController.ingressNginx({ retirementAcknowledged: true }), simulation: ingressNginx,
   },
   'Contour': {
-    ...EVERYTHING, controller: IngressController.contour(), simulation: contour, everyHost: 'plain only',
+    ...EVERYTHING, controller: IngressController.contour(), simulation: contour,
   },
   'Gateway API': {
     ...EVERYTHING,

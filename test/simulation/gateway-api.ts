@@ -44,5 +44,6 @@ function outcomeOf({ value, rule }: Match, path: string, query: string): Outcome
     const replacement = urlRewrite.path.replacePrefixMatch.replace(/\/$/, '');
     rewritten = `${replacement}${path.slice(value.replace(/\/$/, '').length)}` || '/';
   }
-  return { service: rule.backendRefs[0].name, url: `${rewritten}${query}` };
+  const [{ name: service, port }] = rule.backendRefs;
+  return { service, port, url: `${rewritten}${query}` };
 }

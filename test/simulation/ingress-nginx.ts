@@ -1,4 +1,4 @@
-import { byHost, Controller, Outcome, split } from './request';
+import { backendOf, byHost, Controller, Outcome, split } from './request';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -8,7 +8,7 @@ interface Location {
   readonly pattern: RegExp;
   readonly target?: string;
   readonly redirects: boolean;
-  readonly service: string;
+  readonly backend: any;
 }
 
 interface Server {
@@ -38,7 +38,7 @@ export const ingressNginx: Controller = (manifests) => {
     if (location === undefined || location === 'ambiguous') {
       return location ?? 'nobody';
     }
-    return scheme === 'http' && server.tls && location.redirects ? 'redirect' : { service: location.service, url: `${rewritten(location, path)}${query}` };
+    return scheme === 'http' && server.tls && location.redirects ? 'redirect' : { ...backendOf(location.backend), url: `${rewritten(location, path)}${query}` };
   };
 };
 
@@ -56,7 +56,7 @@ function serversOf(ingresses: any[]): Map<string | undefined, Server> {
         expressions: before?.expressions || annotations[`${PREFIX}use-regex`] === 'true' || target !== undefined,
         tls: before?.tls || spec.tls !== undefined,
         locations: [...before?.locations ?? [], ...http.paths.map(({ path, pathType, backend }: any) => ({
-          path, pathType, pattern: new RegExp(path, 'i'), target, redirects, service: backend.service.name,
+          path, pathType, pattern: new RegExp(path, 'i'), target, redirects, backend,
         }))],
       });
     }

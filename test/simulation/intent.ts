@@ -1,4 +1,5 @@
 import { byHost, isWithin, Outcome, Request, split } from './request';
+import { Features } from '../../src/controllers/features';
 
 /**
  * A path as a user says it.
@@ -9,6 +10,9 @@ export interface Intent {
   readonly exact: boolean;
   readonly replacePrefix?: string;
   readonly service: string;
+
+  /** Of the Service, by number or by name. */
+  readonly port: number | string;
 }
 
 /**
@@ -16,32 +20,34 @@ export interface Intent {
  */
 export interface SiteIntent {
   readonly paths: Intent[];
-  readonly tls: boolean;
+
+  /** Where the certificate comes from; nothing without HTTPS. */
+  readonly tls?: Features['tls'];
   readonly redirect: boolean;
-  readonly defaultService?: string;
+  readonly defaultBackend?: { readonly service: string; readonly port: number | string };
 }
 
 /**
  * What a user wants to become of a request: the paths of the most precise host,
  * an exact path before any prefix, and the longest prefix before the others.
  */
-export function wanted({ paths, tls, redirect, defaultService }: SiteIntent): (request: Request) => Outcome {
+export function wanted({ paths, tls, redirect, defaultBackend }: SiteIntent): (request: Request) => Outcome {
   const pathsOf = byHost(paths, (intent) => intent.host);
   return ({ scheme, host, url }) => {
-    if (scheme === 'https' && !tls) {
+    if (scheme === 'https' && tls === undefined) {
       return 'nobody';
     }
     const { path, query } = split(url);
     const ofHost = pathsOf(host);
     const winner = ofHost.find((intent) => intent.exact && intent.path === path)
       ?? longest(ofHost.filter((intent) => !intent.exact && isWithin(path, intent.path)));
-    if (winner === undefined && defaultService === undefined) {
+    if (winner === undefined && defaultBackend === undefined) {
       return 'nobody';
     }
     if (scheme === 'http' && redirect) {
       return 'redirect';
     }
-    return winner === undefined ? { service: defaultService!, url } : { service: winner.service, url: `${seen(path, winner)}${query}` };
+    return winner === undefined ? { ...defaultBackend!, url } : { service: winner.service, port: winner.port, url: `${seen(path, winner)}${query}` };
   };
 }
 

@@ -1,4 +1,4 @@
-import { byHost, Controller, isWithin, Outcome, split } from './request';
+import { backendOf, byHost, Controller, isWithin, Outcome, split } from './request';
 
 /**
  * Any controller that reads an Ingress as Kubernetes describes it, but for a
@@ -9,7 +9,7 @@ import { byHost, Controller, isWithin, Outcome, split } from './request';
 export const plainIngress: Controller = (manifests) => {
   const ingresses = manifests.filter(({ kind }) => kind === 'Ingress');
   const rulesOf = byHost(ingresses.flatMap(({ spec }) => spec.rules ?? []), (rule) => rule.host);
-  const defaults = ingresses.flatMap(({ spec }) => spec.defaultBackend?.service.name ?? []);
+  const defaults = ingresses.flatMap(({ spec }) => spec.defaultBackend ?? []);
   const tls = ingresses.some(({ spec }) => spec.tls);
 
   return ({ scheme, host, url }): Outcome => {
@@ -22,7 +22,7 @@ export const plainIngress: Controller = (manifests) => {
     const exact = paths.filter((candidate) => candidate.pathType === 'Exact' && candidate.path === path);
     const prefixes = paths.filter((candidate) => candidate.pathType === 'Prefix' && isWithin(path, candidate.path));
     const winner = exact[0] ?? prefixes.sort((a, b) => b.path.length - a.path.length)[0];
-    const service = winner?.backend.service.name ?? (rules.length === 0 ? defaults[0] : undefined);
-    return service === undefined ? 'nobody' : { service, url };
+    const backend = winner?.backend ?? (rules.length === 0 ? defaults[0] : undefined);
+    return backend === undefined ? 'nobody' : { ...backendOf(backend), url };
   };
 };

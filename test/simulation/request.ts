@@ -12,11 +12,11 @@ export interface Request {
 }
 
 /**
- * What becomes of a request: the Service that gets it and the URL that its pods
+ * What becomes of a request: the Service that gets it, at which port, and the URL that its pods
  * see, a redirect to HTTPS, nobody, or nobody knows.
  */
 export type Outcome =
-  | { readonly service: string; readonly url: string }
+  | { readonly service: string; readonly port: number | string; readonly url: string }
   | 'redirect'
   | 'nobody'
   | 'ambiguous';
@@ -26,6 +26,11 @@ export type Outcome =
  * manifests of a whole app.
  */
 export type Controller = (manifests: any[]) => (request: Request) => Outcome;
+
+/** Of an Ingress: the Service and its port, by number or by name. */
+export function backendOf({ service: { name, port } }: any): { readonly service: string; readonly port: number | string } {
+  return { service: name, port: port.number ?? port.name };
+}
 
 /** The path of a URL and what follows it. */
 export function split(url: string): { path: string; query: string } {

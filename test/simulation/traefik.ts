@@ -1,4 +1,4 @@
-import { Controller, isWithin, Outcome, split, unanimous } from './request';
+import { backendOf, Controller, isWithin, Outcome, split, unanimous } from './request';
 
 const PREFIX = 'traefik.ingress.kubernetes.io/router.';
 const LOWEST = -(2 ** 31);
@@ -10,7 +10,7 @@ interface Router {
   readonly entryPoint?: string;
   readonly tls: boolean;
   readonly middlewares: any[];
-  readonly service: string;
+  readonly backend: any;
   matches(host: string, path: string): boolean;
 }
 
@@ -50,7 +50,7 @@ function routersOf({ metadata, spec }: any, manifests: any[], strict: boolean): 
     middlewares: (annotations[`${PREFIX}middlewares`]?.split(',') ?? []).map((name: string) => middlewareOf(name, manifests)),
   };
   if (spec.rules === undefined) {
-    return [{ ...common, rule: 'PathPrefix(`/`)', priority: LOWEST, service: spec.defaultBackend.service.name, matches: () => true }];
+    return [{ ...common, rule: 'PathPrefix(`/`)', priority: LOWEST, backend: spec.defaultBackend, matches: () => true }];
   }
   return spec.rules.flatMap(({ host, http }: any) => http.paths.map(({ path, pathType, backend }: any): Router => {
     const rule = [...(host === undefined ? [] : [hostRule(host)]), pathRule(path, pathType, strict)].join(' && ');
@@ -59,7 +59,7 @@ function routersOf({ metadata, spec }: any, manifests: any[], strict: boolean): 
       ...common,
       rule,
       priority: Number(annotations[`${PREFIX}priority`] ?? 0) || rule.length,
-      service: backend.service.name,
+      backend,
       matches: (requested, requestPath) => (
         (pattern?.test(requested) ?? (host === undefined || requested === host)) && isPath(requestPath, path, pathType, strict)
       ),
@@ -94,7 +94,7 @@ function middlewareOf(name: string, manifests: any[]): any {
   return manifests.find(({ kind, metadata }) => kind === 'Middleware' && `${metadata.namespace}-${metadata.name}@kubernetescrd` === name).spec;
 }
 
-function outcomeOf({ middlewares, service }: Router, path: string, query: string): Outcome {
+function outcomeOf({ middlewares, backend }: Router, path: string, query: string): Outcome {
   let rewritten = path;
   for (const { redirectScheme, stripPrefix, replacePathRegex } of middlewares) {
     if (redirectScheme) {
@@ -104,5 +104,5 @@ function outcomeOf({ middlewares, service }: Router, path: string, query: string
     rewritten = prefix === undefined ? rewritten : `/${rewritten.slice(prefix.length).replace(/^\//, '')}`;
     rewritten = replacePathRegex ? rewritten.replace(new RegExp(replacePathRegex.regex), replacePathRegex.replacement) : rewritten;
   }
-  return { service, url: `${rewritten}${query}` };
+  return { ...backendOf(backend), url: `${rewritten}${query}` };
 }

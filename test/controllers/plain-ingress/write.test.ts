@@ -367,25 +367,25 @@ describe('as controllers read it', () => {
 
   test.each(Object.entries({ ingressNginx, contour, traefik, strictTraefik }))('%s hands the rest to the default backend', (_, controller) => {
     const of = (host: string, url: string) => read(controller, [['/foo', 'foo']], url, host, { defaultService: fallback });
-    expect(of('shop.example', '/bar')).toEqual({ service: 'fallback', url: '/bar' });
-    expect(of('shop.example', '/foo')).toEqual({ service: 'foo', url: '/foo' });
-    expect(of('other.example', '/foo')).toEqual({ service: 'fallback', url: '/foo' });
+    expect(of('shop.example', '/bar')).toMatchObject({ service: 'fallback', url: '/bar' });
+    expect(of('shop.example', '/foo')).toMatchObject({ service: 'foo', url: '/foo' });
+    expect(of('other.example', '/foo')).toMatchObject({ service: 'fallback', url: '/foo' });
   });
 
   test('Traefik lets a path match others that begin with its characters', () => {
-    expect(read(traefik, [['/', 'web'], ['/foo', 'foo']], '/foobar')).toEqual({ service: 'foo', url: '/foobar' });
-    expect(read(strictTraefik, [['/', 'web'], ['/foo', 'foo']], '/foobar')).toEqual({ service: 'web', url: '/foobar' });
+    expect(read(traefik, [['/', 'web'], ['/foo', 'foo']], '/foobar')).toMatchObject({ service: 'foo', url: '/foobar' });
+    expect(read(strictTraefik, [['/', 'web'], ['/foo', 'foo']], '/foobar')).toMatchObject({ service: 'web', url: '/foobar' });
   });
 
   test('Traefik prefers the root to an exact path, whose rule is shorter', () => {
     const paths: ServedPath[] = [['/', 'web'], ['/foo', 'foo', { pathType: PathType.EXACT }]];
-    expect(read(traefik, paths, '/foo')).toEqual({ service: 'web', url: '/foo' });
-    expect(read(ingressNginx, paths, '/foo')).toEqual({ service: 'foo', url: '/foo' });
+    expect(read(traefik, paths, '/foo')).toMatchObject({ service: 'web', url: '/foo' });
+    expect(read(ingressNginx, paths, '/foo')).toMatchObject({ service: 'foo', url: '/foo' });
   });
 
   test('Traefik prefers the host with *. in front, whose rule is longer', () => {
     const paths: ServedPath[] = [['/', 'web', { host: '*.shop.example' }], ['/foo', 'foo', { host: 'api.shop.example' }]];
-    expect(read(traefik, paths, '/foo', 'api.shop.example')).toEqual({ service: 'web', url: '/foo' });
-    expect(read(ingressNginx, paths, '/foo', 'api.shop.example')).toEqual({ service: 'foo', url: '/foo' });
+    expect(read(traefik, paths, '/foo', 'api.shop.example')).toMatchObject({ service: 'web', url: '/foo' });
+    expect(read(ingressNginx, paths, '/foo', 'api.shop.example')).toMatchObject({ service: 'foo', url: '/foo' });
   });
 });
