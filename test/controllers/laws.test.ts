@@ -40,6 +40,12 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     }
   });
 
+  test('writes what its user annotates on all objects that say a route', () => {
+    for (const { site: { annotations }, manifests } of sampledSites(room)) {
+      manifests.filter(({ kind }) => kind === 'Ingress' || kind === 'HTTPRoute').forEach(({ metadata }) => expect(metadata.annotations ?? {}).toMatchObject(annotations));
+    }
+  });
+
   test('reads the same without hints: other names, another order, no labels', () => {
     const random = randomNumbers();
     for (const site of sampledSites(room)) {

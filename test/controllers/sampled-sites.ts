@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import { Room } from './rooms';
 import { manifestsOf, normal } from './written-sites';
 import { ReadRoute } from '../../src/controllers/route';
-import { drawnSite } from '../properties/drawn-site';
+import { DrawnSite, drawnSite } from '../properties/drawn-site';
 import { Expressed, expressed } from '../properties/expressed';
 import { siteOf, ValidSite } from '../properties/valid-site';
 import { Dialect } from '../simulation/dialects';
 
 /** A site, its objects, and what has to be read of them. */
 export interface SampledSite {
+  readonly drawn: DrawnSite;
   readonly site: ValidSite;
   readonly manifests: any[];
   readonly normal: ReadRoute[];
@@ -19,9 +20,9 @@ const samples = new Map<Room, SampledSite[]>();
 
 /** The same sites for all laws of a controller, since writing them costs more than the laws do; small ones first. */
 export function sampledSites(room: Room): readonly SampledSite[] {
-  const known = samples.get(room) ?? expressedSites(room.dialect).map(({ site }) => siteOf(site))
-    .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
-    .map((site): SampledSite => ({ site, manifests: manifestsOf(site, room.dialect), normal: normal(site) }));
+  const known = samples.get(room) ?? expressedSites(room.dialect).map(({ site: drawn }) => ({ drawn, site: siteOf(drawn) }))
+    .sort((a, b) => JSON.stringify(a.site).length - JSON.stringify(b.site).length)
+    .map(({ drawn, site }): SampledSite => ({ drawn, site, manifests: manifestsOf(site, room.dialect), normal: normal(site) }));
   samples.set(room, known);
   return known;
 }
