@@ -68,6 +68,15 @@ describe('an acknowledgement', () => {
     expect((await check('app/web.yaml')).code).toBe(1);
   });
 
+  test('of a check that there is not says so', async () => {
+    acknowledging('  - { id: service-to-pod/selects-nothing, object: Service shop/web, reason: an operator makes the pods }\n');
+    expect((await findingsOf('app/web.yaml'))[1]).toEqual(expect.objectContaining({
+      id: 'checks/acknowledged-in-vain',
+      message: 'acknowledges service-to-pod/selects-nothing of Service shop/web (an operator makes the pods), which is no check',
+      fix: 'write the id as the catalogue of checks has it, or remove it',
+    }));
+  });
+
   test('cannot accept what is fatal', async () => {
     acknowledging('  - { id: service/invalid-port, reason: we like it so }\n');
     const findings = await findingsOf('app/api.yaml');

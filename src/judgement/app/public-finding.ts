@@ -1,11 +1,6 @@
-import { Judgement } from './acceptance';
-import { Resource } from '../../graph/resource';
-import { ObjectName } from '../../report/way-in';
+import { objectName } from '../../report/inventory/object-name';
+import { Judgement } from '../acknowledged';
 import { ExposureFinding } from '../exposure-finding';
-
-export function nameOf({ kind, namespace, name }: Resource): ObjectName {
-  return { kind, ...(namespace === '' ? {} : { namespaceName: namespace }), name };
-}
 
 /** A finding as users of all languages see it. */
 export function publicFinding({ finding, acknowledgedBecause }: Judgement): ExposureFinding {
@@ -13,12 +8,12 @@ export function publicFinding({ finding, acknowledgedBecause }: Judgement): Expo
   return {
     id,
     severity,
-    ...(at === undefined ? {} : { culprit: nameOf(at) }),
+    ...(at === undefined ? {} : { culprit: objectName(at) }),
     ...(origin.construct === undefined ? {} : { constructPath: origin.construct }),
     ...(field === '' ? {} : { fieldPath: field }),
     message,
     fix,
-    ...(related.length === 0 ? {} : { related: related.map(nameOf) }),
+    ...(related.length === 0 ? {} : { related: related.map(objectName) }),
     ...(acknowledgedBecause === undefined ? {} : { acknowledgedBecause }),
   };
 }

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'fs';
 import { dirname } from 'path';
-import { Judgement } from './acceptance';
 import { ClusterPart } from './clusters';
 import { publicFinding } from './public-finding';
 import { assumptions } from '../../checks/assumptions';
 import { JsonList, jsonReport } from '../../report/json-parts';
 import { writeFile } from '../../report/write-file';
 import { sentenceOf } from '../../text/invalid';
+import { Judgement } from '../acknowledged';
 
 /** Raised when a field changes its meaning or goes. */
 const VERSION = 1;

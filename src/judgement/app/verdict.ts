@@ -1,20 +1,22 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { accepted, Judgement } from './acceptance';
 import { ClusterPart, clustersOf } from './clusters';
 import { findingText } from './finding-text';
 import { publicFinding } from './public-finding';
-import { raised, unknownSeverities } from './raised';
 import { readBack } from './read-back';
 import { writeReport } from './report-file';
+import { saidByConstructs } from './said-by-constructs';
 import { findings } from '../../checks/engine';
-import { isAtLeast, Severity } from '../../checks/severity';
+import { Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
+import { fails } from '../../report/findings/reported-finding';
 import { inventory } from '../../report/inventory/inventory';
 import { printable } from '../../report/printable';
 import { WayIn } from '../../report/way-in';
 import { Verdict } from '../../synthesis/synthesis';
+import { Judgement } from '../acknowledged';
 import { ExposureFinding } from '../exposure-finding';
+import { judgements } from '../judgements';
 import { SaidOfApp } from '../said-of-app';
 
 export { diff } from '../../report/diff/diff';
@@ -48,24 +50,21 @@ interface Circumstances {
 /** Gives what must fail the synthesis, by construct; while it lasts, tells warnings and writes the report too. */
 export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { isSynthesis, undone }: Circumstances): Verdict {
   const parts = clustersOf(app, manifests, checks);
-  const judgements = judgementsOf(parts, checks, undone);
-  const { reportFile, strict } = checks.options;
+  const judged = judgementsOf(parts, checks, undone);
+  const { reportFile, strict = false } = checks.options;
   const constructs = new Map([...manifests.keys()].map((apiObject): [string, IConstruct] => [apiObject.node.path, apiObject]));
   checks.acknowledgements.forEach(({ scope }) => constructs.set(scope.node.path, scope));
 
   const errors = new Map<IConstruct, string[]>();
   if (reportFile !== undefined && isSynthesis) {
-    const problem = writeReport(reportFile, parts, judgements);
+    const problem = writeReport(reportFile, parts, judged);
     errors.set(app, problem === undefined ? [] : [problem]);
   }
-  for (const { finding, acknowledgedBecause } of judgements) {
-    if (acknowledgedBecause !== undefined) {
-      continue;
-    }
-    if (isAtLeast(finding.severity, strict ? Severity.WARNING : Severity.ERROR)) {
+  for (const { finding, acknowledgedBecause } of judged) {
+    if (fails({ severity: finding.severity, acknowledgedBecause }, strict)) {
       const culprit = constructs.get(finding.origin.construct ?? '') ?? app;
       push(errors, culprit, findingText(finding));
-    } else if (finding.severity === Severity.WARNING && isSynthesis) {
+    } else if (finding.severity === Severity.WARNING && acknowledgedBecause === undefined && isSynthesis) {
       console.error(`warning: [${printable(finding.origin.construct ?? '')}] ${findingText(finding)}`);
     }
   }
@@ -73,8 +72,6 @@ export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { is
 }
 
 function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: Verdict = new Map()): Judgement[] {
-  const { acknowledgements, options: { severities = {} } } = checks;
-  const all = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone)]).map((finding) => raised(finding, severities));
-  const useless = unknownSeverities(severities).map((finding) => ({ finding: raised(finding, severities) }));
-  return [...accepted(all, acknowledgements).map((judgement) => ({ ...judgement, finding: raised(judgement.finding, severities) })), ...useless];
+  const found = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone)]);
+  return [...judgements(found, saidByConstructs(checks))];
 }

@@ -40,6 +40,6 @@ export function reported(finding: Finding, acknowledgedBecause?: string): Report
 const NONE: readonly string[] = [];
 
 /** Whether a finding has to be mended before anything is applied. */
-export function fails({ severity, acknowledgedBecause }: ReportedFinding, strict: boolean): boolean {
+export function fails({ severity, acknowledgedBecause }: Pick<ReportedFinding, 'severity' | 'acknowledgedBecause'>, strict: boolean): boolean {
   return acknowledgedBecause === undefined && isAtLeast(severity, strict ? Severity.WARNING : Severity.ERROR);
 }

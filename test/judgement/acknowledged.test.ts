@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { ExposureChecks, ExposureFinding, Severity } from '../../../src';
-import { accepted } from '../../../src/judgement/app/acceptance';
-import { appChecksOf } from '../../../src/judgement/app-checks';
-import { messageOf } from '../../util';
+import { ExposureChecks, ExposureFinding, Severity } from '../../src';
+import { acknowledged } from '../../src/judgement/acknowledged';
+import { appChecksOf } from '../../src/judgement/app-checks';
+import { messageOf } from '../util';
 
 let app: App;
 let shop: Chart;
@@ -68,10 +68,11 @@ describe('an acknowledgement', () => {
 
   test('is compared with what is found at its own place, however many there are', () => {
     const looked = jest.fn();
-    const many = Array.from({ length: 100 }, (_, i) => lonelyService(shop, `app${i}`));
-    const acknowledgements = many.map((scope) => ({ scope, id: 'service-to-pod/selects-no-pods', reason: 'later', get field() { looked(); return undefined; } }));
-    const findings = many.map(({ node: { path } }) => ({ id: 'service-to-pod/selects-no-pods', severity: Severity.WARNING, origin: { construct: path }, field: '', message: '', fix: '', related: [] }));
-    expect(accepted(findings, acknowledgements).every(({ acknowledgedBecause }) => acknowledgedBecause === 'later')).toBe(true);
+    const many = Array.from({ length: 100 }, (_, i) => ({ id: 'service-to-pod/selects-no-pods', part: `app${i}`, origin: { construct: `app${i}` } }));
+    const acknowledgements = many.map((one) => ({ ...one, reason: 'later', correction: 'move it', get field() { looked(); return undefined; } }));
+    const findings = many.map(({ id, origin }) => ({ id, severity: Severity.WARNING, origin, field: '', message: '', fix: '', related: [] }));
+    const judgements = [...acknowledged(findings, acknowledgements, ({ origin }) => [origin.construct!])];
+    expect(judgements.map(({ acknowledgedBecause }) => acknowledgedBecause)).toEqual(many.map(() => 'later'));
     expect(looked).toHaveBeenCalledTimes(100);
   });
 
@@ -121,11 +122,14 @@ describe('an acknowledgement', () => {
     expect(message).toMatch(/^ {2}\[\] acknowledges identity\/lost-by-repetition \(we like it so\), which is fatal and cannot be acknowledged, whatever the reason; .*\(checks\/acknowledged-in-vain\)$/m);
   });
 
-  test.each(['__proto__', 'constructor', 'toString'])('of a check called %s matches nothing', (id) => {
+  test.each(['__proto__', 'constructor', 'toString', 'service-to-pod/selects-nothing'])('of a check called %s says that there is none', (id) => {
     lonelyService(shop, 'one');
     ExposureChecks.acknowledge(shop, id, 'why not');
     expect(found('service-to-pod/selects-no-pods')[0].acknowledgedBecause).toBeUndefined();
-    expect(found('checks/acknowledged-in-vain')).toHaveLength(1);
+    expect(found('checks/acknowledged-in-vain')).toEqual([expect.objectContaining({
+      message: `acknowledges ${id} (why not), which is no check`,
+      fix: 'write the id as the catalogue of checks has it, or remove it',
+    })]);
   });
 
   describe('fails', () => {
