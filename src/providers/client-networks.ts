@@ -1,8 +1,8 @@
 import { SOURCE_RANGES_POLICY } from './cilium/facts';
-import { isListOf, itemsOf } from './listed';
 import { SOURCE_RANGES } from './source-ranges';
 import { isCidr } from '../api-rules/formats/cidr';
 import { SeenObject } from '../controllers/seen-objects';
+import { isListOf, itemsOf } from '../text/listed';
 
 /**
  * The networks that a Service lists for its clients, as a set: those of the field, or those of an annotation.

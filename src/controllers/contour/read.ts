@@ -4,6 +4,7 @@ import { routeMatch, RoutePath } from './route-match';
 import { withoutSlash } from '../../text/without-slash';
 import { isNetwork } from '../allowed-networks';
 import { ControllerReader } from '../controller';
+import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -12,7 +13,6 @@ import { AllowedNetworks, Backend, Outcome, ServedPath } from '../served-path';
 const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
 const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
 const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
-const isFlag = (text: string): boolean => text === 'true' || text === 'false';
 
 /** Exact paths of an Ingress go first. */
 const EXACT = 1_000_000;

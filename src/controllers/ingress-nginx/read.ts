@@ -2,6 +2,7 @@ import { NGINX_PREFIX } from './facts';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
 import { ControllerReader } from '../controller';
+import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { SeenObject } from '../seen-objects';
 import { Difference, PathMatch, ServedPath } from '../served-path';
@@ -13,7 +14,6 @@ const USE_REGEX = `${NGINX_PREFIX}use-regex`;
 /** By it an Ingress takes a part of the requests for the paths of another one. */
 const CANARY = `${NGINX_PREFIX}canary`;
 const ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
-const isFlag = (text: string): boolean => text === 'true' || text === 'false';
 
 /** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
 const EXACT_TAIL = '($)(.*)(.*)';

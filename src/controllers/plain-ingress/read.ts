@@ -1,5 +1,6 @@
 import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
+import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { PathMatch, ServedPath } from '../served-path';
@@ -34,10 +35,6 @@ export function unknownIngressReader(className: string | undefined): ControllerR
     const isRedirected = annotations.text(FORCE_REDIRECT, isFlag) === 'true';
     return [{ ...plain, outcome: isRedirected ? { kind: 'redirect', permanent: true } : { kind: 'unknown' } }];
   });
-}
-
-function isFlag(text: string): boolean {
-  return text === 'true' || text === 'false';
 }
 
 function readerWith(className: string | undefined, annotationPrefixes: readonly string[], besideTls: BesideTls): ControllerReader {

@@ -1,7 +1,7 @@
 import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
 import { push } from '../../collections/push';
-import { listedIn } from '../allowed-networks';
+import { itemsOf } from '../../text/listed';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { Look } from '../look';
@@ -70,11 +70,11 @@ function matchOf(path: string, pathType: string | undefined): PathMatch {
 function schemesOf(ingress: SeenObject, facts: TraefikFacts): Array<'http' | 'https'> {
   const { annotations, spec } = ingress;
   const { httpEntryPoint, httpsEntryPoint, areAssumed = false } = facts;
-  const isKnown = (list: string) => listedIn(list).length > 0 && listedIn(list).every((item) => item === httpEntryPoint || item === httpsEntryPoint);
+  const isKnown = (list: string) => itemsOf(list).length > 0 && itemsOf(list).every((item) => item === httpEntryPoint || item === httpsEntryPoint);
   const list = annotations.text(`${ROUTER}entrypoints`, isKnown);
   // nobody knows whether TLS ends at an entry point of which nothing is said
   const usual = areAssumed && spec.children('tls').length === 0 && !hasTls(annotations) ? [httpEntryPoint] : [httpEntryPoint, httpsEntryPoint];
-  const entryPoints = list === undefined ? usual : listedIn(list);
+  const entryPoints = list === undefined ? usual : itemsOf(list);
   const tls = annotations.text(`${ROUTER}tls`, (text) => text === 'false' || (text === 'true' && (list === undefined || !entryPoints.includes(httpEntryPoint))));
   const isSecure = tls === 'true' || annotations.text(`${ROUTER}tls.certresolver`, (name) => name !== '') !== undefined;
   const schemes = entryPoints.map((entryPoint) => isSecure || (tls === undefined && entryPoint === httpsEntryPoint) ? 'https' : 'http');
@@ -124,9 +124,9 @@ function middlewaresByReference(objects: SeenObjects): Map<string, SeenObject[]>
 }
 
 function middlewaresOf({ annotations }: SeenObject, { middlewares }: Reader): SeenObject[] {
-  const isKnown = (list: string) => listedIn(list).every((item) => middlewares.get(item)?.length === 1);
+  const isKnown = (list: string) => itemsOf(list).every((item) => middlewares.get(item)?.length === 1);
   const list = annotations.text(`${ROUTER}middlewares`) ?? '';
   // what a list with an unknown one does as a whole stays unread
   annotations.text(`${ROUTER}middlewares`, isKnown);
-  return listedIn(list).flatMap((item) => middlewares.get(item)?.length === 1 ? middlewares.get(item)![0].take() : []);
+  return itemsOf(list).flatMap((item) => middlewares.get(item)?.length === 1 ? middlewares.get(item)![0].take() : []);
 }

@@ -4,6 +4,7 @@ import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { groupBy } from '../../collections/group-by';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
+import { itemsOf } from '../../text/listed';
 import { literalPattern } from '../../text/safe-path';
 import { AddedRoutes } from '../added-routes';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -146,10 +147,6 @@ function rewriteLast(name: string): OptionAnnotations {
 function middlewareAnnotation(option: string, written: string, inOrder: (others: string[]) => string[]): OptionAnnotations {
   const join = (given: string) => inOrder(itemsOf(given).filter((item) => item !== written)).join(',');
   return { [`${PREFIX}middlewares`]: { option, written, join } };
-}
-
-function itemsOf(list: string): string[] {
-  return list.split(',').map((item) => item.trim()).filter((item) => item !== '');
 }
 
 function servedParts(site: Site, routes: Route[]): Part[] {

@@ -1,11 +1,11 @@
 import { AWS, AWS_ANNOTATION, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
 import { ipFamily } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
+import { isListOf, itemsOf } from '../../text/listed';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
 import { clientNetworks } from '../client-networks';
 import { healthCheckIn } from '../health-check';
-import { isListOf, itemsOf } from '../listed';
 
 type Reach = ProvidedEntry['reach'];
 

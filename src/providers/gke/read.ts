@@ -2,10 +2,10 @@ import { GKE, GKE_ADDRESSES, GKE_BACKEND_SERVICE, GKE_EXTERNAL_CLASS, GKE_INTERN
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { Look } from '../../controllers/look';
 import { SeenObject } from '../../controllers/seen-objects';
+import { isListOf, itemsOf } from '../../text/listed';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader } from '../balancer-reader';
 import { clientNetworks } from '../client-networks';
-import { isListOf, itemsOf } from '../listed';
 
 type Reach = ProvidedEntry['reach'];
 

@@ -2,9 +2,9 @@ import { ADDRESS_POOL, ADDRESSES, METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isIP } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
+import { isListOf, itemsOf } from '../../text/listed';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
 import { clientNetworks } from '../client-networks';
-import { isListOf, itemsOf } from '../listed';
 
 /**
  * How MetalLB reads Services. Its pools decide where an address is, and are set up elsewhere.
