@@ -30,15 +30,28 @@ interface HostPath extends ServedPath {
 
 /**
  * Makes routes of what is served: an exact path and what is below it are one prefix, and HTTPS and plain HTTP of
- * one path are one route. Paths of different listeners stay apart, but for plain HTTP.
+ * one path are one route. Paths of different listeners stay apart, but for plain HTTP, and those of different entries
+ * wholly.
  *
  * @param everyHostServesAll whether a path for every host is also one of each host that has a name
  */
 export function joinedPaths(paths: readonly ServedPath[], certificates: Certificates, everyHostServesAll: boolean): Joined {
   const differences: Difference[] = [];
+  const entries = groupBy(paths, ({ entry }) => entry);
+  const routes = [...entries.values()].flatMap((ofEntry) => routesOfEntry(ofEntry, certificates, everyHostServesAll, differences));
+  return { routes: routes.sort((a, b) => routeOrder(a.route, b.route)), differences };
+}
+
+/** What is served at one address. */
+function routesOfEntry(
+  paths: readonly ServedPath[],
+  certificates: Certificates,
+  everyHostServesAll: boolean,
+  differences: Difference[],
+): JoinedRoute[] {
   const byHost = groupBy(paths, ({ host }) => host);
   const everyHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
-  const routes = [...byHost].flatMap(([host, ofHost]) => {
+  return [...byHost].flatMap(([host, ofHost]) => {
     const own = ofHost.find(({ certificate }) => certificate !== undefined)?.certificate;
     const all: readonly HostPath[] = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
     const byScheme = groupBy(all, ({ scheme }) => scheme);
@@ -49,7 +62,6 @@ export function joinedPaths(paths: readonly ServedPath[], certificates: Certific
     const passedOn = byScheme.get('tcp') ?? [];
     return [...routesOf(https, http, certificates), ...passedOn.map((path) => routeOf(path, 'closed', certificates))];
   });
-  return { routes: routes.sort((a, b) => routeOrder(a.route, b.route)), differences };
 }
 
 /** A host is served with its own certificate, whatever serves the path. */

@@ -93,6 +93,9 @@ export interface ServedPath {
   readonly certificate?: Pick<Certificate, 'secretName'>;
   readonly reach?: EntryReach;
 
+  /** What tells it from others, where not all paths of a controller are served at one address. */
+  readonly entry?: string;
+
   /** Where clients connect to; nothing for the usual port of the scheme. */
   readonly port?: number;
   readonly listener?: ServingListener;

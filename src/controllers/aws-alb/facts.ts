@@ -1,11 +1,17 @@
 import { EKS_AUTO_MODE } from '../../providers/aws/facts';
 import { KnownController } from '../known-controller';
 
+/** @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/ */
 export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 
 /** The `controller` of its IngressClass. */
 export const ALB_CONTROLLER = 'ingress.k8s.aws/alb';
+
+/** @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/ingress_class/#ingressclassparams */
 export const INGRESS_CLASS_PARAMS = 'elbv2.k8s.aws/IngressClassParams';
+
+/** The name of a port in whose place an action is looked for among the annotations, and no Service. */
+export const ALB_ACTION = 'use-annotation';
 
 export const ALB: KnownController = {
   name: 'AWS Load Balancer Controller',

@@ -4,9 +4,33 @@ import { KnownController } from '../known-controller';
 /** Its load balancers have annotations with the same beginning. */
 export const GKE_PREFIX = NETWORKING_GKE;
 
+/** @see https://cloud.google.com/kubernetes-engine/docs/how-to/managed-certs */
+export const MANAGED_CERTIFICATES = `${GKE_PREFIX}managed-certificates`;
+
+/** @see https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-multi-ssl */
+export const PRE_SHARED_CERTIFICATES = 'ingress.gcp.kubernetes.io/pre-shared-cert';
+
+/** @see https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-configuration#https_redirect */
+export const FRONTEND_CONFIG_ANNOTATION = `${GKE_PREFIX}v1beta1.FrontendConfig`;
+export const FRONTEND_CONFIG = 'networking.gke.io/FrontendConfig';
+
+/** @see https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-multi-ssl#disabling_http */
+export const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
+
+/**
+ * From where its load balancers are reached, by the names of its classes, which it knows in the older annotation only.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#controller_summary
+ */
+export const GKE_REACH: { readonly [className: string]: 'internet' | 'private' } = {
+  'gce': 'internet',
+  'gce-regional-external': 'internet',
+  'gce-internal': 'private',
+};
+
 export const GKE: KnownController = {
   name: 'GKE Ingress',
   prefixes: [GKE_PREFIX],
-  classNames: ['gce', 'gce-internal', 'gce-regional-external'],
+  classNames: Object.keys(GKE_REACH),
   identities: ['k8s.io/ingress-gce'],
 };

@@ -1,5 +1,6 @@
 import { KnownController } from '../known-controller';
 
+/** @see https://developer.konghq.com/kubernetes-ingress-controller/reference/annotations/ */
 export const KONG_PREFIX = 'konghq.com/';
 
 export const KONG: KnownController = {

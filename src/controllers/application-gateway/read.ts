@@ -1,0 +1,38 @@
+import { AGIC, AGIC_PREFIX } from './facts';
+import { byCharacters, byStar, comparedBy } from '../compared-path';
+import { ControllerReader } from '../controller';
+import { isFlag } from '../flag';
+import { ingressPaths } from '../ingress-paths';
+import { ingressReader } from '../ingress-reader';
+import { SeenObject } from '../seen-objects';
+import { EntryReach } from '../served-path';
+
+const USE_PRIVATE_IP = `${AGIC_PREFIX}use-private-ip`;
+
+/** A prefix without a slash at its end is compared character by character. */
+const compared = comparedBy({ prefix: byCharacters, implementationSpecific: byStar });
+
+/** How the Application Gateway Ingress Controller reads Ingresses. */
+export function applicationGatewayReader(className: string | undefined): ControllerReader {
+  return ingressReader({
+    label: AGIC.name,
+    annotationPrefixes: [AGIC_PREFIX],
+    className,
+    pathsOf: (ingress, objects) => {
+      const redirects = ingress.annotations.text(`${AGIC_PREFIX}ssl-redirect`, isFlag) === 'true';
+      const certificate = ingress.annotations.text(`${AGIC_PREFIX}appgw-ssl-certificate`);
+      return ingressPaths(ingress, objects, {
+        compared,
+        otherCertificate: certificate ? {} : undefined,
+        plainHttp: redirects ? { kind: 'redirect', permanent: true } : 'served',
+        common: { reach: reachOf(ingress) },
+      });
+    },
+  });
+}
+
+/** Which of the two addresses of the gateway; without the annotation its installation decides. */
+function reachOf({ annotations }: SeenObject): EntryReach | undefined {
+  const isPrivate = annotations.text(USE_PRIVATE_IP, isFlag);
+  return isPrivate === undefined ? undefined : { from: isPrivate === 'true' ? 'private' : 'internet', networks: [], because: `by annotation '${USE_PRIVATE_IP}'` };
+}

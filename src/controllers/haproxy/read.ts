@@ -1,0 +1,33 @@
+import { HAPROXY, HAPROXY_PREFIX } from './facts';
+import { allowedByAnnotation } from '../allowed-networks';
+import { byCharacters, byElements, comparedBy } from '../compared-path';
+import { ControllerReader } from '../controller';
+import { isFlag } from '../flag';
+import { ingressPaths } from '../ingress-paths';
+import { ingressReader } from '../ingress-reader';
+import { SeenObject } from '../seen-objects';
+import { Outcome } from '../served-path';
+
+const CODES: ReadonlySet<string> = new Set(['301', '302', '303']);
+const compared = comparedBy({ prefix: byElements, implementationSpecific: byCharacters });
+
+/** How the controller of HAProxy Technologies reads Ingresses. */
+export function haproxyReader(className: string | undefined): ControllerReader {
+  return ingressReader({
+    label: HAPROXY.name,
+    annotationPrefixes: [HAPROXY_PREFIX],
+    className,
+    pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
+      compared,
+      plainHttp: plainHttpOf(ingress),
+      common: { allowed: allowedByAnnotation(ingress.annotations, [`${HAPROXY_PREFIX}allow-list`]) },
+    }),
+  });
+}
+
+/** It redirects what has a certificate unless that is switched off, and for now unless it has another code. */
+function plainHttpOf({ annotations }: SeenObject): 'served' | Outcome {
+  const redirects = annotations.text(`${HAPROXY_PREFIX}ssl-redirect`, isFlag) !== 'false';
+  const code = annotations.text(`${HAPROXY_PREFIX}ssl-redirect-code`, (text) => CODES.has(text));
+  return redirects ? { kind: 'redirect', permanent: code === '301' } : 'served';
+}

@@ -1,0 +1,29 @@
+import { ControllerReader } from './controller';
+import { INGRESS, INGRESS_CLASS, ingressesOfClass } from './ingress-rules';
+import { SeenObject, SeenObjects } from './seen-objects';
+import { ServedPath } from './served-path';
+
+/** A controller that reads each Ingress for itself. */
+export interface IngressRoom {
+  readonly label: string;
+
+  /** Beside the class. */
+  readonly annotationPrefixes: readonly string[];
+
+  /** Nothing for the default class of the cluster. */
+  readonly className: string | undefined;
+
+  /** Objects of its own beside Ingresses. */
+  readonly ownTypes?: readonly string[];
+  readonly pathsOf: (ingress: SeenObject, objects: SeenObjects) => ServedPath[];
+}
+
+export function ingressReader({ label, annotationPrefixes, className, ownTypes = [], pathsOf }: IngressRoom): ControllerReader {
+  return {
+    label,
+    annotationPrefixes: [...annotationPrefixes, INGRESS_CLASS],
+    ownTypes: new Set([INGRESS, ...ownTypes]),
+    everyHostServesAll: false,
+    read: (objects) => ({ paths: ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects)), differences: [] }),
+  };
+}
