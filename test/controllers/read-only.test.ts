@@ -9,6 +9,8 @@ import { f5NginxReader } from '../../src/controllers/f5-nginx/read';
 import { gkeIngressReader } from '../../src/controllers/gke-ingress/read';
 import { haproxyReader } from '../../src/controllers/haproxy/read';
 import { haproxyIngressReader } from '../../src/controllers/haproxy-ingress/read';
+import { ingressReader } from '../../src/controllers/ingress-readers';
+import { KNOWN_CONTROLLERS } from '../../src/controllers/known-controllers';
 import { kongReader } from '../../src/controllers/kong/read';
 import { readingOf } from '../../src/controllers/reading';
 import { tailscaleReader } from '../../src/controllers/tailscale/read';
@@ -91,6 +93,10 @@ function placesIn(manifests: readonly any[]): { readonly host: string | undefine
     [spec.rules].flat().filter((rule) => typeof (rule?.host ?? '') === 'string').flatMap((rule) =>
       [rule?.http?.paths].flat().filter((path) => typeof path?.path === 'string').map(({ path }) => ({ host: rule.host || undefined, path, object: `${kind} ${metadata.namespace}/${metadata.name}` }))));
 }
+
+test.each(KNOWN_CONTROLLERS)('$name has a reader', (controller) => {
+  expect(ingressReader(controller, CLASS).label).not.toBe(ingressReader(undefined, CLASS).label);
+});
 
 describe.each(Object.entries(ROOMS))('%s', (name, { reader, annotations }) => {
   const manifests = manifestsFor(annotations);

@@ -2,8 +2,8 @@ import { AGIC, AGIC_PREFIX } from './facts';
 import { byCharacters, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { ingressPaths } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { SeenObject } from '../seen-objects';
 import { EntryReach } from '../served-path';
 
@@ -14,7 +14,7 @@ const compared = comparedBy({ prefix: byCharacters, implementationSpecific: bySt
 
 /** How the Application Gateway Ingress Controller reads Ingresses. */
 export function applicationGatewayReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: AGIC.name,
     annotationPrefixes: [AGIC_PREFIX],
     className,

@@ -6,6 +6,7 @@ import { groupBy } from '../../collections/group-by';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byElements, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
+import { DEFAULT_CLASS } from '../ingress-class';
 import { plainPath } from '../ingress-paths';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -26,7 +27,7 @@ const compared = comparedBy({ prefix: byElements, implementationSpecific: byStar
 export function albReader(className: string | undefined): ControllerReader {
   return {
     label: ALB.name,
-    annotationPrefixes: [ALB_PREFIX, INGRESS_CLASS],
+    annotationPrefixes: [ALB_PREFIX, INGRESS_CLASS, DEFAULT_CLASS],
     ownTypes: new Set([INGRESS, INGRESS_CLASS_PARAMS]),
     everyHostServesAll: true,
     read: (objects) => {

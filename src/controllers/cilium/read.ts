@@ -1,8 +1,8 @@
 import { CILIUM, CILIUM_PREFIX } from './facts';
 import { byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { ingressPaths, IngressReading } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { SeenObject } from '../seen-objects';
 
 /** How the modes of load balancers are called. */
@@ -12,7 +12,7 @@ const compared = comparedBy({ prefix: byElements, implementationSpecific: (path)
 
 /** How Cilium reads Ingresses. */
 export function ciliumReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: CILIUM.name,
     annotationPrefixes: [CILIUM_PREFIX],
     className,

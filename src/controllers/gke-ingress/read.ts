@@ -4,8 +4,8 @@ import {
 import { byElements, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { ingressPaths, IngressReading } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { INGRESS_CLASS } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { EntryReach } from '../served-path';
@@ -16,7 +16,7 @@ const compared = comparedBy({ prefix: byElements, implementationSpecific: byStar
 
 /** How the controller of GKE reads Ingresses: each is a load balancer of its own. */
 export function gkeIngressReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: GKE.name,
     annotationPrefixes: [GKE_PREFIX, PRE_SHARED_CERTIFICATES, ALLOW_HTTP],
     ownTypes: [FRONTEND_CONFIG],

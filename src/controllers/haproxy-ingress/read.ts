@@ -3,8 +3,8 @@ import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { ingressPaths } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { SeenObject } from '../seen-objects';
 
 /** Of several names for the same the first is taken, so that the others stay unread. */
@@ -15,7 +15,7 @@ const compared = comparedBy({ prefix: byElements, implementationSpecific: byChar
 
 /** How HAProxy Ingress reads Ingresses. */
 export function haproxyIngressReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: HAPROXY_INGRESS.name,
     annotationPrefixes: PREFIXES,
     className,

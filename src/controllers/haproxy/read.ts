@@ -3,8 +3,8 @@ import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { ingressPaths } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { SeenObject } from '../seen-objects';
 import { Outcome } from '../served-path';
 
@@ -13,7 +13,7 @@ const compared = comparedBy({ prefix: byElements, implementationSpecific: byChar
 
 /** How the controller of HAProxy Technologies reads Ingresses. */
 export function haproxyReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: HAPROXY.name,
     annotationPrefixes: [HAPROXY_PREFIX],
     className,

@@ -2,8 +2,8 @@ import { KONG, KONG_PREFIX } from './facts';
 import { isListOf, itemsOf } from '../../text/listed';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { ingressPaths, IngressReading } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { SeenObject } from '../seen-objects';
 
 const METHODS = `${KONG_PREFIX}methods`;
@@ -25,7 +25,7 @@ const compared = comparedBy({
 
 /** How Kong reads Ingresses. */
 export function kongReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: KONG.name,
     annotationPrefixes: [KONG_PREFIX],
     className,

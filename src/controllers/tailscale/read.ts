@@ -2,8 +2,8 @@ import { TAILSCALE, TAILSCALE_PREFIX } from './facts';
 import { byElements } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
+import { ingressByIngress } from '../ingress-by-ingress';
 import { plainPath } from '../ingress-paths';
-import { ingressReader } from '../ingress-reader';
 import { rulesOf } from '../ingress-rules';
 import { SeenObject } from '../seen-objects';
 import { EntryReach, ServedPath } from '../served-path';
@@ -15,7 +15,7 @@ const FUNNEL = `${TAILSCALE_PREFIX}funnel`;
  * host of `tls`. All paths are prefixes, and hosts of rules do not count.
  */
 export function tailscaleReader(className: string | undefined): ControllerReader {
-  return ingressReader({
+  return ingressByIngress({
     label: TAILSCALE.name,
     annotationPrefixes: [TAILSCALE_PREFIX],
     className,

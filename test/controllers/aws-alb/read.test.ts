@@ -58,6 +58,7 @@ spec: { scheme: internet-facing }
   test.each([
     ['neither class nor scheme', '', {}, ''],
     ['a class', CLASS(), {}, "from private by class 'alb', whose load balancers are internal unless a scheme is set, "],
+    ['a class with a namespace, which a chart writes onto each of its objects', CLASS().replace('name: alb', 'name: alb, namespace: shop'), {}, "from private by class 'alb', whose load balancers are internal unless a scheme is set, "],
     ['the parameters of the class, before the scheme', `${CLASS(PARAMETERS)}${OPEN}`, { scheme: 'internal' }, 'from internet by the scheme of IngressClassParams open, '],
     ['parameters that are not there', CLASS(PARAMETERS), {}, ''],
     ['a scheme', '', { scheme: 'internal' }, "from private by annotation 'alb.ingress.kubernetes.io/scheme', "],
@@ -71,6 +72,14 @@ spec: { scheme: internet-facing }
   ])('%s', (_, objects, annotations, from) => {
     const [route] = read(`${objects}\n---\n${ingressOf('alb', alb(annotations), {})}`);
     expect(route).toBe(`shop.example.com elements / to web:80, plain HTTP served, ${from}${OWN}`);
+  });
+
+  test('the default class, of an Ingress that names none', () => {
+    const marked = CLASS().replace('name: alb', "name: alb, annotations: { ingressclass.kubernetes.io/is-default-class: 'true' }");
+    const ingress = ingressOf('alb', {}, { ingressClassName: undefined });
+    expect(readText(albReader(undefined), `${marked}\n---\n${ingress}`)).toEqual([
+      `shop.example.com elements / to web:80, plain HTTP served, from private by class 'alb', whose load balancers are internal unless a scheme is set, ${OWN}`,
+    ]);
   });
 });
 

@@ -18,7 +18,7 @@ export interface IngressRoom {
   readonly pathsOf: (ingress: SeenObject, objects: SeenObjects) => ServedPath[];
 }
 
-export function ingressReader({ label, annotationPrefixes, className, ownTypes = [], pathsOf }: IngressRoom): ControllerReader {
+export function ingressByIngress({ label, annotationPrefixes, className, ownTypes = [], pathsOf }: IngressRoom): ControllerReader {
   return {
     label,
     annotationPrefixes: [...annotationPrefixes, INGRESS_CLASS],
