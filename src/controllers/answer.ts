@@ -1,4 +1,5 @@
 import { AskedFeature, askedFeatures, Feature, Features } from './features';
+import { Difference } from './served-path';
 import { Route, Site } from './site';
 import { PropertyProblem } from '../text/invalid';
 
@@ -27,11 +28,11 @@ export interface Reason {
 
 /**
  * What a controller makes of a feature: what was asked for; something that differs from it in what the text says,
- * which is printed; or nothing.
+ * which is printed, and which its reader reports of the host; or nothing.
  */
 export type Answer =
   | { readonly kind: 'exact' }
-  | { readonly kind: 'differs'; readonly text: string }
+  | { readonly kind: 'differs'; readonly difference: Difference['kind']; readonly text: string }
   | { readonly kind: 'impossible'; readonly reasons: readonly Reason[] };
 
 /** It may depend on what is asked, and on the site and the route that ask. There is no route while only the site is known. */
@@ -42,8 +43,8 @@ export type Answers = { readonly [F in Feature]: AnswerTo<F> };
 
 export const EXACT: Answer = { kind: 'exact' };
 
-export function differs(text: string): Answer {
-  return { kind: 'differs', text };
+export function differs(difference: Difference['kind'], text: string): Answer {
+  return { kind: 'differs', difference, text };
 }
 
 export function impossible(...reasons: readonly Reason[]): Answer {

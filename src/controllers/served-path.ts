@@ -115,10 +115,11 @@ export interface ServedPath {
 
 /**
  * Two parts of a cluster that say different things: of one path, so that nobody knows which counts; of two paths, so that
- * one of them gets no requests; or of a host.
+ * one of them gets no requests; or of a host. And what the controller makes of a host otherwise than its paths say: it
+ * compares them whatever the case of their letters.
  */
 export interface Difference {
-  readonly kind: 'contested path' | 'hidden path' | 'contested host';
+  readonly kind: 'contested path' | 'hidden path' | 'contested host' | 'any case';
   readonly host?: string;
 
   /** Nothing for the host as a whole. */

@@ -68,7 +68,7 @@ test('makes problems of what is impossible only', () => {
   const answers: Answers = {
     ...EVERYTHING,
     stripPrefix: impossible({ rule: 'must not be given', fix: 'leave it out' }, { property: 'path', rule: 'must be short', value: undefined, fix: 'shorten it' }),
-    pathType: differs('is something else'),
+    pathType: differs('any case', 'is something else'),
   };
   expect(impossibleProblems(answersTo(answers, SITE, { ...ROUTE, exact: true, replacement: '/' }))).toEqual([
     { property: 'stripPrefix', rule: 'must not be given', value: true, fix: 'leave it out' },

@@ -7,7 +7,7 @@ export const NEUTRAL: { readonly [controller: string]: { readonly [leaf: string]
     'Certificate spec.issuerRef.group removed': 'default of the API: cert-manager.io',
     'Ingress spec.rules[].http.paths[].path removed': 'default of the API: /',
     'Ingress spec.tls[].hosts[] removed': 'said elsewhere too: the entry for every other host names the same Secret',
-    'Ingress spec.tls[].hosts[] replaced': 'said elsewhere too: the entry for every other host names the same Secret',
+    'Ingress spec.tls[].hosts[] replaced': 'without effect here: nothing is served at the host that is named then, and the entry for every other host has the same Secret',
   },
   'Traefik': {
     'Certificate spec.issuerRef.group removed': 'default of the API: cert-manager.io',
@@ -28,7 +28,7 @@ export const NEUTRAL: { readonly [controller: string]: { readonly [leaf: string]
     'Ingress spec.rules[].http.paths[].path removed': 'default of the API: /',
     'Ingress spec.rules[].http.paths[].pathType removed': 'default of the controller: a prefix',
     'Ingress spec.tls[].hosts[] removed': 'said elsewhere too: by another Ingress of the host',
-    'Ingress spec.tls[].hosts[] replaced': 'said elsewhere too: by another Ingress of the host',
+    'Ingress spec.tls[].hosts[] replaced': 'without effect here: nothing is served at the host that is named then, and another Ingress names this one',
     'Ingress spec.tls[].secretName removed': 'said elsewhere too: by another Ingress of the host',
   },
   'Contour': {

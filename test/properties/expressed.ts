@@ -4,6 +4,7 @@ import { siteOf, ValidSite } from './valid-site';
 import { Answered, answersTo } from '../../src/controllers/answer';
 import { rootOf } from '../../src/controllers/default-routes';
 import { Feature } from '../../src/controllers/features';
+import { Difference } from '../../src/controllers/served-path';
 import { Route, Site } from '../../src/controllers/site';
 import { Dialect } from '../simulation/dialects';
 
@@ -35,8 +36,14 @@ export function expressed(drawn: DrawnSite, ...dialects: readonly Dialect[]): Ex
   }
 }
 
+/** An answer, and the host and the Service of the path that asks; nothing while only the site does. */
+interface AnsweredAt extends Answered {
+  readonly host?: string;
+  readonly service?: string;
+}
+
 /** What a controller answers to all that a site asks for, the routes that a default backend stands for included. */
-export function answered(drawn: DrawnSite, { controller }: Dialect, dialects: readonly Dialect[]): (Answered & { readonly service?: string })[] {
+export function answered(drawn: DrawnSite, { controller }: Dialect, dialects: readonly Dialect[]): AnsweredAt[] {
   const { answers } = controller._dialect;
   const valid = siteOf(drawn);
   const site = neutral(valid, dialects);
@@ -46,13 +53,13 @@ export function answered(drawn: DrawnSite, { controller }: Dialect, dialects: re
   const hosts = new Set([...routes.map(({ host }) => host), undefined]);
   return [
     ...answersTo(answers, site),
-    ...routes.flatMap((route) => answersTo(answers, site, route).map((answer) => ({ ...answer, service: route.backend.service }))),
-    ...(defaultBackend === undefined ? [] : [...hosts].flatMap((host) => answersTo(answers, plain, rootOf(host, defaultBackend)))
-      .map((answer) => ({ ...answer, service: FALLBACK }))),
+    ...routes.flatMap((route) => answersTo(answers, site, route).map((answer) => ({ ...answer, host: route.host, service: route.backend.service }))),
+    ...(defaultBackend === undefined ? [] : [...hosts].flatMap((host) => answersTo(answers, plain, rootOf(host, defaultBackend))
+      .map((answer) => ({ ...answer, host, service: FALLBACK })))),
   ];
 }
 
-function refusedOf(site: DrawnSite, dialect: Dialect, dialects: readonly Dialect[]): ReturnType<typeof answered> {
+function refusedOf(site: DrawnSite, dialect: Dialect, dialects: readonly Dialect[]): AnsweredAt[] {
   return answered(site, dialect, dialects).filter(({ answer }) => answer.kind === 'impossible');
 }
 
@@ -96,4 +103,15 @@ export function without(site: DrawnSite, feature: Feature, service?: string): Dr
 
 function lacking<F extends Feature>(asked: Asked<F>, feature: Feature): Asked<F> {
   return { ...asked, [feature]: undefined };
+}
+
+/** What the controller makes of hosts otherwise than the site says, each once: `any case: shop.example`. */
+export function differing(site: DrawnSite, dialect: Dialect): string[] {
+  const found = answered(site, dialect, [dialect]).flatMap(({ answer, host }) => answer.kind === 'differs' ? [placeOf({ kind: answer.difference, host })] : []);
+  return [...new Set(found)].sort();
+}
+
+/** The host or the path that a difference is about. */
+export function placeOf({ kind, host = 'every host', path = '' }: Pick<Difference, 'host' | 'kind' | 'path'>): string {
+  return `${kind}: ${host}${path}`;
 }

@@ -4,7 +4,7 @@ import { Answers, differs, EXACT, impossible, unless } from '../answer';
 const LABEL = 'ingress-nginx';
 
 /** Its paths are expressions then. */
-const WHATEVER_CASE = differs('makes ingress-nginx match the paths of the host whatever the case of their letters');
+const WHATEVER_CASE = differs('any case', 'makes ingress-nginx match the paths of the host whatever the case of their letters');
 
 /** What ingress-nginx makes of everything that a site may ask for. */
 export const INGRESS_NGINX_ANSWERS: Answers = {

@@ -39,6 +39,9 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
         if (isExpression && locations.some(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')) {
           differences.push({ kind: 'contested host', host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
         }
+        if (isExpression) {
+          differences.push({ kind: 'any case', host, text: 'has paths that are expressions, and match whatever the case of their letters' });
+        }
         const other = locations.find(({ ingress }) => hasExpressions(ingress))?.ingress;
         for (const { ingress, rule: { path } } of locations.filter(({ ingress: one }) => isExpression && !hasExpressions(one))) {
           differences.push({ kind: 'hidden path', host, path, text: `is an expression in ${ingress}, because ${other} makes all paths of the host expressions` });

@@ -52,7 +52,7 @@ class ReadingByPath {
   public constructor(private readonly reading: Reading) {
     this.routes = new Map(reading.routes.map((route) => [keyOf(route), route]));
     this.reasons = new Map(reading.differences.map((found) => [placeOf(found), found.text]));
-    this.contested = new Set(reading.differences.filter(({ kind }) => kind !== 'hidden path').map(placeOf));
+    this.contested = new Set(reading.differences.filter(({ kind }) => kind === 'contested path' || kind === 'contested host').map(placeOf));
   }
 
   public differencesFrom(said: ReadRoute): Difference[] {
