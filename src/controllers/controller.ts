@@ -1,5 +1,6 @@
 import { SeenObjects } from './seen-objects';
 import { Difference, ServedPath } from './served-path';
+import { UnreadParts } from './unread-parts';
 
 /** What a controller serves, and where its objects contradict each other. */
 export interface Served {
@@ -17,6 +18,9 @@ export interface ControllerReader {
 
   /** The types of objects that are its own, so that all of their fields are said to it. */
   readonly ownTypes: ReadonlySet<string>;
+
+  /** What a route may be in, of which a field or an annotation is not understood. */
+  readonly unreadParts: UnreadParts;
 
   /** Whether a path for every host is also one of each host that has a name. */
   readonly everyHostServesAll: boolean;

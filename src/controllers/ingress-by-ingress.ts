@@ -2,6 +2,7 @@ import { ControllerReader } from './controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass } from './ingress-rules';
 import { SeenObject, SeenObjects } from './seen-objects';
 import { ServedPath } from './served-path';
+import { UnreadParts } from './unread-parts';
 
 /** A controller that reads each Ingress for itself. */
 export interface IngressRoom {
@@ -13,16 +14,19 @@ export interface IngressRoom {
   /** Nothing for the default class of the cluster. */
   readonly className: string | undefined;
 
+  readonly unreadParts: UnreadParts;
+
   /** Objects of its own beside Ingresses. */
   readonly ownTypes?: readonly string[];
   readonly pathsOf: (ingress: SeenObject, objects: SeenObjects) => ServedPath[];
 }
 
-export function ingressByIngress({ label, annotationPrefixes, className, ownTypes = [], pathsOf }: IngressRoom): ControllerReader {
+export function ingressByIngress({ label, annotationPrefixes, className, unreadParts, ownTypes = [], pathsOf }: IngressRoom): ControllerReader {
   return {
     label,
     annotationPrefixes: [...annotationPrefixes, INGRESS_CLASS],
     ownTypes: new Set([INGRESS, ...ownTypes]),
+    unreadParts,
     everyHostServesAll: false,
     read: (objects) => ({ paths: ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects)), differences: [] }),
   };

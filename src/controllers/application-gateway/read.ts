@@ -1,4 +1,5 @@
 import { AGIC, AGIC_PREFIX } from './facts';
+import { AGIC_UNREAD } from './unread';
 import { byCharacters, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
@@ -18,6 +19,7 @@ export function applicationGatewayReader(className: string | undefined): Control
     label: AGIC.name,
     annotationPrefixes: [AGIC_PREFIX],
     className,
+    unreadParts: AGIC_UNREAD,
     pathsOf: (ingress, objects) => {
       const redirects = ingress.annotations.text(`${AGIC_PREFIX}ssl-redirect`, isFlag) === 'true';
       const certificate = ingress.annotations.text(`${AGIC_PREFIX}appgw-ssl-certificate`);

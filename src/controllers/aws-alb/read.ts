@@ -2,6 +2,7 @@ import { Action, actionOf, conditionsOf } from './action';
 import { ALB, ALB_ACTION, ALB_PREFIX, INGRESS_CLASS_PARAMS } from './facts';
 import { isUsual, Listener, listenersOf } from './listeners';
 import { AlbClass, albClass, albReach, SECURITY_GROUPS } from './reach';
+import { ALB_UNREAD } from './unread';
 import { groupBy } from '../../collections/group-by';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byElements, byStar, comparedBy } from '../compared-path';
@@ -29,6 +30,7 @@ export function albReader(className: string | undefined): ControllerReader {
     label: ALB.name,
     annotationPrefixes: [ALB_PREFIX, INGRESS_CLASS, DEFAULT_CLASS],
     ownTypes: new Set([INGRESS, INGRESS_CLASS_PARAMS]),
+    unreadParts: ALB_UNREAD,
     everyHostServesAll: true,
     read: (objects) => {
       const ofClass = albClass(objects, className);

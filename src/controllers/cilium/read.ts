@@ -1,4 +1,5 @@
 import { CILIUM, CILIUM_PREFIX } from './facts';
+import { CILIUM_UNREAD } from './unread';
 import { byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { ingressByIngress } from '../ingress-by-ingress';
@@ -16,6 +17,7 @@ export function ciliumReader(className: string | undefined): ControllerReader {
     label: CILIUM.name,
     annotationPrefixes: [CILIUM_PREFIX],
     className,
+    unreadParts: CILIUM_UNREAD,
     pathsOf: (ingress, objects) => {
       const isShared = ingress.annotations.text(`${CILIUM_PREFIX}loadbalancer-mode`, (mode) => MODES.has(mode)) === 'shared';
       return ingressPaths(ingress, objects, { compared, plainHttp: plainHttpOf(ingress), common: isShared ? {} : { entry: ingress.toString() } });

@@ -1,6 +1,7 @@
 import { CONTOUR_PREFIX, HTTP_PROXY } from './facts';
 import { Included, includedBy } from './includes';
 import { routeMatch, RoutePath } from './route-match';
+import { CONTOUR_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { isNetwork } from '../allowed-networks';
 import { ControllerReader } from '../controller';
@@ -26,6 +27,7 @@ export function contourReader(className: string | undefined): ControllerReader {
     label: 'Contour',
     annotationPrefixes: [CONTOUR_PREFIX, INGRESS_CLASS, FORCE_REDIRECT, ALLOW_HTTP],
     ownTypes: new Set([HTTP_PROXY, INGRESS]),
+    unreadParts: CONTOUR_UNREAD,
     everyHostServesAll: false,
     read: (objects) => {
       const roots = objects.ofType(HTTP_PROXY).filter((proxy) => classOf(proxy) === className && proxy.spec.has('virtualhost'));

@@ -1,4 +1,5 @@
 import { F5_NGINX, F5_OTHER_PREFIX, F5_PREFIX, F5_SSL_REDIRECTS } from './facts';
+import { F5_UNREAD } from './unread';
 import { byCharacters, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
@@ -18,6 +19,7 @@ export function f5NginxReader(className: string | undefined): ControllerReader {
     label: F5_NGINX.name,
     annotationPrefixes: [F5_PREFIX, F5_OTHER_PREFIX, ...F5_SSL_REDIRECTS, INGRESS_CLASS],
     ownTypes: new Set([INGRESS]),
+    unreadParts: F5_UNREAD,
     everyHostServesAll: false,
     read: (objects) => {
       const ingresses = ingressesOfClass(objects, className);

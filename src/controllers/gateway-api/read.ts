@@ -1,4 +1,5 @@
 import { GatewayFacts } from './facts';
+import { GATEWAY_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { Look } from '../look';
@@ -33,6 +34,7 @@ export function httpRouteReader(placesOf: PlacesOf): ControllerReader {
     label: 'Gateway API',
     annotationPrefixes: [],
     ownTypes: new Set([HTTP_ROUTE]),
+    unreadParts: GATEWAY_UNREAD,
     everyHostServesAll: false,
     read: (objects) => ({ paths: objects.ofType(HTTP_ROUTE).flatMap((route) => pathsOf(route, placesOf(route), objects)), differences: [] }),
   };

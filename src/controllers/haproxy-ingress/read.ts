@@ -1,4 +1,5 @@
 import { HAPROXY_INGRESS, HAPROXY_INGRESS_OLDER_PREFIX, HAPROXY_INGRESS_PREFIX } from './facts';
+import { HAPROXY_INGRESS_UNREAD } from './unread';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -19,6 +20,7 @@ export function haproxyIngressReader(className: string | undefined): ControllerR
     label: HAPROXY_INGRESS.name,
     annotationPrefixes: PREFIXES,
     className,
+    unreadParts: HAPROXY_INGRESS_UNREAD,
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       plainHttp: redirects(ingress) ? { kind: 'redirect', permanent: false } : 'served',

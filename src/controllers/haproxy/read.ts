@@ -1,4 +1,5 @@
 import { HAPROXY, HAPROXY_PREFIX } from './facts';
+import { HAPROXY_UNREAD } from './unread';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -17,6 +18,7 @@ export function haproxyReader(className: string | undefined): ControllerReader {
     label: HAPROXY.name,
     annotationPrefixes: [HAPROXY_PREFIX],
     className,
+    unreadParts: HAPROXY_UNREAD,
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       plainHttp: plainHttpOf(ingress),

@@ -1,4 +1,5 @@
 import { NGINX_PREFIX } from './facts';
+import { NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
 import { ControllerReader } from '../controller';
@@ -29,6 +30,7 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
     label: 'ingress-nginx',
     annotationPrefixes: [NGINX_PREFIX, INGRESS_CLASS],
     ownTypes: new Set([INGRESS]),
+    unreadParts: NGINX_UNREAD,
     everyHostServesAll: false,
     read: (objects) => {
       const differences: Difference[] = [];

@@ -1,4 +1,5 @@
 import { KONG, KONG_PREFIX } from './facts';
+import { KONG_UNREAD } from './unread';
 import { isListOf, itemsOf } from '../../text/listed';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -29,6 +30,7 @@ export function kongReader(className: string | undefined): ControllerReader {
     label: KONG.name,
     annotationPrefixes: [KONG_PREFIX],
     className,
+    unreadParts: KONG_UNREAD,
     pathsOf: (ingress, objects) => {
       const conditions = conditionsOf(ingress);
       const paths = ingressPaths(ingress, objects, { compared, plainHttp: plainHttpOf(ingress) });

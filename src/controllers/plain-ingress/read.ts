@@ -42,6 +42,7 @@ function readerWith(className: string | undefined, annotationPrefixes: readonly 
     label: 'a plain Ingress',
     annotationPrefixes,
     ownTypes: new Set([INGRESS]),
+    unreadParts: {},
     everyHostServesAll: false,
     read: (objects) => {
       const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects, besideTls));

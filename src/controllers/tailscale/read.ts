@@ -1,4 +1,5 @@
 import { TAILSCALE, TAILSCALE_PREFIX } from './facts';
+import { TAILSCALE_UNREAD } from './unread';
 import { byElements } from '../compared-path';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
@@ -19,6 +20,7 @@ export function tailscaleReader(className: string | undefined): ControllerReader
     label: TAILSCALE.name,
     annotationPrefixes: [TAILSCALE_PREFIX],
     className,
+    unreadParts: TAILSCALE_UNREAD,
     pathsOf: (ingress, objects) => {
       const host = machineOf(ingress);
       const redirects = ingress.annotations.text(`${TAILSCALE_PREFIX}http-redirect`, isFlag) === 'true';

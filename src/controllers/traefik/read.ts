@@ -1,5 +1,6 @@
 import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
+import { TRAEFIK_UNREAD } from './unread';
 import { push } from '../../collections/push';
 import { itemsOf } from '../../text/listed';
 import { ControllerReader } from '../controller';
@@ -20,6 +21,7 @@ export function traefikReader(facts: TraefikFacts): ControllerReader {
     label: 'Traefik',
     annotationPrefixes: [TRAEFIK_PREFIX, INGRESS_CLASS],
     ownTypes: new Set([INGRESS, MIDDLEWARE, OLDER_MIDDLEWARE]),
+    unreadParts: TRAEFIK_UNREAD,
     everyHostServesAll: true,
     read: (objects) => {
       const reader = { facts, objects, middlewares: middlewaresByReference(objects) };

@@ -2,18 +2,21 @@ import { isDeepStrictEqual } from 'util';
 import { ClusterPart } from './clusters';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
+import { ControllerReader } from '../../controllers/controller';
 import { normalForm } from '../../controllers/normal-form';
 import { readerOf } from '../../controllers/reader-of';
 import { Reading, readingOf } from '../../controllers/reading';
 import { ReadRoute } from '../../controllers/route';
+import { ObjectsOfType } from '../../controllers/seen-objects';
 import { Certificate } from '../../controllers/served-path';
+import { RoutePart, unknownParts, UnreadParts } from '../../controllers/unread-parts';
 import { Verdict } from '../../synthesis/synthesis';
 
 const NOT_AS_WRITTEN = 'site/not-as-written';
 
 /**
  * Reads the finished objects of a cluster as their controllers do, and compares that with what was said of each site. What
- * was not understood may be anything, so that nothing is found in what it concerns.
+ * was not understood may be anything that the controller's room does not rule out, so that nothing is found in what it concerns.
  *
  * @param undone the objects of which it is known already
  */
@@ -28,7 +31,7 @@ export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Findin
     }
     const key = JSON.stringify(site.facts);
     const objectsOfType = (type: string) => graph.resources.ofType(type).map(({ object }) => object);
-    const reading = readings.get(key) ?? new ReadingByPath(readingOf(readerOf(site.facts), objectsOfType));
+    const reading = readings.get(key) ?? readingByPath(readerOf(site.facts), objectsOfType);
     readings.set(key, reading);
     return normalForm(site.written()).flatMap((said) => reading.differencesFrom(said)).map(({ message, fix }): Finding => (
       { id: NOT_AS_WRITTEN, severity: Severity.ERROR, at, origin: at.origin, field: '', message, fix, related: [] }
@@ -41,6 +44,10 @@ interface Difference {
   readonly fix: string;
 }
 
+function readingByPath(reader: ControllerReader, objectsOfType: ObjectsOfType): ReadingByPath {
+  return new ReadingByPath(readingOf(reader, objectsOfType), reader.unreadParts);
+}
+
 /** What was read, by host and path. */
 class ReadingByPath {
   private readonly routes: ReadonlyMap<string, ReadRoute>;
@@ -49,7 +56,11 @@ class ReadingByPath {
   /** Why a path gets no requests. */
   private readonly reasons: ReadonlyMap<string, string>;
 
-  public constructor(private readonly reading: Reading) {
+  /** Whether what is unread may be a path. */
+  private readonly isComplete: boolean;
+
+  public constructor(reading: Reading, private readonly unreadParts: UnreadParts) {
+    this.isComplete = !unknownParts(unreadParts, reading.unread.map(({ field }) => field)).has('path');
     this.routes = new Map(reading.routes.map((route) => [keyOf(route), route]));
     this.reasons = new Map(reading.differences.map((found) => [placeOf(found), found.text]));
     this.contested = new Set(reading.differences.filter(({ kind }) => kind === 'contested path' || kind === 'contested host').map(placeOf));
@@ -62,25 +73,29 @@ class ReadingByPath {
     }
     if (read === undefined) {
       const reason = this.reasons.get(placeOf(said)) ?? this.reasons.get(placeOf({ host: said.host, path: `${said.path}/` }));
-      return this.reading.unread.length > 0 ? [] : [difference('paths', said, reason ?? 'is not served')];
+      return this.isComplete ? [difference('paths', said, reason ?? 'is not served')] : [];
     }
-    return read.unread === undefined ? FACETS.flatMap(({ option, of }) => {
+    const unknown = unknownParts(this.unreadParts, read.unread ?? []);
+    return FACETS.filter(({ parts }) => !unknown.has('path') && parts.every((part) => !unknown.has(part))).flatMap(({ option, of }) => {
       const [wanted, found] = [of(said), of(read)];
       return isDeepStrictEqual(wanted, found) ? [] : [difference(option, said, `is ${found}, and not ${wanted}`)];
-    }) : [];
+    });
   }
 }
 
 interface Facet {
   readonly option: string;
+
+  /** What has to be known for it. */
+  readonly parts: readonly RoutePart[];
   readonly of: (route: ReadRoute) => string;
 }
 
 const FACETS: readonly Facet[] = [
-  { option: 'paths', of: ({ backend }) => backend === undefined ? 'sent to nobody' : `sent to port ${backend.port} of the Service '${backend.service}'` },
-  { option: 'replacePrefix', of: ({ rewrite }) => rewrite === undefined ? 'sent on as it is' : `sent on with '${rewrite}' in place of the prefix` },
-  { option: 'tls', of: ({ certificate }) => certificate === undefined ? 'served without TLS' : `served with ${certificateText(certificate)}` },
-  { option: 'redirectToHttps', of: ({ plainHttp }) => `${plainHttp} by plain HTTP` },
+  { option: 'paths', parts: ['backend'], of: ({ backend }) => backend === undefined ? 'sent to nobody' : `sent to port ${backend.port} of the Service '${backend.service}'` },
+  { option: 'replacePrefix', parts: ['rewrite'], of: ({ rewrite }) => rewrite === undefined ? 'sent on as it is' : `sent on with '${rewrite}' in place of the prefix` },
+  { option: 'tls', parts: ['certificate'], of: ({ certificate }) => certificate === undefined ? 'served without TLS' : `served with ${certificateText(certificate)}` },
+  { option: 'redirectToHttps', parts: ['backend', 'rewrite', 'plainHttp'], of: ({ plainHttp }) => `${plainHttp} by plain HTTP` },
 ];
 
 function certificateText({ secretName, issuer }: Certificate): string {

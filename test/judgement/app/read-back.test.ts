@@ -86,6 +86,30 @@ test('what nobody understands is no contradiction', () => {
   expect(found()).toEqual([]);
 });
 
+const EXPRESSIONS = [
+  "error shop/Site/Resource: contradicts 'paths': shop.example/api is an expression in Ingress shop/shop-site, because Ingress shop/shop-foreign makes all paths of the host expressions",
+];
+
+test.each([
+  ['proxy-body-size', EXPRESSIONS],
+  ['auth-url', EXPRESSIONS],
+  ['rewrite-log-of-tomorrow', []],
+])('an annotation that is not understood says nothing of what it cannot hold: %s', (name, expected) => {
+  site(nginx);
+  ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true', [`nginx.ingress.kubernetes.io/${name}`]: '8' });
+  expect(found()).toEqual(expected);
+});
+
+test.each([
+  [{ rateLimit: { average: 10 } }, ["error shop/Site/Resource: contradicts 'paths': shop.example/api gets no requests, because Ingress shop/shop-foreign goes before it with '/'"]],
+  [{ plugin: { own: {} } }, []],
+])('a field that is not understood says nothing of what it cannot hold: %p', (spec, expected) => {
+  site(IngressController.traefik());
+  new ApiObject(shop, 'Limit', { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'limit' }, spec });
+  ingress('traefik', '/', { 'traefik.ingress.kubernetes.io/router.priority': '900000', 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-limit@kubernetescrd' });
+  expect(found()).toEqual(expected);
+});
+
 test('it can be acknowledged', () => {
   const own = site(nginx);
   ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' });
