@@ -1,0 +1,56 @@
+import { exportGaps, missingInPrograms, registered } from './factories';
+import { Gap } from './gap';
+import { Tree } from './tree';
+
+const CLASS = 'IngressController';
+const FACTORIES = 'src/values/ingress-controller.ts';
+
+/** Those that no cluster of the tests runs, with what their objects are proven by. */
+const BY_DOCUMENT: { readonly [folder: string]: string } = {
+  'ingress-nginx': 'archived, and not to be built as a Go module; its lines run on the nginx of Debian (test/cluster/controllers/nginx.ts)',
+};
+
+/** What is missing of the controllers that are written. */
+export function controllerGaps(tree: Tree): Gap[] {
+  return registered(tree, { className: CLASS, file: FACTORIES, rooms: 'src/controllers' }).flatMap(({ folder, factories }) => {
+    if (factories.length === 0) {
+      return [
+        ...exportGaps(tree, 'src/controllers', folder),
+        { path: FACTORIES, lacks: `a factory for src/controllers/${folder}` },
+      ];
+    }
+    const names = (text: string) => factories.some((factory) => text.includes(`${CLASS}.${factory}(`));
+    const [law] = entriesOf(tree.text('test/simulation/dialects.ts'), names);
+    const [table] = entriesOf(tree.text('projenrc/docs-controllers.ts'), names);
+    const wanted: [isThere: boolean, gap: Gap][] = [
+      ...['answers', 'read'].map((name): [boolean, Gap] => [tree.has(`src/controllers/${folder}/${name}.ts`), file(`src/controllers/${folder}/${name}.ts`)]),
+      [tree.text('src/controllers/reader-of.ts').includes(`'./${folder}/read'`), { path: 'src/controllers/reader-of.ts', lacks: `its reader './${folder}/read'` }],
+      [tree.has(`test/controllers/${folder}/write.test.ts`), file(`test/controllers/${folder}/write.test.ts`)],
+      [tree.has(`test/simulation/${folder}.ts`), file(`test/simulation/${folder}.ts`)],
+      [law !== undefined, { path: 'test/simulation/dialects.ts', lacks: `an entry with '${CLASS}.${factories[0]}(' and its simulation` }],
+      [law === undefined || mentions(tree.text('test/controllers/rooms.ts'), law), { path: 'test/controllers/rooms.ts', lacks: `the room '${law}', for which the laws hold` }],
+      [names(tree.text('test/every-controller.integ.ts')), { path: 'test/every-controller.integ.ts', lacks: `a site by '${CLASS}.${factories[0]}('` }],
+      [tree.has(`test/every-controller.integ.snapshot/${folder}.k8s.yaml`), file(`test/every-controller.integ.snapshot/${folder}.k8s.yaml`)],
+      [table !== undefined, { path: 'projenrc/docs-controllers.ts', lacks: `an entry with '${CLASS}.${factories[0]}('` }],
+      [table === undefined || tree.text('docs/controllers.md').includes(`<!-- table: ${table} -->`), { path: 'docs/controllers.md', lacks: `the table '${table}'` }],
+      [folder in BY_DOCUMENT || names(tree.text('test/cluster/paths/dialects.ts')), {
+        path: 'test/cluster/paths/dialects.ts', lacks: `an entry with '${CLASS}.${factories[0]}(', or 'test/completeness/controllers.ts' the reason why it cannot be run`,
+      }],
+    ];
+    const missing = wanted.filter(([isThere]) => !isThere).map(([, gap]) => gap);
+    return [...missing, ...factories.flatMap((factory) => missingInPrograms(tree, CLASS, factory))];
+  });
+}
+
+function file(path: string): Gap {
+  return { path, lacks: 'everything' };
+}
+
+function mentions(text: string, key: string): boolean {
+  return text.includes(`DIALECTS['${key}']`) || new RegExp(`DIALECTS\\.${key}\\b`).test(text);
+}
+
+/** The keys of a table whose entries, up to the next one, name something. */
+export function entriesOf(text: string, names: (text: string) => boolean): string[] {
+  return text.split(/\n {2}(?=')/).filter(names).flatMap((entry) => /^'([^']+)': \{/.exec(entry)?.[1] ?? []);
+}

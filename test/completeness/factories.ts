@@ -1,0 +1,63 @@
+import { Gap } from './gap';
+import { Tree } from './tree';
+
+/** A static method by which users name a controller or a provider. */
+export interface Factory {
+  readonly name: string;
+
+  /** The folder of what it stands for. */
+  readonly folder: string;
+}
+
+/** Where a class with factories stands, and what they call. */
+export interface Registered {
+  readonly className: string;
+  readonly file: string;
+
+  /** The folder with one folder for each, and a file `write.ts` that exports what each of them writes. */
+  readonly rooms: string;
+}
+
+/** The factories by the folders that write for them. */
+export function factoriesOf(tree: Tree, { file, rooms }: Registered): Factory[] {
+  const exported = new Map([...tree.text(`${rooms}/write.ts`).matchAll(/export \{ (\w+) \} from '\.\/([\w-]+)\/write'/g)].map(([, name, folder]) => [name, folder]));
+  const methods = tree.text(file).split('public static ').slice(1);
+  return methods.flatMap((method): Factory[] => {
+    const [, name] = /^(\w+)\(/.exec(method)!;
+    const [, called] = /late\w+\(\)\.(\w+)/.exec(method) ?? [];
+    const folder = called === undefined ? undefined : exported.get(called);
+    return folder === undefined ? [] : [{ name, folder }];
+  });
+}
+
+/** The folders that write, with the factories of each; one that has none cannot be named by users. */
+export function registered(tree: Tree, kind: Registered): { readonly folder: string; readonly factories: readonly string[] }[] {
+  const factories = factoriesOf(tree, kind);
+  return tree.folders(kind.rooms).filter((folder) => tree.sources(`${kind.rooms}/${folder}`).includes('write.ts'))
+    .map((folder) => ({ folder, factories: factories.filter((one) => one.folder === folder).map(({ name }) => name) }));
+}
+
+/** A folder whose `write.ts` is not exported beside the others. */
+export function exportGaps(tree: Tree, rooms: string, folder: string): Gap[] {
+  const path = `${rooms}/write.ts`;
+  return tree.text(path).includes(`'./${folder}/write'`) ? [] : [{ path, lacks: `an export of './${folder}/write'` }];
+}
+
+/** How each language spells a factory. */
+const PROGRAMS: { readonly [language: string]: (className: string, factory: string) => string } = {
+  typescript: (className, factory) => `${className}.${factory}(`,
+  python: (className, factory) => `${className}.${snakeCase(factory)}(`,
+  java: (className, factory) => `${className}.${factory}(`,
+  go: (className, factory) => `${className}_${factory[0].toUpperCase()}${factory.slice(1)}(`,
+};
+
+/** The programs that do not name a factory. */
+export function missingInPrograms(tree: Tree, className: string, factory: string): Gap[] {
+  return Object.entries(PROGRAMS).map(([language, spelled]) => ({ path: `test/languages/${language}`, lacks: spelled(className, factory) }))
+    .filter(({ path, lacks }) => !tree.text(path).includes(lacks));
+}
+
+/** As jsii does. */
+export function snakeCase(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+}
