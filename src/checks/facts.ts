@@ -1,13 +1,10 @@
 import { RuleOptions } from '../api-rules/rule-options';
 import { remembered } from '../collections/remembered';
+import { ClusterFacts } from '../graph/cluster-facts';
 import { ExternalObject } from '../graph/external-object';
 
-/** What the checks are told about the clusters and about what is not in the manifests. */
-export interface Facts extends RuleOptions {
-  /** The Ingress classes that the clusters have, besides those in the manifests. */
-  readonly ingressClasses: readonly string[];
-  /** Objects that exist in the clusters already. */
-  readonly externalObjects: readonly ExternalObject[];
+/** What the checks know beside the manifests. */
+export interface Facts extends RuleOptions, ClusterFacts {
   /** The packs of checks that are asked for, besides the one that always runs: 'linters'. */
   readonly packs: readonly string[];
 }

@@ -33,7 +33,7 @@ export async function check(words: readonly string[]): Promise<ExitCode> {
   const render = rendererOf(FORMATS, given.format);
   const settings = settingsOf(given);
   const { manifests, problems, files } = await manifestsOf(given, settings.configFile);
-  const graph = new Graph(manifests);
+  const graph = new Graph(manifests, settings.facts);
   noObjects(graph).forEach(printProblem);
   const judged = reportOf(graph, files, settings);
   const report = { ...judged, findings: [...problems.map(unreadable), ...judged.findings] };

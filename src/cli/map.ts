@@ -33,7 +33,7 @@ export async function map(words: readonly string[]): Promise<ExitCode> {
   const render = rendererOf(FORMATS, given.format);
   const settings = settingsOf(given);
   const { manifests, problems } = await manifestsOf(given, settings.configFile);
-  const graph = new Graph(manifests);
+  const graph = new Graph(manifests, settings.facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);
   await write(render(inventory(graph), graph, settings), given.output);

@@ -15,7 +15,7 @@ export async function validateFiles(context: IExposureValidationContext, { confi
   const nothing = paths.length === 0 ? undefined : nothingRead(paths, read);
   const { manifests, files } = read;
   const problems = nothing === undefined ? read.problems : [nothing];
-  const findings = [...problems.map(unreadable), ...reportOf(new Graph(manifests), files, settings).findings];
+  const findings = [...problems.map(unreadable), ...reportOf(new Graph(manifests, settings.facts), files, settings).findings];
   const failing = findings.filter((finding) => fails(finding, settings.strict));
   for (const finding of failing) {
     const { id, message, fix } = finding;

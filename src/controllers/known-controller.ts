@@ -11,6 +11,9 @@ export interface KnownController {
   /** How the `spec.controller` of its IngressClass begins. */
   readonly identities: readonly string[];
 
+  /** The `spec.controller` that its own installation gives its IngressClass; only of those that are written here. */
+  readonly classController?: string;
+
   /** The pods that serve what it is asked for; nothing if it has none in the cluster, or they are not known. */
   readonly pods?: ControllerImages;
 }

@@ -1,4 +1,5 @@
 import { Autoscaler, horizontalPodAutoscalerOf, scaledObjectOf } from './autoscaler';
+import { ClusterFacts, NOTHING_KNOWN } from './cluster-facts';
 import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
 import { Gateway, gatewayOf } from './gateway';
 import { httpProxyRoutes } from './http-proxy-routes';
@@ -43,7 +44,8 @@ export class Graph {
   private readonly budgetsByWorkload = new Map<Workload, DisruptionBudget[]>();
   private readonly autoscalersByTarget = new Map<string, Autoscaler[]>();
 
-  constructor(manifests: Iterable<Manifest>) {
+  /** @param facts what is known of the cluster beside the manifests */
+  constructor(manifests: Iterable<Manifest>, public readonly facts: ClusterFacts = NOTHING_KNOWN) {
     const resources = new Resources(manifests);
     this.resources = resources;
     this.workloads = resources.applied.map(workloadOf).filter((workload) => workload !== undefined);

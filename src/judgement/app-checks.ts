@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ExposureFinding } from './exposure-finding';
-import { Acknowledgement, AppChecksOptions, NamedOutside, SaidOfApp, SiteOfController } from './said-of-app';
+import { Acknowledgement, AppChecksOptions, FactsOfConstruct, SaidOfApp, SiteOfController } from './said-of-app';
 import { lateVerdict } from '../late';
 import { LostKeys } from '../manifest/lost-keys';
 import { undoneOptions } from '../manifest/option-claims';
@@ -15,7 +15,7 @@ const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
 /** The checks of one app: what was said about them, and when they run. */
 export class AppChecks implements SaidOfApp {
   public readonly acknowledgements: Acknowledgement[] = [];
-  public readonly namedOutside: NamedOutside[] = [];
+  public readonly clusterFacts: FactsOfConstruct[] = [];
   public readonly sites: SiteOfController[] = [];
   private readonly lostKeys = new LostKeys();
   private current: AppChecksOptions = {};
@@ -95,7 +95,7 @@ export function accept(apiObject: ApiObject, { id, because, field }: Said): void
 /** Takes the word of a construct's user that an object exists in the cluster, in the namespace of the construct. */
 export function existsOutside(scope: IConstruct, kind: string, name: string): void {
   if (isApp(scope.node.root)) {
-    appChecksOf(scope).namedOutside.push({ scope, object: { kind, name, namespaceName: Chart.of(scope).namespace ?? '' } });
+    appChecksOf(scope).clusterFacts.push({ scope, facts: { externalObjects: [{ kind, name, namespaceName: Chart.of(scope).namespace ?? '' }] } });
   }
 }
 

@@ -2,8 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Severity } from '../checks/severity';
 import { ControllerFacts } from '../controllers/controller-facts';
+import { ControllerPods } from '../controllers/dialect';
 import { WrittenSite } from '../controllers/normal-form';
-import { ExternalObject } from '../graph/external-object';
+import { ClusterFacts } from '../graph/cluster-facts';
 
 /** What somebody has accepted in a part of an app. */
 export interface Acknowledgement {
@@ -16,16 +17,19 @@ export interface Acknowledgement {
   readonly isImplied?: boolean;
 }
 
-/** An object that a user has named to a construct, and that is not defined in the app. */
-export interface NamedOutside {
+/** What a user has said of the cluster to a construct. */
+export interface FactsOfConstruct {
   readonly scope: IConstruct;
-  readonly object: ExternalObject;
+  readonly facts: Partial<ClusterFacts>;
 }
 
 /** A site that one controller serves. */
 export interface SiteOfController {
   readonly scope: IConstruct;
   readonly facts: ControllerFacts;
+
+  /** The pods of the controller, if it is known where they run. */
+  readonly controllerPods: ControllerPods;
 
   /** Its objects, the main one first. */
   readonly apiObjects: () => readonly ApiObject[];
@@ -47,6 +51,6 @@ export interface AppChecksOptions {
 export interface SaidOfApp {
   readonly options: AppChecksOptions;
   readonly acknowledgements: readonly Acknowledgement[];
-  readonly namedOutside: readonly NamedOutside[];
+  readonly clusterFacts: readonly FactsOfConstruct[];
   readonly sites: readonly SiteOfController[];
 }

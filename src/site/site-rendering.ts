@@ -28,7 +28,8 @@ export class SiteRendering {
    */
   public comparison(scope: Construct, shared: SiteObjects): SiteOfController {
     const apiObjects = () => [...this.objects.apiObjects, ...shared.apiObjects];
-    return { scope, facts: this.dialect.facts, apiObjects, written: () => this.written() };
+    const { facts, controllerPods } = this.dialect;
+    return { scope, facts, controllerPods, apiObjects, written: () => this.written() };
   }
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */

@@ -1,6 +1,7 @@
 import { rememberedIn } from '../../collections/remembered';
 import { KnownController } from '../../controllers/known-controller';
 import { controllerOfAnnotation, KNOWN_CONTROLLERS } from '../../controllers/known-controllers';
+import { knownClass } from '../../graph/cluster-facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 
@@ -14,7 +15,7 @@ export const controllersOf = rememberedIn((graph: Graph, ingress: Resource): rea
   if (name === undefined) {
     return [];
   }
-  const identity = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller');
+  const identity = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller') ?? knownClass(graph.facts, name)?.controller;
   return identity === undefined
     ? KNOWN_CONTROLLERS.filter(({ classNames }) => classNames.includes(name))
     : KNOWN_CONTROLLERS.filter(({ identities }) => identities.some((prefix) => identity.startsWith(prefix)));

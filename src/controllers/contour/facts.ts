@@ -8,5 +8,6 @@ export const CONTOUR: KnownController = {
   prefixes: [CONTOUR_PREFIX],
   classNames: ['contour'],
   identities: [CONTOUR_PREFIX],
+  classController: `${CONTOUR_PREFIX}contour`,
   pods: { controller: /^projectcontour\.io\//, image: /(^|\/)envoy([:@]|$)/ },
 };

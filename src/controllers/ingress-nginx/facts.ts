@@ -7,6 +7,7 @@ export const INGRESS_NGINX: KnownController = {
   prefixes: [NGINX_PREFIX],
   classNames: ['nginx'],
   identities: ['k8s.io/ingress-nginx'],
+  classController: 'k8s.io/ingress-nginx',
   pods: { controller: /^k8s\.io\/ingress-nginx/, image: /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/ },
 };
 

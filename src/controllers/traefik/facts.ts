@@ -32,5 +32,6 @@ export const TRAEFIK: KnownController = {
   prefixes: [TRAEFIK_PREFIX],
   classNames: ['traefik'],
   identities: ['traefik.io/'],
+  classController: 'traefik.io/ingress-controller',
   pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },
 };

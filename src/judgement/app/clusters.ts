@@ -1,18 +1,20 @@
 import { ApiObject, App } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { factsOfSite } from './facts-of-site';
 import { originOf, OutputFiles } from './origin-of';
 import { RuleOptions } from '../../api-rules/rule-options';
 import { Facts } from '../../checks/facts';
-import { ExternalObject } from '../../graph/external-object';
+import { joinedFacts } from '../../graph/cluster-facts';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { TargetCluster } from '../../values/target-cluster';
-import { AppChecksOptions, NamedOutside, SaidOfApp, SiteOfController } from '../said-of-app';
+import { SaidOfApp, SiteOfController } from '../said-of-app';
 
 /** Whoever knows a few of the others finds the rest. */
 const NAMED = 3;
 
 /** What was said of an app beside its manifests. */
-type AppFacts = Pick<SaidOfApp, 'options' | 'namedOutside' | 'sites'>;
+type AppFacts = Pick<SaidOfApp, 'options' | 'clusterFacts' | 'sites'>;
 
 /** What is applied to one cluster. */
 export interface ClusterPart {
@@ -24,7 +26,7 @@ export interface ClusterPart {
 }
 
 /** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
-export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, namedOutside, sites }: AppFacts): ClusterPart[] {
+export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, clusterFacts, sites }: AppFacts): ClusterPart[] {
   const files = new OutputFiles(app);
   const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
   for (const [apiObject, object] of manifests) {
@@ -41,9 +43,10 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
     shareFiles([...parts.values()].map((part) => part.manifests));
   }
   return [...parts.values()].map(({ cluster, manifests: own }) => {
-    const named = namedOutside.filter(({ scope }) => TargetCluster.of(scope).clusterName === cluster.clusterName);
-    const written = sites.filter(({ scope }) => TargetCluster.of(scope).clusterName === cluster.clusterName);
-    return { graph: new Graph(own), facts: factsOf(cluster, options, withoutRepeats(named)), sites: written };
+    const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster.of(scope).clusterName === cluster.clusterName;
+    const written = sites.filter(isHere);
+    const known = joinedFacts([cluster, ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
+    return { graph: new Graph(own, known), facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] }, sites: written };
   });
 }
 
@@ -76,18 +79,4 @@ function isSame(one: TargetCluster, other: TargetCluster): boolean {
 
 function ruleOptionsOf(cluster: TargetCluster): RuleOptions {
   return { nodePortRange: cluster.nodePortRange, minMinor: cluster.minVersion.minor, maxMinor: cluster.maxVersion.minor };
-}
-
-/** Many paths may lead to one Service. */
-function withoutRepeats(named: readonly NamedOutside[]): ExternalObject[] {
-  return [...new Map(named.map(({ object }) => [Object.values(object).join(' '), object])).values()];
-}
-
-function factsOf(cluster: TargetCluster, { packs = [] }: AppChecksOptions, named: readonly ExternalObject[]): Facts {
-  return {
-    ...ruleOptionsOf(cluster),
-    ingressClasses: cluster.ingressClasses,
-    externalObjects: [...cluster.externalObjects, ...named],
-    packs,
-  };
 }

@@ -1,7 +1,9 @@
 import { ControllerDoors } from './controller-doors';
 import { ipReach } from './ip-reach';
+import { knownReach } from './known-entry';
 import { Reach, reach, widest } from './reach';
 import { balancerReach } from './service-ways';
+import { knownGateway } from '../../graph/cluster-facts';
 import { Gateway } from '../../graph/gateway';
 import { Resource } from '../../graph/resource';
 import { Reachability } from '../way-in';
@@ -30,7 +32,8 @@ export function gatewayReach(gateway: Gateway, doors: ControllerDoors): Reach {
   }
   const controller = controllerOf(gateway, doors);
   const byController = controller === undefined ? undefined : doors.reachOf(controller);
-  return byController ?? reach(Reachability.UNKNOWN, `${gateway.resource} can be reached as class '${gatewayClassName}' makes it, which the manifests do not show`);
+  const said = knownReach(knownGateway(doors.graph.facts, gateway.namespace, gateway.name), `${gateway.resource}`);
+  return byController ?? said ?? reach(Reachability.UNKNOWN, `${gateway.resource} can be reached as class '${gatewayClassName}' makes it, which the manifests do not show`);
 }
 
 /** The IP addresses that a Gateway asks for. */

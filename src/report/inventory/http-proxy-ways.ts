@@ -1,10 +1,12 @@
 import { allowPolicyOf } from './allow-list';
 import { controllerAsClient } from './client';
 import { ControllerDoors } from './controller-doors';
+import { knownReach } from './known-entry';
 import { limitedTo, Reach, reach } from './reach';
 import { routeWay, Serving, statusAddress } from './route-way';
 import { Fields } from '../../api-rules/fields';
 import { CONTOUR_PREFIX, HTTP_PROXY } from '../../controllers/contour/facts';
+import { knownClass } from '../../graph/cluster-facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
@@ -20,7 +22,9 @@ export function httpProxyWays(graph: Graph, root: Resource, routes: ReadonlyMap<
   if (virtualHost === undefined || host === undefined) {
     return [];
   }
-  const base = doors.reachOf(CONTROLLER) ?? reach(Reachability.UNKNOWN, 'it can be reached as Contour can, and nothing in the manifests opens that');
+  const className = classOf(root);
+  const said = knownReach(knownClass(graph.facts, className), `class '${className}'`);
+  const base = doors.reachOf(CONTROLLER) ?? said ?? reach(Reachability.UNKNOWN, 'it can be reached as Contour can, and nothing in the manifests opens that');
   const serving = servingOf(root, virtualHost, doors);
   const ways = passedWay(graph, root, host, base, serving);
   for (const { proxy, prefix, isNarrowed } of included(graph, root)) {
@@ -41,9 +45,13 @@ function servingOf(root: Resource, virtualHost: Fields, doors: ControllerDoors):
     tls: tls !== undefined,
     tlsSecret: tls?.text('secretName') || undefined,
     port: tls === undefined ? 80 : 443,
-    servedBy: root.spec.text('ingressClassName') || root.annotations.get(CLASS) || 'contour',
+    servedBy: classOf(root),
     addressCommand: statusAddress('httpproxy', root.namespace, root.name),
   };
+}
+
+function classOf({ spec, annotations }: Resource): string {
+  return spec.text('ingressClassName') || annotations.get(CLASS) || 'contour';
 }
 
 /** Connections that are passed on whole: `tcpproxy`. */

@@ -1,10 +1,12 @@
 import { getCommand } from './access';
 import { UNKNOWN_CONTROLLER } from './client';
+import { knownReach } from './known-entry';
 import { objectName } from './object-name';
 import { reach } from './reach';
 import { routeWay, Serving } from './route-way';
 import { ServedGateway } from './served-gateway';
 import { remembered } from '../../collections/remembered';
+import { KnownGateway, knownGateway, KnownListener } from '../../graph/cluster-facts';
 import { gatewayRefs, Listener, ParentRef } from '../../graph/gateway';
 import { Graph } from '../../graph/graph';
 import { openListeners } from '../../graph/listener-index';
@@ -50,10 +52,13 @@ function servingsOf(
     addressCommand: getCommand('gateways.gateway.networking.k8s.io', ref.namespace, ref.name, '{.status.addresses[0].value}'),
   };
   if (served === undefined) {
-    const from = reach(Reachability.UNKNOWN, `Gateway ${place} is not among the manifests`);
-    const at = `${place}${ref.sectionName === undefined ? '' : `/${ref.sectionName}`}`;
-    const serving = { ...common, from, client: UNKNOWN_CONTROLLER, tls: false, port: ref.port, at };
-    return (host) => [{ host, serving }];
+    const known = knownGateway(graph.facts, ref.namespace, ref.name);
+    const from = knownReach(known, `Gateway ${place}`) ?? reach(Reachability.UNKNOWN, `Gateway ${place} is not among the manifests`);
+    const servings = knownListeners(known, ref).map(({ name, protocol }): Serving => {
+      const at = `${place}${name === undefined ? '' : `/${name}`}`;
+      return { ...common, from, client: UNKNOWN_CONTROLLER, tls: protocol === 'HTTPS', port: ref.port, at };
+    });
+    return (host) => servings.map((serving) => ({ host, serving }));
   }
   const { gateway, from, client, address } = served;
   const servingBy = remembered((listener: Listener): Serving => {
@@ -66,6 +71,12 @@ function servingsOf(
   return (host) => open.meeting(host)
     .filter(({ protocol }) => protocol === 'HTTP' || protocol === 'HTTPS')
     .map((listener) => ({ host: narrower(host, listener.host), serving: servingBy(listener) }));
+}
+
+/** The listeners of a Gateway elsewhere that a route asks for, as far as they are known. */
+function knownListeners(gateway: KnownGateway | undefined, { sectionName }: ParentRef): Array<Partial<KnownListener>> {
+  const asked = (gateway?.listeners ?? []).filter(({ name }) => sectionName === undefined || name === sectionName);
+  return asked.length === 0 ? [{ name: sectionName }] : asked;
 }
 
 /** Of two hosts that have names in common: a wildcard holds those that are as long, or longer. */

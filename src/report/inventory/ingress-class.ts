@@ -1,4 +1,5 @@
 import { ControllerDoors } from './controller-doors';
+import { knownClass } from '../../graph/cluster-facts';
 import { Resource } from '../../graph/resource';
 
 const CLASS = 'kubernetes.io/ingress.class';
@@ -8,7 +9,7 @@ export interface IngressClassOf {
   readonly name?: string;
   /** Whether it is named by the annotation that came before `ingressClassName`, which some controllers still need. */
   readonly isByAnnotation: boolean;
-  /** 'k8s.io/ingress-nginx', if the IngressClass is among the manifests. */
+  /** 'k8s.io/ingress-nginx', if the IngressClass is among the manifests, or somebody has said it. */
   readonly controller?: string;
   readonly resource?: Resource;
 }
@@ -21,7 +22,7 @@ export function ingressClassOf({ graph, defaultClass }: ControllerDoors, ingress
   return {
     name: name ?? resource?.name,
     isByAnnotation: named === undefined && annotated !== undefined,
-    controller: resource?.spec.text('controller') || undefined,
+    controller: resource?.spec.text('controller') || knownClass(graph.facts, name)?.controller,
     resource,
   };
 }

@@ -1,9 +1,11 @@
 import { allowListOf } from './allow-list';
 import { ControllerDoors } from './controller-doors';
 import { IngressClassOf } from './ingress-class';
+import { knownReach } from './known-entry';
 import { limitedTo, Reach, reach } from './reach';
 import { AGIC_PREFIX } from '../../controllers/application-gateway/facts';
 import { ALB_CONTROLLER, ALB_PREFIX, INGRESS_CLASS_PARAMS } from '../../controllers/aws-alb/facts';
+import { knownClass } from '../../graph/cluster-facts';
 import { Resource } from '../../graph/resource';
 import { Reachability } from '../way-in';
 
@@ -21,6 +23,10 @@ function controllerReach({ name, controller }: IngressClassOf, doors: Controller
   const found = controller === undefined ? undefined : doors.reachOf(controller);
   if (found !== undefined) {
     return found;
+  }
+  const said = knownReach(knownClass(doors.graph.facts, name), `class '${name}'`);
+  if (said !== undefined) {
+    return said;
   }
   const who = name === undefined ? 'the default class of the cluster' : `class '${name}'`;
   return reach(

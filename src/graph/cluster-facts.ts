@@ -1,0 +1,91 @@
+import { ExternalObject } from './external-object';
+import { remembered } from '../collections/remembered';
+
+/** What is known of a cluster that its manifests do not show, whoever says it: plain data. */
+export interface ClusterFacts {
+  /** The names of all Ingress classes, besides those in the manifests; none if not known. */
+  readonly ingressClasses: readonly string[];
+  /** What is known of single Ingress classes. Several may be of one name: the first that says something wins. */
+  readonly classes?: readonly KnownClass[];
+  /** The same of single Gateways. */
+  readonly gateways?: readonly KnownGateway[];
+  /** Objects that exist already. */
+  readonly externalObjects: readonly ExternalObject[];
+}
+
+/** A way into the cluster that is not among the manifests. */
+export interface KnownEntry {
+  /** Who can reach it; nothing if not known. */
+  readonly clients?: KnownClients;
+  /** The pods that requests come from; nothing if not known. */
+  readonly pods?: KnownPods;
+}
+
+export interface KnownClass extends KnownEntry {
+  readonly name: string;
+  /** 'traefik.io/ingress-controller', as `spec.controller` of its IngressClass has it; nothing if not known. */
+  readonly controller?: string;
+}
+
+export interface KnownGateway extends KnownEntry {
+  readonly namespace: string;
+  readonly name: string;
+  /** Those that are known; there may be others. */
+  readonly listeners?: readonly KnownListener[];
+}
+
+export interface KnownListener {
+  readonly name: string;
+  readonly protocol: 'HTTP' | 'HTTPS';
+}
+
+export interface KnownClients {
+  /** Whether the address is on the internet, or in a private network. */
+  readonly internet: boolean;
+  /** The networks that get in; none if everybody does who gets to the address. */
+  readonly networks: readonly string[];
+}
+
+/** Pods, by some of their labels. */
+export interface KnownPods {
+  readonly namespace: string;
+  readonly labels: { readonly [key: string]: string };
+}
+
+export const NOTHING_KNOWN: ClusterFacts = { ingressClasses: [], externalObjects: [] };
+
+/** What several have said of one cluster, each thing once: many paths may lead to one Service, and many sites to one class. */
+export function joinedFacts(all: readonly Partial<ClusterFacts>[]): ClusterFacts {
+  return {
+    ingressClasses: withoutRepeats(all.flatMap(({ ingressClasses = [] }) => ingressClasses)),
+    classes: withoutRepeats(all.flatMap(({ classes = [] }) => classes)),
+    gateways: withoutRepeats(all.flatMap(({ gateways = [] }) => gateways)),
+    externalObjects: withoutRepeats(all.flatMap(({ externalObjects = [] }) => externalObjects)),
+  };
+}
+
+function withoutRepeats<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** What is known of an Ingress class. */
+export function knownClass({ classes }: ClusterFacts, name: string | undefined): KnownClass | undefined {
+  return name === undefined || classes === undefined ? undefined : classesByName(classes).get(name);
+}
+
+/** What is known of a Gateway. */
+export function knownGateway({ gateways }: ClusterFacts, namespace: string, name: string): KnownGateway | undefined {
+  return gateways === undefined ? undefined : gatewaysByName(gateways).get(`${namespace}/${name}`);
+}
+
+const classesByName = remembered((classes: readonly KnownClass[]) => byKey(classes, ({ name }) => name));
+const gatewaysByName = remembered((gateways: readonly KnownGateway[]) => byKey(gateways, ({ namespace, name }) => `${namespace}/${name}`));
+
+function byKey<T extends object>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) {
+    const said = Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as T;
+    found.set(keyOf(one), { ...said, ...found.get(keyOf(one)) });
+  }
+  return found;
+}
