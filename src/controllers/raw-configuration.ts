@@ -3,7 +3,7 @@ import { EMISSARY_SNIPPETS } from './emissary/facts';
 import { F5_SNIPPETS } from './f5-nginx/facts';
 import { HAPROXY_SNIPPETS } from './haproxy/facts';
 import { HAPROXY_INGRESS_SNIPPETS } from './haproxy-ingress/facts';
-import { NGINX_SNIPPETS } from './ingress-nginx/facts';
+import { NGINX_ABUSED, NGINX_SNIPPETS } from './ingress-nginx/facts';
 import { SKIPPER_SNIPPETS } from './skipper/facts';
 
 /**
@@ -27,4 +27,11 @@ const CONTROLLERS = new Map(Object.entries(ANNOTATIONS).flatMap(([controller, na
 /** The controller that copies the value of an annotation into the configuration of its proxy, if there is one. */
 export function writesConfigurationOf(annotation: string): string | undefined {
   return CONTROLLERS.get(annotation);
+}
+
+const ABUSED: ReadonlySet<string> = new Set(NGINX_ABUSED);
+
+/** Whether the value of an annotation has been used to write into the configuration of a proxy, though it is checked. */
+export function hasBeenAbused(annotation: string): boolean {
+  return ABUSED.has(annotation);
 }

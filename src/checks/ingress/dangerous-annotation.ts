@@ -1,17 +1,9 @@
 import { controllersOf } from './controllers';
-import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { KnownController } from '../../controllers/known-controller';
 import { controllerOfAnnotation } from '../../controllers/known-controllers';
-import { writesConfigurationOf } from '../../controllers/raw-configuration';
+import { hasBeenAbused, writesConfigurationOf } from '../../controllers/raw-configuration';
 import { Check } from '../check';
 import { Severity } from '../severity';
-
-const PREFIX = NGINX_PREFIX;
-
-/** What has been used to break out of it. */
-const HIGH = new Set([
-  'server-alias', 'auth-url', 'auth-signin', 'auth-tls-error-page', 'auth-tls-match-cn', 'mirror-target', 'mirror-host', 'proxy-ssl-name', 'upstream-hash-by',
-]);
 
 export const DANGEROUS_ANNOTATION: Check = {
   id: 'ingress/dangerous-annotation',
@@ -27,18 +19,17 @@ export const DANGEROUS_ANNOTATION: Check = {
       const isIgnored = (reader?: KnownController) => controllers.length > 0 && reader !== undefined && !controllers.includes(reader);
       const worstFor = (reader?: KnownController) => isIgnored(reader) ? Severity.WARNING : Severity.ERROR;
       for (const [key, value] of resource.annotations) {
-        const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
         if (writesConfigurationOf(key) !== undefined) {
           const severity = worstFor(controllerOfAnnotation(key));
           yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is copied into the configuration as it is', severity };
-        } else if (HIGH.has(name)) {
+        } else if (hasBeenAbused(key)) {
           // Variables of the proxy, such as '$host', are how these are meant to be used.
           const isOdd = /[\n\r;{}"'`\\#]|\$(?![a-z_]+)/.test(value);
           yield {
             at: resource,
             field: `metadata.annotations[${key}]`,
             message: isOdd ? 'has characters that end what the proxy expects there' : 'has been used to break into the proxy',
-            severity: isOdd ? worstFor(INGRESS_NGINX) : Severity.WARNING,
+            severity: isOdd ? worstFor(controllerOfAnnotation(key)) : Severity.WARNING,
           };
         } else {
           continue;

@@ -1,9 +1,8 @@
 import { controllersOf } from './controllers';
-import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { INGRESS_NGINX } from '../../controllers/ingress-nginx/facts';
+import { controllerOfAnnotation } from '../../controllers/known-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
-
-const PREFIX = NGINX_PREFIX;
 
 export const RETIRED_CONTROLLER: Check = {
   id: 'ingress/retired-controller',
@@ -18,7 +17,7 @@ export const RETIRED_CONTROLLER: Check = {
       if (controllers.length > 0 && !controllers.includes(INGRESS_NGINX)) {
         continue;
       }
-      const key = [...resource.annotations.keys()].find((candidate) => candidate.startsWith(PREFIX));
+      const key = [...resource.annotations.keys()].find((candidate) => controllerOfAnnotation(candidate) === INGRESS_NGINX);
       if (key !== undefined) {
         yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx' };
       } else if (resource.spec.text('ingressClassName') === 'nginx' && isItsClass(resource.spec.text('ingressClassName')!)) {
@@ -28,7 +27,7 @@ export const RETIRED_CONTROLLER: Check = {
 
     function isItsClass(name: string): boolean {
       const controller = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller');
-      return controller === undefined || controller === 'k8s.io/ingress-nginx';
+      return controller === undefined || INGRESS_NGINX.identities.includes(controller);
     }
   },
 };

@@ -2,14 +2,22 @@ import { KnownController } from '../known-controller';
 
 export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
+/** The `controller` of its IngressClass. */
+const NGINX_CONTROLLER = 'k8s.io/ingress-nginx';
+
 export const INGRESS_NGINX: KnownController = {
   name: 'ingress-nginx',
   prefixes: [NGINX_PREFIX],
   classNames: ['nginx'],
-  identities: ['k8s.io/ingress-nginx'],
+  identities: [NGINX_CONTROLLER],
   classController: 'k8s.io/ingress-nginx',
   pods: { controller: /^k8s\.io\/ingress-nginx/, image: /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/ },
 };
 
 /** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/ */
 export const NGINX_SNIPPETS = ['auth', 'configuration', 'modsecurity', 'server', 'stream'].map((name) => `${NGINX_PREFIX}${name}-snippet`);
+
+/** What has been used to break out of the configuration of its proxy, though it is checked. */
+export const NGINX_ABUSED = [
+  'server-alias', 'auth-url', 'auth-signin', 'auth-tls-error-page', 'auth-tls-match-cn', 'mirror-target', 'mirror-host', 'proxy-ssl-name', 'upstream-hash-by',
+].map((name) => `${NGINX_PREFIX}${name}`);
