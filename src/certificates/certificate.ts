@@ -1,25 +1,21 @@
+import { isDeepStrictEqual } from 'util';
 import { SiteObject } from '../controllers/dialect';
 import { namedHostsOf } from '../controllers/routes';
-import { Certificate } from '../controllers/served-path';
-import { Route, Site } from '../controllers/site';
+import { Route, Site, Transport } from '../controllers/site';
 import { OptionAnnotations, undoes } from '../manifest/option-annotations';
 
 /** The id of the `Certificate` among the objects of a site. */
 const CERTIFICATE = 'tls';
 
 /**
- * The Secret that holds the certificate of a site.
+ * How requests arrive, with the name of the Secret that the `Certificate` of the site fills where none is said.
  *
  * @param nameOf the name of the object with an id
- * @returns nothing for a site without a certificate of its own
  */
-export function secretNameOf({ tls }: Site, nameOf: (id: string) => string): string | undefined {
-  return tls.secretName ?? (tls.kind === 'certManager' ? nameOf(CERTIFICATE) : undefined);
-}
-
-/** The certificate of a site as it is read again. */
-export function certificateIn({ secretName, tls: { issuer } }: Site): Certificate | undefined {
-  return secretName === undefined ? undefined : { secretName, ...(issuer === undefined ? {} : { issuer: { kind: issuer.kind, name: issuer.name } }) };
+export function withSecretName<T extends Transport>(said: T, nameOf: (id: string) => string): T {
+  const { certificate } = said;
+  const isUnnamed = certificate?.issuer !== undefined && certificate.secretName === undefined;
+  return isUnnamed ? { ...said, certificate: { ...certificate, secretName: nameOf(CERTIFICATE) } } : said;
 }
 
 /**
@@ -31,26 +27,27 @@ export function certificateIn({ secretName, tls: { issuer } }: Site): Certificat
  *
  * @see https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.Certificate
  */
-export function certificateOf({ secretName, tls: { issuer } }: Site, routes: Route[]): SiteObject[] {
-  if (!issuer) {
+export function certificateOf({ transport: { certificate } }: Site, routes: Route[]): SiteObject[] {
+  if (certificate?.issuer === undefined) {
     return [];
   }
+  const { secretName, issuer } = certificate;
   return [{
     id: CERTIFICATE,
     apiVersion: 'cert-manager.io/v1',
     kind: 'Certificate',
     spec: {
       secretName,
-      dnsNames: namedHostsOf(routes),
+      dnsNames: namedHostsOf(routes.filter((route) => isDeepStrictEqual(route.certificate, certificate))),
       issuerRef: { group: 'cert-manager.io', kind: issuer.kind, name: issuer.name },
     },
   }];
 }
 
 /** The annotations by which cert-manager would make one more certificate, in the same Secret. */
-export function certificateAnnotations(site: Site): OptionAnnotations {
+export function certificateAnnotations(routes: readonly Route[]): OptionAnnotations {
   const once = undoes('tls', 'cert-manager would then write two certificates into one Secret');
-  return site.tls.kind !== 'certManager' ? {} : {
+  return routes.every(({ certificate }) => certificate?.issuer === undefined) ? {} : {
     'cert-manager.io/issuer': once,
     'cert-manager.io/cluster-issuer': once,
     'kubernetes.io/tls-acme': once,

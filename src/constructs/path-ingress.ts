@@ -63,8 +63,7 @@ export class PathIngress extends Construct {
     this.site = {
       host: props.host,
       namespace: Chart.of(this).namespace,
-      tls: props.tls._render(),
-      redirectToHttps: props.redirectToHttps ?? props.tls._kind !== 'none',
+      transport: { certificate: props.tls._render(), plainHttp: props.redirectToHttps ?? props.tls._kind !== 'none' ? 'redirected' : 'served' },
       certificateIsServed: dialects.some(({ servesCertificate }) => servesCertificate),
       defaultBackend,
       defaultOption: props.defaultBackend ? 'defaultBackend' : 'defaultService',
@@ -75,9 +74,8 @@ export class PathIngress extends Construct {
       existsOutside(this, 'Secret', props.tls._secretName!);
     }
     const certificate = new SiteCertificate(this, this.site, this.routes, props);
-    const site = () => certificate.site;
     const renderingOf = ({ _dialect }: IngressController, place: Construct, options: SiteObjectOptions) =>
-      new SiteRendering(_dialect, new SiteObjects(place, _dialect, site, this.routes, options), site, this.routes);
+      new SiteRendering(_dialect, new SiteObjects(place, _dialect, certificate, this.routes, options), certificate, this.routes);
     this.certificate = certificate;
     this.renderings = [renderingOf(props.controller, this, props)];
     if (props.migrateTo) {
@@ -143,8 +141,7 @@ export class PathIngress extends Construct {
    * stands for any host.
    */
   public get urls(): string[] {
-    const scheme = this.site.tls.kind === 'none' ? 'http' : 'https';
-    return this.routes.map((route) => `${scheme}://${route.host ?? '*'}${route.path}`);
+    return this.routes.map(({ certificate, host, path }) => `${certificate === undefined ? 'http' : 'https'}://${host ?? '*'}${path}`);
   }
 
   /**
@@ -186,7 +183,7 @@ export class PathIngress extends Construct {
   /** What cannot be expressed of the default backend, at the hosts of these routes. */
   private defaultProblems(routes: Route[]): PropertyProblem[] {
     const rootless = [...new Set(routes.map(({ host }) => host))].filter((host) => !this.added.ofHost(host).haveRoot);
-    return this.renderings.flatMap((rendering) => rendering.defaultProblems(rootless));
+    return this.renderings.flatMap((rendering) => rendering.defaultProblems(rootless, this.added));
   }
 
   private add(rule: HandedOn): PropertyProblem[] {
@@ -196,7 +193,7 @@ export class PathIngress extends Construct {
     if (problems.length > 0 || !backend) {
       return problems;
     }
-    const route = toRoute(rule, host, backend, this.added.ofHost(host).all.length);
+    const route = toRoute(rule, host, backend, this.added.ofHost(host).all.length, this.site.transport);
     const key = `${route.exact} ${host ?? ''} ${route.path}`;
     const owner = this.owners.get(key);
     if (owner !== undefined) {
@@ -284,7 +281,7 @@ export class PathIngress extends Construct {
     if (this.routes.length === 0 && this.site.defaultBackend === undefined) {
       return ["'paths' must hold at least one path, got none; add one with 'addPath'"];
     }
-    if (this.site.tls.kind === 'certManager' && this.routes.length === 0) {
+    if (this.props.tls._kind === 'certManager' && this.routes.length === 0) {
       return ["'tls' needs a host that the certificate is for, got none; add a path with a host, or use 'Tls.secret'"];
     }
     return [];

@@ -1,7 +1,7 @@
 import { AddedRoutes } from './added-routes';
 import { Answers } from './answer';
 import { ControllerFacts } from './controller-facts';
-import { Route, Site } from './site';
+import { Route, Site, Transport } from './site';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import { OptionClaim } from '../manifest/option-claims';
 import { Said } from '../manifest/said';
@@ -48,6 +48,9 @@ export interface Dialect {
 
   /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */
   readonly servesCertificate: boolean;
+
+  /** How requests arrive is the same for all routes of a host in this, because the controller cannot tell them apart. */
+  readonly sameForHost: readonly (keyof Transport)[];
 
   /** What it makes of everything that a site may ask for. */
   readonly answers: Answers;

@@ -1,4 +1,5 @@
-import { Route, ServicePort, Site } from './site';
+import { Certificate } from './served-path';
+import { Route, ServicePort, Site, Transport } from './site';
 
 /**
  * What a site and its paths may ask of a controller beyond hosts, paths and backends, by the options that ask for it.
@@ -22,6 +23,7 @@ export type Feature = keyof Features;
 /** Who asks for a feature, and what is asked; nothing if it is not. */
 type Asking<F extends Feature> =
   | { readonly by: 'site'; readonly asked: (site: Site) => Features[F] | undefined }
+  | { readonly by: 'transport'; readonly asked: (transport: Transport) => Features[F] | undefined }
   | { readonly by: 'route'; readonly asked: (route: Route) => Features[F] | undefined };
 
 const ASKING: { readonly [F in Feature]: Asking<F> } = {
@@ -30,11 +32,15 @@ const ASKING: { readonly [F in Feature]: Asking<F> } = {
   stripPrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? true : undefined },
   replacePrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? undefined : replacement },
   portName: { by: 'route', asked: ({ backend: { port } }) => typeof port === 'string' ? port : undefined },
-  tls: { by: 'site', asked: ({ tls }) => tls.kind === 'none' ? undefined : tls.kind },
-  redirectToHttps: { by: 'site', asked: ({ tls, redirectToHttps }) => tls.kind === 'none' ? undefined : redirectToHttps },
+  tls: { by: 'transport', asked: ({ certificate }) => certificate && sourceOf(certificate) },
+  redirectToHttps: { by: 'transport', asked: ({ certificate, plainHttp }) => certificate && plainHttp === 'redirected' },
   annotations: { by: 'site', asked: ({ annotations }) => Object.keys(annotations).length === 0 ? undefined : Object.keys(annotations) },
   defaultBackend: { by: 'site', asked: ({ defaultBackend }) => defaultBackend },
 };
+
+function sourceOf({ secretName, issuer }: Certificate): Features['tls'] {
+  return issuer !== undefined ? 'certManager' : secretName !== undefined ? 'secret' : 'byGateway';
+}
 
 /** A feature that is asked for, and how much of it. */
 export interface AskedFeature<F extends Feature = Feature> {
@@ -44,12 +50,21 @@ export interface AskedFeature<F extends Feature = Feature> {
 }
 
 /**
- * The features that a site asks for, or, of a site, one of its routes: those of the site are asked for by each route too.
+ * The features that a site asks for, or, of a site, one of its routes: those of the site are asked for by each route too, and
+ * a site asks for the transport of the routes that say nothing else.
  */
 export function askedFeatures(site: Site, route?: Route): AskedFeature[] {
   return (Object.keys(ASKING) as Feature[]).flatMap((feature) => {
     const asking = ASKING[feature];
-    const asked = asking.by === 'site' ? asking.asked(site) : route && asking.asked(route);
+    const asked = askedBy(asking, site, route);
     return asked === undefined ? [] : [{ feature, by: asking.by, asked }];
   });
+}
+
+function askedBy<F extends Feature>(asking: Asking<F>, site: Site, route?: Route): Features[F] | undefined {
+  switch (asking.by) {
+    case 'site': return asking.asked(site);
+    case 'transport': return asking.asked(route ?? site.transport);
+    case 'route': return route && asking.asked(route);
+  }
 }

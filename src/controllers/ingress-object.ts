@@ -2,6 +2,7 @@ import { SiteObject } from './dialect';
 import { byHost, namedHostsOf, sorted } from './routes';
 import { Route, ServicePort, Site } from './site';
 import { certificateAnnotations } from '../certificates/certificate';
+import { groupBy } from '../collections/group-by';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import { Said } from '../manifest/said';
 
@@ -21,7 +22,6 @@ export interface IngressParts {
   readonly ingressClassName?: string;
   readonly annotations?: OptionAnnotations;
   readonly routes: Route[];
-  readonly secretName?: string;
 
   /**
    * What its controller has checks find in it.
@@ -44,7 +44,8 @@ export interface IngressParts {
  * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/
  */
 export function ingressObject(site: Site, parts: IngressParts): SiteObject {
-  const { routes, secretName } = parts;
+  const { routes } = parts;
+  const tls = certificates(routes);
   const pathsOf = parts.pathsOf ?? standardPath;
   const rules = byHost(routes).map(([host, ofHost]) => ({
     ...(host === undefined ? {} : { host }),
@@ -57,30 +58,33 @@ export function ingressObject(site: Site, parts: IngressParts): SiteObject {
     id: parts.id,
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    annotations: { ...certificateAnnotations(site), ...parts.annotations },
+    annotations: { ...certificateAnnotations(routes), ...parts.annotations },
     spec: {
       ...(parts.ingressClassName === undefined ? {} : { ingressClassName: parts.ingressClassName }),
       rules,
-      ...(secretName === undefined ? {} : { tls: certificates(routes, secretName) }),
+      ...(tls.length === 0 ? {} : { tls }),
     },
     said: [...saidOf(site, parts), ...parts.said ?? []],
   };
 }
 
-/** An entry without hosts is for every host that no other entry names. */
-function certificates(routes: Route[], secretName: string): unknown[] {
-  const hosts = namedHostsOf(routes);
-  return [
-    ...(hosts.length > 0 ? [{ hosts, secretName }] : []),
-    ...(routes.some(({ host }) => host === undefined) ? [{ secretName }] : []),
-  ];
+/** Each Secret with its hosts; an entry without hosts is for every host that no other entry names. */
+function certificates(routes: Route[]): unknown[] {
+  const bySecret = groupBy(routes.filter(({ certificate }) => certificate !== undefined), ({ certificate }) => certificate!.secretName);
+  return [...bySecret].flatMap(([secretName, ofSecret]) => {
+    const hosts = namedHostsOf(ofSecret);
+    return [
+      ...(hosts.length > 0 ? [{ hosts, secretName }] : []),
+      ...(ofSecret.some(({ host }) => host === undefined) ? [{ secretName }] : []),
+    ];
+  });
 }
 
-function saidOf(site: Site, { routes, ingressClassName, secretName }: IngressParts): Said[] {
+function saidOf(site: Site, { routes, ingressClassName }: IngressParts): Said[] {
   return [
     ...(site.everyHost !== undefined && routes.some(({ host }) => host === undefined) ? [{ id: 'ingress/every-host', because: site.everyHost }] : []),
     ...(ingressClassName === undefined ? [{ id: 'ingress/class-unknown', because: 'IngressController.clusterDefault()' }] : []),
-    ...(secretName !== undefined && !site.redirectToHttps ? [{ id: 'ingress/plain-http-stays-open', because: 'redirectToHttps: false' }] : []),
+    ...(routes.some(({ certificate, plainHttp }) => certificate !== undefined && plainHttp === 'served') ? [{ id: 'ingress/plain-http-stays-open', because: 'redirectToHttps: false' }] : []),
   ];
 }
 

@@ -55,10 +55,12 @@ function routesOfEntry(
     const own = ofHost.find(({ certificate }) => certificate !== undefined)?.certificate;
     const all: readonly HostPath[] = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
     const byScheme = groupBy(all, ({ scheme }) => scheme);
-    const [https, http] = (['https', 'http'] as const).map((scheme) => {
+    const [byHttps, byHttp] = (['https', 'http'] as const).map((scheme) => {
       const byListener = groupBy(byScheme.get(scheme) ?? [], ({ listener, port }) => `${listener?.namespace}/${listener?.gateway} ${listener?.section} ${port}`);
-      return [...byListener.values()].flatMap((ofListener) => withPrefixes(winners(ofListener, differences)));
+      return [...byListener.values()].map((ofListener) => winners(ofListener, differences));
     });
+    const https = byHttps.flatMap((ofListener) => withPrefixes(ofListener, apart(byHttp)));
+    const http = byHttp.flatMap((ofListener) => withPrefixes(ofListener, apart(byHttps)));
     const passedOn = byScheme.get('tcp') ?? [];
     return [...routesOf(https, http, certificates), ...passedOn.map((path) => routeOf(path, 'closed', certificates))];
   });
@@ -95,22 +97,45 @@ function winners(paths: readonly HostPath[], differences: Difference[]): HostPat
   });
 }
 
-/** An exact path and what is below it make a prefix; an exact path that says the same as its prefix says nothing. */
-function withPrefixes(paths: readonly HostPath[]): HostPath[] {
-  const exact = new Map(paths.filter(({ match }) => match === 'exact').map((path) => [placeOf(path, path.path), path]));
+/**
+ * An exact path and what is below it make a prefix; an exact path that says the same as its prefix says nothing.
+ *
+ * @param otherApart where an exact path says something by the other scheme
+ */
+function withPrefixes(paths: readonly HostPath[], otherApart: ReadonlySet<string>): HostPath[] {
+  const twinOf = twins(paths);
   const dropped = new Set<ServedPath>();
   const prefixes = paths.map((path): HostPath => {
-    const twin = path.match === 'below' ? exact.get(placeOf(path, path.path.slice(0, -1))) : path.match === 'elements' ? exact.get(placeOf(path, path.path)) : undefined;
+    const twin = twinOf(path);
     if (twin === undefined) {
       return path;
     }
-    const isSame = isSameAnswer(twin, path) && isDeepStrictEqual(twin.certificate, path.certificate);
+    const isSame = isSameTwin(twin, path) && !otherApart.has(placeOf(twin, twin.path));
     if (isSame) {
       dropped.add(twin);
     }
     return { ...path, match: 'elements', path: twin.path, saidBy: isSame ? [...path.saidBy, ...twin.saidBy] : path.saidBy };
   });
   return prefixes.filter((_, i) => !dropped.has(paths[i]));
+}
+
+/** The exact paths that say something else than a prefix of the same text, or that have none. */
+function apart(byListener: readonly (readonly HostPath[])[]): ReadonlySet<string> {
+  return new Set(byListener.flatMap((paths) => {
+    const twinOf = twins(paths);
+    const same = new Set(paths.filter((path) => isSameTwin(twinOf(path), path)).map(twinOf));
+    return paths.filter((path) => path.match === 'exact' && !same.has(path)).map((path) => placeOf(path, path.path));
+  }));
+}
+
+/** Finds the exact path with the text of a prefix. */
+function twins(paths: readonly HostPath[]): (path: HostPath) => HostPath | undefined {
+  const exact = new Map(paths.filter(({ match }) => match === 'exact').map((path) => [placeOf(path, path.path), path]));
+  return (path) => path.match === 'below' ? exact.get(placeOf(path, path.path.slice(0, -1))) : path.match === 'elements' ? exact.get(placeOf(path, path.path)) : undefined;
+}
+
+function isSameTwin(twin: HostPath | undefined, path: HostPath): boolean {
+  return twin !== undefined && isSameAnswer(twin, path) && isDeepStrictEqual(twin.certificate, path.certificate);
 }
 
 function routesOf(https: readonly HostPath[], http: readonly HostPath[], certificates: Certificates): JoinedRoute[] {

@@ -1,3 +1,5 @@
+import { Certificate } from './served-path';
+
 /**
  * A port of a Service that requests are sent to.
  */
@@ -9,9 +11,23 @@ export interface ServicePort {
 }
 
 /**
+ * How the requests for a route arrive.
+ */
+export interface Transport {
+  /**
+   * What HTTPS is served with; nothing without HTTPS. One that is issued has no name before the object that asks for it is
+   * defined, and one without a name that nobody issues is that of the controller's entry.
+   */
+  readonly certificate?: Certificate;
+
+  /** What becomes of plain HTTP: it is served, or redirected to HTTPS. */
+  readonly plainHttp: 'served' | 'redirected';
+}
+
+/**
  * One path of a site, whoever serves it.
  */
-export interface Route {
+export interface Route extends Transport {
   /** Nothing for every host that no other route names. */
   readonly host?: string;
 
@@ -30,29 +46,16 @@ export interface Route {
 }
 
 /**
- * Where the certificate of a site comes from.
- */
-export interface SiteTls {
-  readonly kind: 'secret' | 'certManager' | 'byGateway' | 'none';
-
-  /** Nothing if the Secret is named like the object that asks for the certificate. */
-  readonly secretName?: string;
-  readonly issuer?: { readonly name: string; readonly kind: string };
-}
-
-/**
  * What is said of a site as a whole.
  */
 export interface Site {
   readonly host?: string;
   readonly namespace?: string;
-  readonly tls: SiteTls;
 
-  /** The Secret with the certificate, if the site names or has one. */
-  readonly secretName?: string;
-  readonly redirectToHttps: boolean;
+  /** That of the routes which say nothing else, and of those that the default backend stands for. */
+  readonly transport: Transport;
 
-  /** Whether one of the controllers of the site serves the certificate of `tls`. */
+  /** Whether one of the controllers of the site serves certificates that its routes name. */
   readonly certificateIsServed: boolean;
   readonly defaultBackend?: ServicePort;
 

@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { Severity } from '../checks/severity';
 import { ControllerFacts } from '../controllers/controller-facts';
 import { ControllerPods } from '../controllers/dialect';
-import { WrittenSite } from '../controllers/normal-form';
+import { ReadRoute } from '../controllers/route';
 import { ClusterFacts } from '../graph/cluster-facts';
 
 /** What somebody has accepted in a part of an app. */
@@ -35,7 +35,7 @@ export interface SiteOfController {
   readonly apiObjects: () => readonly ApiObject[];
 
   /** What has to be read of them. */
-  readonly written: () => WrittenSite;
+  readonly wanted: () => readonly ReadRoute[];
 }
 
 /** What `ExposureChecks` may be configured with. */

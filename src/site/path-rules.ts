@@ -1,7 +1,7 @@
 import { hostProblems } from './hostname';
 import { isDnsLabel } from '../api-rules/formats/dns-label';
 import { Dialect } from '../controllers/dialect';
-import { Route, ServicePort } from '../controllers/site';
+import { Route, ServicePort, Transport } from '../controllers/site';
 import { annotationProblems } from '../manifest/controller-annotations';
 import { PropertyProblem } from '../text/invalid';
 import { isSafePath } from '../text/safe-path';
@@ -69,9 +69,9 @@ function pathProblems(property: string, path: string, fix: string): PropertyProb
 }
 
 /** A path in the neutral model. */
-export function toRoute(rule: PathRule, host: string | undefined, backend: ServicePort, ordinal: number): Route {
+export function toRoute(rule: PathRule, host: string | undefined, backend: ServicePort, ordinal: number, transport: Transport): Route {
   const exact = rule.pathType === PathType.EXACT;
   const path = exact ? rule.path : withoutSlash(rule.path);
   const replacement = rule.stripPrefix ? '/' : rule.replacePrefix === undefined ? undefined : withoutSlash(rule.replacePrefix);
-  return { host, path, exact, replacement: path === replacement ? undefined : replacement, backend, ordinal };
+  return { ...transport, host, path, exact, replacement: path === replacement ? undefined : replacement, backend, ordinal };
 }

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { SiteObjectOptions, SiteObjects } from './site-objects';
-import { certificateOf, secretNameOf } from '../certificates/certificate';
-import { Route, Site } from '../controllers/site';
+import { certificateOf, withSecretName } from '../certificates/certificate';
+import { Route, Site, Transport } from '../controllers/site';
 
 /**
  * The certificate of a site, which is there once, however many controllers serve the site.
@@ -9,12 +9,17 @@ import { Route, Site } from '../controllers/site';
 export class SiteCertificate {
   public readonly objects: SiteObjects;
 
-  public constructor(scope: Construct, private readonly unresolved: Site, routes: Route[], options: SiteObjectOptions) {
-    this.objects = new SiteObjects(scope, { objects: certificateOf }, () => this.site, routes, options);
+  public constructor(scope: Construct, private readonly unnamed: Site, routes: Route[], options: SiteObjectOptions) {
+    this.objects = new SiteObjects(scope, { objects: certificateOf }, this, routes, options);
   }
 
-  /** The site with the name of the Secret, which may be that of the `Certificate`. */
+  /** The site with the name of its Secret, which may be that of the `Certificate`. */
   public get site(): Site {
-    return { ...this.unresolved, secretName: secretNameOf(this.unresolved, (id) => this.objects.nameOf(id)) };
+    return { ...this.unnamed, transport: this.named(this.unnamed.transport) };
+  }
+
+  /** The same with the name of the Secret. */
+  public named<T extends Transport>(said: T): T {
+    return withSecretName(said, (id) => this.objects.nameOf(id));
   }
 }

@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { siteClaims } from './site-claims';
 import { Dialect, MAIN, SiteObject } from '../controllers/dialect';
-import { Route, Site } from '../controllers/site';
+import { Route, Site, Transport } from '../controllers/site';
 import { accept } from '../judgement/app-checks';
 import { judged } from '../judgement/judged';
 import { finish } from '../manifest/finish';
@@ -17,6 +17,14 @@ import { PropertyProblem } from '../text/invalid';
 export interface SiteObjectOptions {
   readonly name?: string;
   readonly labels?: { [key: string]: string };
+}
+
+/** A site whose Secrets have names, which may be those of its objects. */
+export interface NamedSite {
+  readonly site: Site;
+
+  /** What is said of a route, with the name of the Secret. */
+  named<T extends Transport>(said: T): T;
 }
 
 /** What renders them. */
@@ -34,12 +42,12 @@ export class SiteObjects {
   /** How many paths need an object; one that the site itself needs is never without. */
   private readonly needs = new Map<string, number>();
   private readonly accepted = new Map<string, Set<string>>();
-  private rendered?: { readonly routes: number; readonly objects: Map<string, SiteObject> };
+  private latest?: { readonly routes: number; readonly objects: Map<string, SiteObject> };
 
   public constructor(
     private readonly scope: Construct,
     private readonly source: SiteObjectSource,
-    private readonly site: () => Site,
+    private readonly named: NamedSite,
     private readonly routes: Route[],
     private readonly options: SiteObjectOptions,
   ) {}
@@ -88,7 +96,15 @@ export class SiteObjects {
   }
 
   private objectsOf(routes: Route[]): SiteObject[] {
-    return this.source.objects(this.site(), routes, (id) => this.nameOf(id));
+    return this.render(this.site, routes);
+  }
+
+  private render(site: Site, routes: readonly Route[]): SiteObject[] {
+    return this.source.objects(site, routes.map((route) => this.named.named(route)), (id) => this.nameOf(id));
+  }
+
+  private get site(): Site {
+    return this.named.site;
   }
 
   /** Objects that others refer to are rendered before those, but named from the start. */
@@ -100,14 +116,14 @@ export class SiteObjects {
   public judge(site: Site, routes: Route[]): PropertyProblem[] {
     const { namespace, labels: chartLabels } = Chart.of(this.scope);
     const labels = { ...chartLabels, ...this.options.labels };
-    return this.source.objects(site, routes, (id) => this.nameOf(id)).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
+    return this.render(site, routes).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
       judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations: this.withUsers(annotations) }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
   }
 
   /** What a user's annotations say against the options, on the objects that these routes need. */
   public contradictions(routes: Route[]): PropertyProblem[] {
-    return this.objectsOf(routes).flatMap(({ annotations = {} }) => contradictions(annotations, this.site().annotations));
+    return this.objectsOf(routes).flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
   }
 
   /** A later route may be the first that gives an object something to be said. */
@@ -126,29 +142,29 @@ export class SiteObjects {
     const apiObject = new ApiObject(this.scope, id, { apiVersion, kind, metadata: { ...(name === undefined ? {} : { name }), labels } });
     ensureLegalName(apiObject, NameFormat.DNS_1123_LABEL);
     finish(apiObject, ({ metadata, ...manifest }) => {
-      const { annotations, spec } = this.render().get(id)!;
+      const { annotations, spec } = this.rendered.get(id)!;
       const all = this.withUsers(annotations, metadata.annotations);
       return { ...manifest, metadata: { ...metadata, ...(Object.keys(all).length > 0 ? { annotations: all } : {}) }, spec };
     });
     claimOptions(apiObject, () => {
-      const { annotations, spec, claims = [] } = this.render().get(id)!;
-      const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site().annotations);
+      const { annotations, spec, claims = [] } = this.rendered.get(id)!;
+      const ofAnnotations = annotations === undefined ? [] : annotationClaims(annotations, this.site.annotations);
       return [...ofAnnotations, ...labelClaims({}, labels ?? {}), ...siteClaims(spec), ...claims];
     });
     return apiObject;
   }
 
   private withUsers(annotations?: OptionAnnotations, later?: { [key: string]: string }): { [key: string]: string } {
-    return joinedAnnotations(annotations ?? {}, { ...(annotations === undefined ? {} : this.site().annotations), ...later });
+    return joinedAnnotations(annotations ?? {}, { ...(annotations === undefined ? {} : this.site.annotations), ...later });
   }
 
   /** All objects in full; once for all that are asked for after the last route was added. */
-  private render(): Map<string, SiteObject> {
-    if (this.rendered?.routes !== this.routes.length) {
+  private get rendered(): ReadonlyMap<string, SiteObject> {
+    if (this.latest?.routes !== this.routes.length) {
       const objects = this.objectsOf(this.routes);
-      this.rendered = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
+      this.latest = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
     }
-    return this.rendered!.objects;
+    return this.latest!.objects;
   }
 
   private fixedName(id: string): string | undefined {

@@ -1,12 +1,13 @@
 import { Construct } from 'constructs';
-import { SiteObjects } from './site-objects';
-import { certificateIn } from '../certificates/certificate';
+import { NamedSite, SiteObjects } from './site-objects';
 import { AddedRoutes } from '../controllers/added-routes';
 import { answersTo, impossibleProblems } from '../controllers/answer';
 import { rootOf } from '../controllers/default-routes';
 import { Dialect } from '../controllers/dialect';
-import { WrittenSite } from '../controllers/normal-form';
-import { Route, Site } from '../controllers/site';
+import { normalForm } from '../controllers/normal-form';
+import { ReadRoute } from '../controllers/route';
+import { hostProblems } from '../controllers/same-for-host';
+import { Route, Site, Transport } from '../controllers/site';
 import { SiteOfController } from '../judgement/said-of-app';
 import { PropertyProblem } from '../text/invalid';
 
@@ -17,7 +18,7 @@ export class SiteRendering {
   public constructor(
     public readonly dialect: Dialect,
     public readonly objects: SiteObjects,
-    private readonly site: () => Site,
+    private readonly named: NamedSite,
     private readonly routes: readonly Route[],
   ) {}
 
@@ -29,24 +30,25 @@ export class SiteRendering {
   public comparison(scope: Construct, shared: SiteObjects): SiteOfController {
     const apiObjects = () => [...this.objects.apiObjects, ...shared.apiObjects];
     const { facts, controllerPods } = this.dialect;
-    return { scope, facts, controllerPods, apiObjects, written: () => this.written() };
+    return { scope, facts, controllerPods, apiObjects, wanted: () => this.wanted() };
   }
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */
   public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
-    const [dialect, site] = [this.dialect, this.site()];
-    const problems = [...dialect.addressProblems(route, added), ...impossibleProblems(answersTo(dialect.answers, site, route))];
+    const [dialect, site] = [this.dialect, this.site];
+    const ofHost = this.hostProblems(route, route.host, added);
+    const problems = [...dialect.addressProblems(route, added), ...ofHost, ...impossibleProblems(answersTo(dialect.answers, site, route))];
     return problems.length > 0 ? problems : this.objects.judge({ ...site, defaultBackend: undefined }, [route]);
   }
 
   /** What the controller cannot express of the site, or the API server would refuse in its default backend. */
   public siteProblems(): PropertyProblem[] {
-    const [dialect, site] = [this.dialect, this.site()];
+    const [dialect, site] = [this.dialect, this.site];
     const problems = [...dialect.optionProblems(site), ...impossibleProblems(answersTo(dialect.answers, site))];
     if (problems.length > 0 || site.defaultBackend === undefined) {
       return problems;
     }
-    const ofDefault = this.defaultProblems([undefined]);
+    const ofDefault = this.defaultProblems([undefined], new AddedRoutes());
     return ofDefault.length > 0 ? ofDefault : this.objects.judge(site, []);
   }
 
@@ -54,31 +56,43 @@ export class SiteRendering {
    * What the controller cannot express of the routes that the default backend stands for.
    *
    * @param hosts those of which nothing else serves the root
+   * @param added the routes of these hosts
    */
-  public defaultProblems(hosts: readonly (string | undefined)[]): PropertyProblem[] {
-    const { defaultBackend, defaultOption } = this.site();
-    const site = { ...this.site(), defaultBackend: undefined };
-    const answered = defaultBackend === undefined ? [] : hosts.flatMap((host) => answersTo(this.dialect.answers, site, rootOf(host, defaultBackend)));
-    const [ofRoute, ofSite] = (['route', 'site'] as const).map((by) => impossibleProblems(answered.filter(({ feature }) => feature.by === by)));
-    return [...ofSite, ...ofRoute.map((problem) => ({ ...problem, property: `${defaultOption}.${problem.property}` }))];
+  public defaultProblems(hosts: readonly (string | undefined)[], added: AddedRoutes): PropertyProblem[] {
+    const { defaultBackend, defaultOption } = this.site;
+    const site = { ...this.site, defaultBackend: undefined };
+    if (defaultBackend === undefined) {
+      return [];
+    }
+    const ofHosts = hosts.flatMap((host) => this.hostProblems(site.transport, host, added));
+    const answered = hosts.flatMap((host) => answersTo(this.dialect.answers, site, rootOf(host, defaultBackend, site.transport)));
+    const [ofRoute, ofSite] = [true, false].map((isOfRoute) => impossibleProblems(answered.filter(({ feature: { by } }) => (by === 'route') === isOfRoute)));
+    return [...ofHosts, ...ofSite, ...ofRoute.map((problem) => ({ ...problem, property: `${defaultOption}.${problem.property}` }))];
+  }
+
+  private hostProblems(said: Transport, host: string | undefined, added: AddedRoutes): PropertyProblem[] {
+    const [other] = added.ofHost(host).all;
+    return other === undefined ? [] : hostProblems(this.dialect, this.named.named(said), this.named.named(other));
   }
 
   /** What the controller makes of these routes otherwise than it is asked for. */
   public differences(routes: readonly (Route | undefined)[]): string[] {
-    const answered = routes.flatMap((route) => answersTo(this.dialect.answers, this.site(), route));
+    const answered = routes.flatMap((route) => answersTo(this.dialect.answers, this.site, route));
     return answered.flatMap(({ feature: { feature }, answer }) => answer.kind === 'differs' ? [`'${feature}' ${answer.text}`] : []);
   }
 
-  private written(): WrittenSite {
-    const site = this.site();
-    const { tls, redirectToHttps, defaultBackend } = site;
-    const ofSite = {
-      certificate: this.dialect.servesCertificate ? certificateIn(site) : tls.kind === 'none' ? undefined : {},
-      plainHttp: redirectToHttps ? 'redirected' : 'served',
-    } as const;
-    return {
-      routes: this.routes.map((route) => ({ ...route, ...ofSite })),
-      ...(defaultBackend === undefined ? {} : { defaultRoute: { backend: defaultBackend, ...ofSite } }),
-    };
+  private get site(): Site {
+    return this.named.site;
+  }
+
+  /** What has to be read of the objects. */
+  private wanted(): ReadRoute[] {
+    const { site } = this;
+    return normalForm({ ...site, transport: this.served(site.transport) }, this.routes.map((route) => this.served(this.named.named(route))));
+  }
+
+  /** A controller that ends TLS elsewhere serves the certificate that is there. */
+  private served<T extends Transport>(said: T): T {
+    return this.dialect.servesCertificate || said.certificate === undefined ? said : { ...said, certificate: {} };
   }
 }

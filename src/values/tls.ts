@@ -1,5 +1,5 @@
 import { isDnsSubdomain } from '../api-rules/formats/dns-subdomain';
-import { SiteTls } from '../controllers/site';
+import { Certificate } from '../controllers/served-path';
 import { invalidValue, PropertyProblem } from '../text/invalid';
 
 /**
@@ -76,7 +76,7 @@ export class Tls {
 
   private constructor(
     /** @internal */
-    public readonly _kind: SiteTls['kind'],
+    public readonly _kind: 'secret' | 'certManager' | 'byGateway' | 'none',
     /** @internal */
     public readonly _secretName?: string,
     /** @internal */
@@ -86,8 +86,9 @@ export class Tls {
   /**
    * @internal
    */
-  public _render(): SiteTls {
-    return { kind: this._kind, secretName: this._secretName, issuer: this._issuer };
+  public _render(): Certificate | undefined {
+    const [secretName, issuer] = [this._secretName, this._issuer];
+    return this._kind === 'none' ? undefined : { ...(secretName === undefined ? {} : { secretName }), ...(issuer === undefined ? {} : { issuer }) };
   }
 }
 

@@ -4,7 +4,7 @@ const EVERY_HOST = undefined;
 
 function added(...hosts: (string | undefined)[]): AddedRoutes {
   const routes = new AddedRoutes();
-  hosts.forEach((host, ordinal) => routes.add({ host, path: '/', exact: false, backend: { service: 'web', port: 80 }, ordinal }));
+  hosts.forEach((host, ordinal) => routes.add({ host, path: '/', exact: false, plainHttp: 'served', backend: { service: 'web', port: 80 }, ordinal }));
   return routes;
 }
 
@@ -39,7 +39,7 @@ test('keeps the routes of hosts apart', () => {
 test('finds clashes with what is added after it was asked', () => {
   const routes = added('shop.example');
   expect(routes.ofHost('shop.example').clashWith('/foo')).toBeUndefined();
-  routes.add({ host: 'shop.example', path: '/Foo', exact: false, replacement: '/', backend: { service: 'foo', port: 80 }, ordinal: 1 });
+  routes.add({ host: 'shop.example', path: '/Foo', exact: false, replacement: '/', plainHttp: 'served', backend: { service: 'foo', port: 80 }, ordinal: 1 });
   expect(routes.ofHost('shop.example').clashWith('/foo')).toBe('/Foo');
   expect(routes.ofHost('shop.example').areRewritten).toBe(true);
   expect(routes.ofHost('other.example').clashWith('/foo')).toBeUndefined();

@@ -1,8 +1,8 @@
 import { Answers, answersTo, differs, EXACT, impossible, impossibleProblems, unless } from '../../src/controllers/answer';
-import { Route, Site } from '../../src/controllers/site';
+import { Route, Site, Transport } from '../../src/controllers/site';
 
-const SITE: Site = { tls: { kind: 'none' }, redirectToHttps: false, certificateIsServed: true, annotations: {} };
-const ROUTE: Route = { host: 'shop.example', path: '/foo', exact: false, backend: { service: 'web', port: 80 }, ordinal: 0 };
+const SITE: Site = { transport: { plainHttp: 'served' }, certificateIsServed: true, annotations: {} };
+const ROUTE: Route = { host: 'shop.example', path: '/foo', exact: false, plainHttp: 'served', backend: { service: 'web', port: 80 }, ordinal: 0 };
 
 const EVERYTHING: Answers = {
   anyHost: EXACT,
@@ -39,12 +39,13 @@ test('an answer to what is no feature does not compile', () => {
 
 test('asks about what is asked for, and nothing else', () => {
   const asked = (site: Site, route?: Route) => answersTo(EVERYTHING, site, route).map(({ feature: { feature, asked: value } }) => [feature, value]);
-  const secured: Site = { ...SITE, tls: { kind: 'secret', secretName: 'shop-tls' }, annotations: { 'example.com/team': 'shop' }, defaultBackend: ROUTE.backend };
+  const transport: Transport = { certificate: { secretName: 'shop-tls' }, plainHttp: 'served' };
+  const secured: Site = { ...SITE, transport, annotations: { 'example.com/team': 'shop' }, defaultBackend: ROUTE.backend };
   const ofSite = [['tls', 'secret'], ['redirectToHttps', false], ['annotations', ['example.com/team']], ['defaultBackend', ROUTE.backend]];
   expect(asked(SITE)).toEqual([]);
   expect(asked(SITE, ROUTE)).toEqual([]);
   expect(asked(secured)).toEqual(ofSite);
-  expect(asked(secured, { path: '/foo', exact: true, replacement: '/v2', backend: { service: 'web', port: 'http' }, ordinal: 0 }))
+  expect(asked(secured, { ...transport, path: '/foo', exact: true, replacement: '/v2', backend: { service: 'web', port: 'http' }, ordinal: 0 }))
     .toEqual([['anyHost', true], ['pathType', 'Exact'], ['replacePrefix', '/v2'], ['portName', 'http'], ...ofSite]);
   expect(asked(SITE, { ...ROUTE, replacement: '/' })).toEqual([['stripPrefix', true]]);
 });

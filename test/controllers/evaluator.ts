@@ -1,19 +1,22 @@
 import { ReadRoute } from '../../src/controllers/route';
+import { Dialect } from '../simulation/dialects';
 import { Outcome, Request } from '../simulation/request';
 
 /**
  * What becomes of a request by routes in normal form. It shares nothing with the code that reads them.
- *
- * @param labelsOfStar how many labels of a host `*` stands for
  */
-export function evaluated(routes: readonly ReadRoute[], labelsOfStar: 'one' | 'one or more'): (request: Request) => Outcome {
+export function evaluated(
+  routes: readonly ReadRoute[],
+  { labelsOfStar, hostsByScheme }: Pick<Dialect, 'labelsOfStar' | 'hostsByScheme'>,
+): (request: Request) => Outcome {
   return ({ scheme, host, url }) => {
     const path = url.replace(/[?].*$/, '');
-    const hosts = [...new Set(routes.map((route) => route.host))];
+    const isServed = ({ certificate, plainHttp }: ReadRoute) => scheme === 'https' ? certificate !== undefined : plainHttp !== 'closed';
+    const hosts = [...new Set(routes.filter((route) => !hostsByScheme || isServed(route)).map((route) => route.host))];
     const fitting = hosts.filter((name) => name === undefined || name === host || (name.startsWith('*.') && stands(name, host, labelsOfStar)));
     const [best] = fitting.sort((a, b) => precision(b, host) - precision(a, host));
     const matching = routes.filter((route) => route.host === best && matches(route, path));
-    const serving = scheme === 'https' ? matching.filter(({ certificate }) => certificate !== undefined) : matching.filter(({ plainHttp }) => plainHttp !== 'closed');
+    const serving = matching.filter(isServed);
     const [route] = serving.sort((a, b) => Number(b.match === 'exact') - Number(a.match === 'exact') || b.path.length - a.path.length);
     if (fitting.length === 0 || route === undefined) {
       return 'nobody';

@@ -4,6 +4,7 @@ import { manifestsOf, normal } from './written-sites';
 import { ReadRoute } from '../../src/controllers/route';
 import { DrawnSite, drawnSite } from '../properties/drawn-site';
 import { Expressed, expressed } from '../properties/expressed';
+import { mixedSite } from '../properties/mixed-site';
 import { siteOf, ValidSite } from '../properties/valid-site';
 import { Dialect } from '../simulation/dialects';
 
@@ -18,9 +19,10 @@ export interface SampledSite {
 const COUNT = 350;
 const samples = new Map<Room, SampledSite[]>();
 
-/** The same sites for all laws of a controller, since writing them costs more than the laws do; small ones first. */
+/** The same sites for all laws of a controller, each fourth one with routes that differ in how requests arrive, since writing them costs more than the laws do; small ones first. */
 export function sampledSites(room: Room): readonly SampledSite[] {
-  const known = samples.get(room) ?? expressedSites(room.dialect).map(({ site: drawn }) => ({ drawn, site: siteOf(drawn) }))
+  const known = samples.get(room) ?? expressedSites(room.dialect)
+    .map(({ site: drawn }, i) => ({ drawn, site: i % 4 === 1 ? mixedSite(siteOf(drawn), room.dialect) : siteOf(drawn) }))
     .sort((a, b) => JSON.stringify(a.site).length - JSON.stringify(b.site).length)
     .map(({ drawn, site }): SampledSite => ({ drawn, site, manifests: manifestsOf(site, room.dialect), normal: normal(site) }));
   samples.set(room, known);

@@ -1,32 +1,43 @@
 import { Testing } from 'cdk8s';
+import { certificateOf } from '../../src/certificates/certificate';
+import { MAIN } from '../../src/controllers/dialect';
 import { normalForm } from '../../src/controllers/normal-form';
 import { ReadRoute } from '../../src/controllers/route';
-import { Certificate } from '../../src/controllers/served-path';
+import { joinedAnnotations } from '../../src/manifest/option-annotations';
+import { CertificateOfKind, neutralRoutes, neutralSite } from '../properties/neutral-site';
 import { defineSite } from '../properties/sites';
 import { ValidSite } from '../properties/valid-site';
 import { Dialect } from '../simulation/dialects';
 import { testChart } from '../util';
 
-/** The objects of a site. */
+/** The objects of a site; where its routes differ in how requests arrive, as the controller writes them. */
 export function manifestsOf(site: ValidSite, dialect: Dialect): any[] {
+  if (site.paths.some(({ tls }) => tls !== undefined)) {
+    return writtenByRoom(site, dialect);
+  }
   const chart = testChart({ namespace: 'shop' });
   defineSite(chart, site, dialect);
   return Testing.synth(chart);
 }
 
+function writtenByRoom(valid: ValidSite, { controller }: Dialect): any[] {
+  const [site, routes] = [neutralSite(valid, CERTIFICATES), neutralRoutes(valid, CERTIFICATES)];
+  const nameOf = (id: string) => id === MAIN ? 'test-site' : `test-site-${id}`;
+  const objects = [...certificateOf(site, routes), ...controller._dialect.objects(site, routes, nameOf)];
+  return JSON.parse(JSON.stringify(objects.map(({ id, apiVersion, kind, annotations, spec }) => {
+    const all = annotations === undefined ? {} : joinedAnnotations(annotations, site.annotations);
+    return { apiVersion, kind, metadata: { name: nameOf(id), namespace: 'shop', ...(Object.keys(all).length === 0 ? {} : { annotations: all }) }, spec };
+  })));
+}
+
 /** What has to be read of a site. */
-export function normal({ paths, tls, redirect, defaultBackend }: ValidSite): ReadRoute[] {
-  const certificate = tls === undefined ? undefined : CERTIFICATES[tls];
-  const common = { certificate, plainHttp: redirect ? 'redirected' : 'served' } as const;
-  const routes = paths.map(({ host, path, exact, replacePrefix, service, port }) => ({
-    host, path, exact, replacement: replacePrefix, backend: { service, port }, ...common,
-  }));
-  const defaultRoute = defaultBackend === undefined ? undefined : { backend: defaultBackend, ...common };
-  return normalForm({ routes, defaultRoute });
+export function normal(site: ValidSite): ReadRoute[] {
+  const { defaultBackend, transport } = neutralSite(site, CERTIFICATES);
+  return normalForm({ defaultBackend, transport }, neutralRoutes(site, CERTIFICATES));
 }
 
 /** What the entry of a controller has is named nowhere. */
-const CERTIFICATES: { readonly [kind in NonNullable<ValidSite['tls']>]: Certificate } = {
+const CERTIFICATES: CertificateOfKind = {
   secret: { secretName: 'shop-tls' },
   certManager: { secretName: 'test-site-tls', issuer: { kind: 'ClusterIssuer', name: 'letsencrypt' } },
   byGateway: {},

@@ -1,11 +1,11 @@
 import { consistent, DrawnSite, FALLBACK } from './drawn-site';
+import { neutralRoutes, neutralSite } from './neutral-site';
 import { Asked, OF_PATH, OF_SITE, OfService } from './site-features';
 import { siteOf, ValidSite } from './valid-site';
 import { Answered, answersTo } from '../../src/controllers/answer';
 import { rootOf } from '../../src/controllers/default-routes';
 import { Feature } from '../../src/controllers/features';
 import { Difference } from '../../src/controllers/served-path';
-import { Route, Site } from '../../src/controllers/site';
 import { Dialect } from '../simulation/dialects';
 
 /** A value of a feature that a controller has refused, and the last site that asked for it. */
@@ -46,38 +46,21 @@ interface AnsweredAt extends Answered {
 export function answered(drawn: DrawnSite, { controller }: Dialect, dialects: readonly Dialect[]): AnsweredAt[] {
   const { answers } = controller._dialect;
   const valid = siteOf(drawn);
-  const site = neutral(valid, dialects);
-  const routes = valid.paths.map(routeOf);
+  const site = { ...neutralSite(valid), certificateIsServed: dialects.some((dialect) => dialect.controller._dialect.servesCertificate) };
+  const routes = neutralRoutes(valid);
   const { defaultBackend, ...plain } = site;
   // the root of a host may be added last, so that the default backend stands for that of each host before
   const hosts = new Set([...routes.map(({ host }) => host), undefined]);
   return [
     ...answersTo(answers, site),
     ...routes.flatMap((route) => answersTo(answers, site, route).map((answer) => ({ ...answer, host: route.host, service: route.backend.service }))),
-    ...(defaultBackend === undefined ? [] : [...hosts].flatMap((host) => answersTo(answers, plain, rootOf(host, defaultBackend))
+    ...(defaultBackend === undefined ? [] : [...hosts].flatMap((host) => answersTo(answers, plain, rootOf(host, defaultBackend, site.transport))
       .map((answer) => ({ ...answer, host, service: FALLBACK })))),
   ];
 }
 
 function refusedOf(site: DrawnSite, dialect: Dialect, dialects: readonly Dialect[]): AnsweredAt[] {
   return answered(site, dialect, dialects).filter(({ answer }) => answer.kind === 'impossible');
-}
-
-function neutral({ host, tls, redirect, defaultBackend, annotations, paths }: ValidSite, dialects: readonly Dialect[]): Site {
-  return {
-    host,
-    namespace: 'shop',
-    tls: { kind: tls ?? 'none' },
-    redirectToHttps: redirect,
-    certificateIsServed: dialects.some(({ controller }) => controller._dialect.servesCertificate),
-    ...(defaultBackend === undefined ? {} : { defaultBackend }),
-    ...(paths.some((path) => path.host === undefined) ? { everyHost: 'anyHost: true' } : {}),
-    annotations,
-  };
-}
-
-function routeOf({ host, path, exact, replacePrefix, service, port }: ValidSite['paths'][number], ordinal: number): Route {
-  return { host, path, exact, replacement: replacePrefix, backend: { service, port }, ordinal };
 }
 
 /** The site without a feature: of its own, of the paths of a Service, or of that Service. */

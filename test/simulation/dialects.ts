@@ -25,10 +25,18 @@ export interface Dialect {
 
   /** How many labels of a host `*` stands for. */
   readonly labelsOfStar: 'one' | 'one or more';
+
+  /** Whether a host that is served by one scheme only leaves requests by the other one to less precise hosts. */
+  readonly hostsByScheme: boolean;
 }
 
 const EVERYTHING: Omit<Dialect, 'controller' | 'simulation'> = {
-  tls: Tls.secret('shop-tls'), rewrites: true, rewritesRoot: true, everyHostBesideOthers: true, labelsOfStar: 'one',
+  tls: Tls.secret('shop-tls'),
+  rewrites: true,
+  rewritesRoot: true,
+  everyHostBesideOthers: true,
+  labelsOfStar: 'one',
+  hostsByScheme: false,
 };
 
 /**
@@ -57,5 +65,6 @@ export const DIALECTS: { readonly [name: string]: Dialect } = {
     tls: Tls.byGateway(),
     rewritesRoot: false,
     labelsOfStar: 'one or more',
+    hostsByScheme: true,
   },
 };

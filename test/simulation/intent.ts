@@ -13,6 +13,12 @@ export interface Intent {
 
   /** Of the Service, by number or by name. */
   readonly port: number | string;
+
+  /** Whether it has a certificate, where it differs from its site. */
+  readonly tls?: boolean;
+
+  /** Whether plain HTTP is redirected, where it differs from its site. */
+  readonly redirect?: boolean;
 }
 
 /**

@@ -27,7 +27,7 @@ export const CONTOUR_ANSWERS: Answers = {
     rule: 'must not be given, because Contour reads none from an HTTPProxy',
     fix: "leave them out, or write them with 'Overrides'",
   }),
-  defaultBackend: (_, site) => unless(site.tls.kind !== 'none' && {
+  defaultBackend: (_, site) => unless(site.transport.certificate !== undefined && {
     property: 'tls',
     rule: 'must be none beside a default backend, because Contour serves TLS only where a host is named',
     value: undefined,

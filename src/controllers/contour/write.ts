@@ -8,7 +8,7 @@ import { Dialect, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { byHost, sorted } from '../routes';
 import { SharedObject, sharedObjects, Sharing } from '../shared-objects';
-import { Route, Site } from '../site';
+import { Route } from '../site';
 
 /**
  * Options for `IngressController.contour`.
@@ -42,6 +42,7 @@ export function contour(options: ContourOptions): Dialect {
     facts: { controller: 'contour', className },
     placeOf: () => `class ${className}`,
     servesCertificate: true,
+    sameForHost: ['certificate'],
     controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
     notices: () => [],
 
@@ -53,7 +54,7 @@ export function contour(options: ContourOptions): Dialect {
       const all = withDefaultRoutes(site, routes);
       return byHost(all).flatMap(([host, ofHost]) => sharedObjects(site, ofHost, sharing).map((object) => host === undefined
         ? ingressObject(site, { ...object, ingressClassName: className })
-        : httpProxy(site, host, object, className, site.secretName)));
+        : httpProxy(host, object, className)));
     },
   };
 }
@@ -63,17 +64,17 @@ function sharing({ host }: Route): Sharing {
   return host === undefined ? { by: 'site', purpose: 'every-host' } : { by: 'host' };
 }
 
-function httpProxy(site: Site, host: string, { id, routes }: SharedObject, className: string, secretName?: string): SiteObject {
+function httpProxy(host: string, { id, routes }: SharedObject, className: string): SiteObject {
   const exactPaths = new Set(routes.filter(({ exact }) => exact).map(({ path }) => path));
-  // With TLS Contour redirects by itself, unless a route permits plain HTTP.
-  const insecure = secretName !== undefined && !site.redirectToHttps ? { permitInsecure: true } : {};
+  const [{ certificate }] = routes;
   const served = sorted(routes).flatMap((route) => matches(route, exactPaths).map((match) => ({
     ...match,
-    ...insecure,
+    // With TLS Contour redirects by itself, unless a route permits plain HTTP.
+    ...(certificate !== undefined && route.plainHttp === 'served' ? { permitInsecure: true } : {}),
     services: [{ name: route.backend.service, port: route.backend.port }],
   })));
   const without = (option: string, field: string): OptionClaim => ({
-    option, path: ['spec', 'routes'], wanted: served.map(({ conditions }) => ({ conditions, [field]: undefined })),
+    option, path: ['spec', 'routes'], wanted: served.map(({ conditions, permitInsecure }) => ({ conditions, [field]: field === 'permitInsecure' ? permitInsecure : undefined })),
   });
   return {
     id,
@@ -81,15 +82,15 @@ function httpProxy(site: Site, host: string, { id, routes }: SharedObject, class
     kind: 'HTTPProxy',
     spec: {
       ingressClassName: className,
-      virtualhost: { fqdn: host, ...(secretName === undefined ? {} : { tls: { secretName } }) },
+      virtualhost: { fqdn: host, ...(certificate === undefined ? {} : { tls: { secretName: certificate.secretName } }) },
       routes: served,
     },
     claims: [
       without('paths', 'requestRedirectPolicy'),
       without('paths', 'directResponsePolicy'),
       { option: 'paths', path: ['spec', 'tcpproxy'], wanted: undefined },
-      ...(secretName === undefined ? [] : [{ option: 'tls', path: ['spec', 'virtualhost', 'tls', 'passthrough'], wanted: undefined }]),
-      ...(secretName !== undefined && site.redirectToHttps ? [without('redirectToHttps', 'permitInsecure')] : []),
+      ...(certificate === undefined ? [] : [{ option: 'tls', path: ['spec', 'virtualhost', 'tls', 'passthrough'], wanted: undefined }]),
+      ...(routes.some(({ plainHttp }) => plainHttp === 'redirected') ? [without('redirectToHttps', 'permitInsecure')] : []),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
 import { byHost, sorted } from '../routes';
 import { idOf, sharedObjects, Sharing } from '../shared-objects';
-import { Route, Site } from '../site';
+import { Route, Site, Transport } from '../site';
 
 /**
  * Options for `IngressController.gatewayApi`.
@@ -65,33 +65,38 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
     // All listeners of a Gateway share its address.
     placeOf: (namespace) => ['Gateway', gatewayNamespace ?? namespace, gateway].filter((part) => part !== undefined).join(' '),
     servesCertificate: false,
+    sameForHost: [],
     controllerPods: controllerPods(options),
     notices: () => [],
 
-    optionProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site, options)],
+    optionProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site.transport, options)],
     answers: gatewayAnswers(options),
-    addressProblems: () => [],
+    addressProblems: (route) => listenerProblems(route, options),
 
     objects: (site, routes) => {
-      const all = withDefaultRoutes(site, routes);
-      const tls = site.tls.kind !== 'none';
-      const serving = tls ? [parent(httpsListener), ...(site.redirectToHttps ? [] : [parent(httpListener)])] : [parent(httpListener)];
-      return byHost(all).flatMap(([host, ofHost]) => sharedObjects(site, ofHost, sharing).flatMap(({ id, routes: part }) => [
-        {
-          ...httpRoute({ id, host, parentRefs: serving, rules: sorted(part).map(rule) }),
-          ...(tls && site.redirectToHttps ? { claims: [onlyOn(serving, gateway)] } : {}),
-        },
-        ...(tls && site.redirectToHttps ? [httpRoute({
-          id: idOf(site, part[0], { ...sharing(part[0]), purpose: 'https-redirect' }), host, parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
-        })] : []),
-      ]));
+      const parents = ({ certificate, plainHttp }: Transport) => certificate === undefined ? [parent(httpListener)]
+        : [parent(httpsListener), ...(plainHttp === 'redirected' ? [] : [parent(httpListener)])];
+      const objects = byHost(withDefaultRoutes(site, routes)).flatMap(([, ofHost]) => sharedObjects(site, ofHost, (route) => sharing(site, route)));
+      return objects.flatMap(({ id, routes: part }) => {
+        const [first] = part;
+        const { host, plainHttp } = first;
+        const parentRefs = parents(first);
+        const served = httpRoute({ id, host, parentRefs, rules: sorted(part).map(rule) });
+        return plainHttp === 'served' ? [served] : [
+          { ...served, claims: [onlyOn(parentRefs, gateway)] },
+          httpRoute({
+            id: idOf(site, first, { ...sharing(site, first), purpose: 'https-redirect' }), host, parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
+          }),
+        ];
+      });
     },
   };
 }
 
-/** Routes of one host in lists that fit into an HTTPRoute each; a route never moves to another list. */
-function sharing({ ordinal }: Route): Sharing {
-  return { by: 'host', part: Math.floor(ordinal / RULES_OF_ROUTE) };
+/** Routes of one host in lists that fit into an HTTPRoute each, or alone at other listeners; a route never moves to another list. */
+function sharing({ transport }: Site, route: Route): Sharing {
+  const isAtSame = route.plainHttp === transport.plainHttp && (route.certificate === undefined) === (transport.certificate === undefined);
+  return isAtSame ? { by: 'host', part: Math.floor(route.ordinal / RULES_OF_ROUTE) } : { by: 'route' };
 }
 
 /** At another listener of the same Gateway a route would be served by plain HTTP. */
@@ -139,8 +144,8 @@ function redirects(routes: Route[]): unknown[] {
 }
 
 /** Without a name routes are at every listener, those for HTTPS among them. */
-function listenerProblems({ tls }: Site, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
-  return tls.kind !== 'none' || httpListener !== undefined ? [] : [{
+function listenerProblems({ certificate }: Transport, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
+  return certificate !== undefined || httpListener !== undefined ? [] : [{
     property: 'tls',
     rule: 'must not be none where no listener for plain HTTP is named, because the routes would be served at every listener of the Gateway',
     fix: `name it with 'httpListener' in 'IngressController.gatewayApi'${httpsListener === undefined ? '' : ", or write 'Tls.byGateway()'"}`,

@@ -9,7 +9,7 @@ import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
 import { byHost } from '../routes';
 import { sharedObjects, Sharing } from '../shared-objects';
-import { Route, Site } from '../site';
+import { Route, Site, Transport } from '../site';
 
 /**
  * Options for `IngressController.ingressNginx`.
@@ -51,6 +51,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
     facts: { controller: 'ingress-nginx', className },
     placeOf: () => `class ${className}`,
     servesCertificate: true,
+    sameForHost: ['certificate'],
     controllerPods: controllerPods(options, {
       namespace: 'ingress-nginx',
       labels: { 'app.kubernetes.io/name': 'ingress-nginx', 'app.kubernetes.io/component': 'controller' },
@@ -69,7 +70,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
       // A default backend of an Ingress would be that of unknown hosts only.
       const all = withDefaultRoutes(site, routes);
       const said = options.retirementAcknowledged ? [{ id: 'ingress/retired-controller', because: 'retirementAcknowledged: true' }] : [];
-      const common = { ingressClassName: className, secretName: site.secretName, said };
+      const common = { ingressClassName: className, said };
       return [
         ...byHost(all).flatMap(([, ofHost]) => hostObjects(site, ofHost, common)),
       ];
@@ -77,29 +78,37 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
   };
 }
 
-function hostObjects(site: Site, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'secretName' | 'said'>): SiteObject[] {
+function hostObjects(site: Site, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'said'>): SiteObject[] {
   const kept = routes.filter((route) => !isRewritten(route));
   const rewritten = routes.filter(isRewritten);
   const expressions = rewritten.length > 0;
   return [
-    ...sharedObjects(site, kept, () => ({ by: 'host' })).map((object) => ingressObject(site, {
+    ...sharedObjects(site, kept, (route) => isApart(site, route) ? { by: 'route' } : { by: 'host' }).map((object) => ingressObject(site, {
       ...common,
       ...object,
-      annotations: { ...siteAnnotations(site), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
+      annotations: { ...ingressAnnotations(object.routes[0]), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
       ...(expressions ? { pathsOf: expressionOf } : {}),
     })),
-    ...sharedObjects(site, rewritten, rewriting).map((object) => ingressObject(site, {
+    ...sharedObjects(site, rewritten, (route) => rewriting(site, route)).map((object) => ingressObject(site, {
       ...common,
       ...object,
-      annotations: { ...siteAnnotations(site), ...EXPRESSIONS, ...writtenBy('replacePrefix', { [`${PREFIX}rewrite-target`]: rewriteTarget(object.routes[0]) }) },
+      annotations: { ...ingressAnnotations(object.routes[0]), ...EXPRESSIONS, ...writtenBy('replacePrefix', { [`${PREFIX}rewrite-target`]: rewriteTarget(object.routes[0]) }) },
       pathsOf: expressionOf,
     })),
   ];
 }
 
 /** One annotation strips all prefixes of an Ingress; what replaces one is said for it alone. */
-function rewriting({ replacement }: Route): Sharing {
-  return replacement === '/' ? { by: 'host', purpose: 'strip' } : { by: 'route', purpose: 'replace' };
+function rewriting(site: Site, route: Route): Sharing {
+  if (route.replacement !== '/') {
+    return { by: 'route', purpose: 'replace' };
+  }
+  return isApart(site, route) ? { by: 'route' } : { by: 'host', purpose: 'strip' };
+}
+
+/** Whether plain HTTP is redirected otherwise than for the site, which one annotation says for a whole Ingress. */
+function isApart({ transport }: Site, { certificate, plainHttp }: Route): boolean {
+  return certificate !== undefined && plainHttp !== transport.plainHttp;
 }
 
 /** The second group is the rest of the path, the first its slash, which a root has already. */
@@ -124,16 +133,17 @@ const EXPRESSIONS = writtenBy('path', { [`${PREFIX}use-regex`]: 'true' });
 const PLAIN_PATHS = { [`${PREFIX}use-regex`]: undoes('path', 'the paths would be read as regular expressions', 'false') };
 const KEPT_PATHS = { [`${PREFIX}rewrite-target`]: undoes('replacePrefix', 'it would rewrite every path of the site') };
 
-function siteAnnotations(site: Site): OptionAnnotations {
+function ingressAnnotations({ certificate, plainHttp }: Transport): OptionAnnotations {
+  const isRedirected = plainHttp === 'redirected';
   const redirected = undoes('path', 'the Services would get no requests');
   return {
     [`${PREFIX}permanent-redirect`]: redirected,
     [`${PREFIX}temporal-redirect`]: redirected,
     // What belongs to it, such as 'canary-weight', is read beside it only.
     [`${PREFIX}canary`]: undoes('path', 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one', 'false'),
-    ...(site.tls.kind === 'none' ? {} : {
-      ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(site.redirectToHttps) }),
-      ...(site.redirectToHttps ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
+    ...(certificate === undefined ? {} : {
+      ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(isRedirected) }),
+      ...(isRedirected ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
       [`${PREFIX}ssl-passthrough`]: undoes('tls', 'the pods would have to end TLS', 'false'),
     }),
   };

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'util';
 import { PLAIN_INGRESS_ANSWERS } from './answers';
 import { undoes } from '../../manifest/option-annotations';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect } from '../dialect';
 import { ingressObject } from '../ingress-object';
-import { sharedObjects } from '../shared-objects';
+import { SharedObject, sharedObjects, Sharing } from '../shared-objects';
+import { Route, Site } from '../site';
 
 /**
  * Plain `networking.k8s.io/v1`: what every controller understands, and nothing
@@ -18,6 +20,7 @@ export function ingressClass(className: string | undefined, options: ControllerO
     facts: { controller: 'plain-ingress', className },
     placeOf: () => className === undefined ? 'the default class' : `class ${className}`,
     servesCertificate: true,
+    sameForHost: ['certificate'],
     controllerPods: controllerPods(options),
     notices: () => [],
 
@@ -26,11 +29,19 @@ export function ingressClass(className: string | undefined, options: ControllerO
     addressProblems: () => [],
 
     // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
-    objects: (site, routes) => sharedObjects(site, withDefaultRoutes(site, routes), () => ({ by: 'site' })).map((object) => ingressObject(site, {
+    objects: (site, routes) => objectsOf(site, routes).map((object) => ingressObject(site, {
       ...object,
       ingressClassName: className,
       ...(className === undefined ? { annotations: { 'kubernetes.io/ingress.class': undoes('controller', 'it names a class instead of the default one') } } : {}),
-      secretName: site.secretName,
     })),
   };
+}
+
+function objectsOf(site: Site, routes: Route[]): SharedObject[] {
+  return sharedObjects(site, withDefaultRoutes(site, routes), (route) => sharing(site, route));
+}
+
+/** A certificate without hosts is for all hosts of its Ingress. */
+function sharing({ transport }: Site, { certificate }: Route): Sharing {
+  return isDeepStrictEqual(certificate, transport.certificate) ? { by: 'site' } : { by: 'host', purpose: 'host' };
 }

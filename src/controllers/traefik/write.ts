@@ -12,7 +12,7 @@ import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
 import { idOf, sharedObjects, Sharing } from '../shared-objects';
-import { Route, Site } from '../site';
+import { Route, Site, Transport } from '../site';
 
 /**
  * Options for `IngressController.traefik`.
@@ -80,6 +80,7 @@ export function traefik(options: TraefikOptions): Dialect {
     // Other entry points than the usual ones are other addresses.
     placeOf: () => ['class', className, ...(http === 'web' && https === 'websecure' ? [] : [http, https])].join(' '),
     servesCertificate: true,
+    sameForHost: ['certificate', 'plainHttp'],
     controllerPods: controllerPods(options, { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } }),
     notices: () => [],
 
@@ -88,9 +89,9 @@ export function traefik(options: TraefikOptions): Dialect {
     addressProblems: (route, added) => [...pathProblems(route), ...overlapProblems(route, added)],
 
     objects: (site, routes, nameOf) => {
-      const { secretName } = site;
+      const { transport, defaultBackend } = site;
       const nameOfMiddleware = (id: string) => `${site.namespace}-${nameOf(id)}@kubernetescrd`;
-      const ingress = (part: Part, annotations: OptionAnnotations, secret?: string) => ingressObject(site, {
+      const ingress = (part: Part, annotations: OptionAnnotations) => ingressObject(site, {
         id: part.id,
         routes: part.routes,
         ingressClassName: className,
@@ -99,26 +100,34 @@ export function traefik(options: TraefikOptions): Dialect {
           ...(part.rewrite === undefined ? {} : rewriteLast(nameOfMiddleware(part.rewrite))),
           ...(part.priority === undefined ? {} : writtenBy('path', { [`${PREFIX}priority`]: part.priority })),
         },
-        secretName: secret,
       });
-      const served = servedParts(site, routes);
-      const onHttp = { ...entryPoint('httpEntryPoint', http, secretName === undefined), ...WITHOUT_TLS };
       const onHttps = { ...entryPoint('httpsEntryPoint', https, false), ...writtenBy('tls', { [`${PREFIX}tls`]: 'true' }) };
-
-      if (secretName === undefined) {
-        return [...middlewares(site, routes), ...served.map((part) => ingress(part, onHttp))];
-      }
+      const onHttp = (isOnly: boolean) => ({ ...entryPoint('httpEntryPoint', http, isOnly), ...WITHOUT_TLS });
+      const withDefault = (isMeant: (route: Transport) => boolean): Served => ({
+        routes: routes.filter(isMeant),
+        defaultRoutes: defaultBackend === undefined || !isMeant(transport) ? [] : [rootOf(undefined, defaultBackend, transport)],
+      });
+      const redirected = redirectedParts(withDefault(({ plainHttp }) => plainHttp === 'redirected'));
+      // A router with TLS answers HTTPS only, so that HTTP needs one of its own.
+      const byHttps = servedParts(site, withDefault(hasCertificate), hasCertificate(transport) ? undefined : 'https');
+      const byHttp = servedParts(site, withDefault(({ plainHttp }) => plainHttp === 'served'), hasCertificate(transport) ? 'http' : undefined);
       return [
         ...middlewares(site, routes),
-        ...served.map((part) => ingress(part, onHttps, secretName)),
-        ...(site.redirectToHttps ? [
-          { id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } },
-          ...redirectedParts(site, routes).map((part) => ingress(part, { ...onHttp, ...redirectFirst(nameOfMiddleware(REDIRECT)) })),
-          // A router with TLS answers HTTPS only, so that HTTP needs one of its own.
-        ] : served.map((part) => ingress({ ...part, id: part.id === MAIN ? 'http' : `http-${part.id}` }, onHttp))),
+        ...byHttps.map((part) => ingress(part, onHttps)),
+        ...(redirected.length === 0 ? [] : [{ id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } }]),
+        ...redirected.map((part) => ingress(withoutTls(part), { ...onHttp(false), ...redirectFirst(nameOfMiddleware(REDIRECT)) })),
+        ...byHttp.map((part) => ingress(withoutTls(part), onHttp(!part.routes.some(hasCertificate)))),
       ];
     },
   };
+}
+
+function hasCertificate({ certificate }: Transport): boolean {
+  return certificate !== undefined;
+}
+
+function withoutTls(part: Part): Part {
+  return { ...part, routes: part.routes.map(({ certificate, ...route }) => ({ ...route, plainHttp: 'served' })) };
 }
 
 /** Any of these makes a router answer HTTPS only. */
@@ -149,7 +158,16 @@ function middlewareAnnotation(option: string, written: string, inOrder: (others:
   return { [`${PREFIX}middlewares`]: { option, written, join } };
 }
 
-function servedParts(site: Site, routes: Route[]): Part[] {
+/** Routes that are answered in one way by one scheme. */
+interface Served {
+  readonly routes: Route[];
+
+  /** That of every host, if requests which no path matches are answered so. */
+  readonly defaultRoutes: Route[];
+}
+
+/** @param scheme what the ids begin with; nothing for those that stand for the site */
+function servedParts(site: Site, { routes, defaultRoutes }: Served, scheme?: string): Part[] {
   const exactOnes = exactPaths(routes);
   const parts = [...groupBy(routes, (route) => rewriteId(site, route))].flatMap(([rewrite, group]): Part[] => {
     const split = splitPrefixes(group, exactOnes);
@@ -162,18 +180,19 @@ function servedParts(site: Site, routes: Route[]): Part[] {
       { id: `exact-${rewrite}`, routes: paths.exact, rewrite, priority: Priority.PREFIX_ITSELF },
     ];
   });
-  return [...parts.filter(({ routes: { length } }) => length > 0), ...defaultPart(site, 'default-backend')];
+  const all = [...parts.filter(({ routes: { length } }) => length > 0), ...defaultParts(defaultRoutes, 'default-backend')];
+  return scheme === undefined ? all : all.map((part) => ({ ...part, id: part.id === MAIN ? scheme : `${scheme}-${part.id}` }));
 }
 
-function redirectedParts(site: Site, routes: Route[]): Part[] {
+function redirectedParts({ routes, defaultRoutes }: Served): Part[] {
   const kept = routes.map((route) => ({ ...route, replacement: undefined }));
   const all = routes.length === 0 ? [] : [{ id: `${REDIRECT}-ingress`, routes: splitPrefixes(kept, exactPaths(kept)) }];
-  return [...all, ...defaultPart(site, 'default-backend-redirect')];
+  return [...all, ...defaultParts(defaultRoutes, 'default-backend-redirect')];
 }
 
 /** Not `defaultBackend`: Traefik takes one of these in the whole cluster, and for one entry point. */
-function defaultPart({ defaultBackend }: Site, id: string): Part[] {
-  return defaultBackend === undefined ? [] : [{ id, routes: [rootOf(undefined, defaultBackend)], priority: Priority.DEFAULT_BACKEND }];
+function defaultParts(routes: Route[], id: string): Part[] {
+  return routes.length === 0 ? [] : [{ id, routes, priority: Priority.DEFAULT_BACKEND }];
 }
 
 /**

@@ -3,7 +3,6 @@ import { ClusterPart } from './clusters';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
 import { ControllerReader } from '../../controllers/controller';
-import { normalForm } from '../../controllers/normal-form';
 import { readerOf } from '../../controllers/reader-of';
 import { Reading, readingOf } from '../../controllers/reading';
 import { ReadRoute } from '../../controllers/route';
@@ -33,7 +32,7 @@ export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Findin
     const objectsOfType = (type: string) => graph.resources.ofType(type).map(({ object }) => object);
     const reading = readings.get(key) ?? readingByPath(readerOf(site.facts), objectsOfType);
     readings.set(key, reading);
-    return normalForm(site.written()).flatMap((said) => reading.differencesFrom(said)).map(({ message, fix }): Finding => (
+    return site.wanted().flatMap((said) => reading.differencesFrom(said)).map(({ message, fix }): Finding => (
       { id: NOT_AS_WRITTEN, severity: Severity.ERROR, at, origin: at.origin, field: '', message, fix, related: [] }
     ));
   });
