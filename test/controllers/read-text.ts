@@ -36,7 +36,7 @@ function lineOf({ route, path, plain }: JoinedRoute): string {
   const parts: [string, string | undefined][] = [
     ['if', conditions?.join(' and ')],
     ['rewritten to', rewrite],
-    ['by HTTPS with', certificate === undefined ? undefined : certificate.secretName ?? 'a certificate of its own'],
+    ['by HTTPS with', certificate && (certificate.secretName ?? 'a certificate of its own') + (certificate.issuer === undefined ? '' : ` of ${certificate.issuer.kind} ${certificate.issuer.name}`)],
     ['plain HTTP', plainHttp],
     ['at', [path.port, plain?.port].filter((port) => port !== undefined).join(' and ') || undefined],
     ['from', path.reach && `${path.reach.from} ${path.reach.because}`],

@@ -15,6 +15,9 @@ const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
 const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
 const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
 
+/** Where the certificates of an Ingress are that are not in its own namespace. */
+const SECRET_NAMESPACE = `${CONTOUR_PREFIX}tls-cert-namespace`;
+
 /** Exact paths of an Ingress go first. */
 const EXACT = 1_000_000;
 
@@ -163,7 +166,7 @@ function allowedBy(look: Look, whose: string): AllowedNetworks | undefined {
 }
 
 function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
-  const { namespace, annotations } = ingress;
+  const { annotations } = ingress;
   return rulesOf(ingress).flatMap((rule): ServedPath[] => {
     const { host, path, pathType, isDefault, saidBy } = rule;
     const outcome = outcomeOf(rule);
@@ -179,7 +182,7 @@ function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
       precedence: path.length + (isExact ? EXACT : 0),
       outcome,
       object: ingress,
-      namespace,
+      namespace: annotations.text(SECRET_NAMESPACE) ?? ingress.namespace,
       ...(isDefault === true ? { isDefault } : {}),
       saidBy: [saidBy, annotations],
     };

@@ -23,5 +23,4 @@ export const CONTOUR_UNREAD: UnreadParts = {
   ...each('', ['enableFallbackCertificate'], ['certificate']),
   ...each('', ['authPolicy', 'authorization', 'clientValidation', 'ipAllowPolicy', 'ipDenyPolicy', 'jwtProviders', 'jwtVerificationPolicy'], ['clients']),
   ...each(CONTOUR_PREFIX, [...OF_ITS_WAY, ...OF_SERVICES, 'tls-maximum-protocol-version', 'tls-minimum-protocol-version'], []),
-  ...each(CONTOUR_PREFIX, ['tls-cert-namespace'], ['certificate']),
 };

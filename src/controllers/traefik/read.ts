@@ -1,3 +1,4 @@
+import { ENTRY_POINTS, schemesOf } from './entry-points';
 import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
 import { TRAEFIK_UNREAD } from './unread';
@@ -5,7 +6,6 @@ import { push } from '../../collections/push';
 import { itemsOf } from '../../text/listed';
 import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
-import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { AllowedNetworks, PathMatch, ServedPath } from '../served-path';
 
@@ -46,13 +46,17 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
   if (rule.backend !== undefined) {
     reader.objects.takeServices([rule.backend]);
   }
-  return schemesOf(ingress, reader.facts).map((scheme): ServedPath => ({
+  const schemes = schemesOf(ingress, reader.facts);
+  const served = afterChain(rule, match, chain);
+  // an entry point of which nothing is said may redirect everything
+  const isAssumed = reader.facts.areAssumed === true && schemes.length > 1 && !annotations.has(ENTRY_POINTS) && served.outcome.kind === 'backends';
+  return schemes.map((scheme): ServedPath => ({
     scheme,
     ...(host === undefined ? {} : { host }),
     match,
     path,
     precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
-    ...afterChain(rule, match, chain),
+    ...(isAssumed && scheme === 'http' ? { ...served, outcome: { kind: 'unknown' } } : served),
     ...(scheme === 'http' ? {} : { certificate: certificateFor(ingress, host) ?? {} }),
     object: ingress,
     namespace,
@@ -66,25 +70,6 @@ function matchOf(path: string, pathType: string | undefined): PathMatch {
     return 'exact';
   }
   return path === '/' ? 'elements' : path.endsWith('/') ? 'below' : 'characters';
-}
-
-/** A router with TLS answers HTTPS only, and one without it plain HTTP only. */
-function schemesOf(ingress: SeenObject, facts: TraefikFacts): Array<'http' | 'https'> {
-  const { annotations, spec } = ingress;
-  const { httpEntryPoint, httpsEntryPoint, areAssumed = false } = facts;
-  const isKnown = (list: string) => itemsOf(list).length > 0 && itemsOf(list).every((item) => item === httpEntryPoint || item === httpsEntryPoint);
-  const list = annotations.text(`${ROUTER}entrypoints`, isKnown);
-  // nobody knows whether TLS ends at an entry point of which nothing is said
-  const usual = areAssumed && spec.children('tls').length === 0 && !hasTls(annotations) ? [httpEntryPoint] : [httpEntryPoint, httpsEntryPoint];
-  const entryPoints = list === undefined ? usual : itemsOf(list);
-  const tls = annotations.text(`${ROUTER}tls`, (text) => text === 'false' || (text === 'true' && (list === undefined || !entryPoints.includes(httpEntryPoint))));
-  const isSecure = tls === 'true' || annotations.text(`${ROUTER}tls.certresolver`, (name) => name !== '') !== undefined;
-  const schemes = entryPoints.map((entryPoint) => isSecure || (tls === undefined && entryPoint === httpsEntryPoint) ? 'https' : 'http');
-  return [...new Set(schemes)];
-}
-
-function hasTls(annotations: Look): boolean {
-  return annotations.has(`${ROUTER}tls`) || annotations.has(`${ROUTER}tls.certresolver`);
 }
 
 function priorityOf({ annotations }: SeenObject): number | undefined {
