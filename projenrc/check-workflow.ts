@@ -31,6 +31,7 @@ export class CheckWorkflow extends Component {
     this.job('test', [run('npm run test:generated'), run('npm test')]);
     this.job('versions', [run('npm run test:newest'), run('npm run test:nodes')], { minutes: 60 });
     this.job('browser', [run('npm run test:browser')]);
+    this.job('stranger', [run('npm run test:stranger')]);
     this.job('yaml', [run('npm run test:yaml')], { tools: { go: { version: '1.26' } } });
     this.job('packed', [run('npm run test:packed')]);
     this.job('languages', [run('npm run test:languages')], {

@@ -14,6 +14,7 @@ const SCRIPTS = [
   'test:generated',
   'test:newest',
   'test:nodes',
+  'test:stranger',
   'test:yaml',
 ];
 

@@ -1,4 +1,3 @@
-import { readdirSync } from 'fs';
 import { dirname } from 'path';
 import { Gap } from './gap';
 import { Tree } from './tree';
@@ -33,5 +32,5 @@ function indexesAbove(file: string): string[] {
 
 function casesOf(tree: Tree, id: string): string[] {
   const folder = `test/checks/cases/${id}`;
-  return tree.has(folder) ? readdirSync(folder).map((name) => tree.text(`${folder}/${name}`)).filter((text) => text !== '') : [];
+  return tree.names(folder).map((name) => tree.text(`${folder}/${name}`)).filter((text) => text !== '');
 }

@@ -1,9 +1,9 @@
-import { exportGaps, missingInPrograms, registered } from './factories';
+import { factoryGaps, missingInPrograms, Registered, registered } from './factories';
 import { Gap } from './gap';
 import { Tree } from './tree';
 
 const CLASS = 'IngressController';
-const FACTORIES = 'src/values/ingress-controller.ts';
+const KIND: Registered = { className: CLASS, file: 'src/values/ingress-controller.ts', rooms: 'src/controllers' };
 
 /** Those that no cluster of the tests runs, with what their objects are proven by. */
 const BY_DOCUMENT: { readonly [folder: string]: string } = {
@@ -12,18 +12,13 @@ const BY_DOCUMENT: { readonly [folder: string]: string } = {
 
 /** What is missing of the controllers that are written. */
 export function controllerGaps(tree: Tree): Gap[] {
-  return registered(tree, { className: CLASS, file: FACTORIES, rooms: 'src/controllers' }).flatMap(({ folder, factories }) => {
-    if (factories.length === 0) {
-      return [
-        ...exportGaps(tree, 'src/controllers', folder),
-        { path: FACTORIES, lacks: `a factory for src/controllers/${folder}` },
-      ];
-    }
+  return [...knownGaps(tree), ...registered(tree, KIND).flatMap(({ folder, factories }) => {
     const names = (text: string) => factories.some((factory) => text.includes(`${CLASS}.${factory}(`));
     const [law] = entriesOf(tree.text('test/simulation/dialects.ts'), names);
     const [table] = entriesOf(tree.text('projenrc/docs-controllers.ts'), names);
     const wanted: [isThere: boolean, gap: Gap][] = [
-      ...['answers', 'read'].map((name): [boolean, Gap] => [tree.has(`src/controllers/${folder}/${name}.ts`), file(`src/controllers/${folder}/${name}.ts`)]),
+      ...['answers', 'read', 'write'].map((name): [boolean, Gap] => [tree.has(`src/controllers/${folder}/${name}.ts`), file(`src/controllers/${folder}/${name}.ts`)]),
+      [new RegExp(`'(\\./)?${folder}(/facts)?'`).test(tree.text('src/controllers/controller-facts.ts')), { path: 'src/controllers/controller-facts.ts', lacks: `the facts of '${folder}'` }],
       [tree.text('src/controllers/reader-of.ts').includes(`'./${folder}/read'`), { path: 'src/controllers/reader-of.ts', lacks: `its reader './${folder}/read'` }],
       [tree.has(`test/controllers/${folder}/write.test.ts`), file(`test/controllers/${folder}/write.test.ts`)],
       [tree.has(`test/simulation/${folder}.ts`), file(`test/simulation/${folder}.ts`)],
@@ -38,12 +33,19 @@ export function controllerGaps(tree: Tree): Gap[] {
       }],
     ];
     const missing = wanted.filter(([isThere]) => !isThere).map(([, gap]) => gap);
-    return [...missing, ...factories.flatMap((factory) => missingInPrograms(tree, CLASS, factory))];
-  });
+    return [...factoryGaps(tree, KIND, folder), ...missing, ...factories.flatMap((factory) => missingInPrograms(tree, CLASS, factory))];
+  })];
+}
+
+/** Controllers whose Ingresses can be told by what is known of them, and are not. */
+function knownGaps(tree: Tree): Gap[] {
+  const path = 'src/controllers/known-controllers.ts';
+  return tree.folders('src/controllers').filter((folder) => /: KnownController = /.test(tree.text(`src/controllers/${folder}/facts.ts`)))
+    .filter((folder) => !tree.text(path).includes(`'./${folder}/facts'`)).map((folder) => ({ path, lacks: `its facts './${folder}/facts'` }));
 }
 
 function file(path: string): Gap {
-  return { path, lacks: 'everything' };
+  return { path };
 }
 
 function mentions(text: string, key: string): boolean {

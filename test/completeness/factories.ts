@@ -30,15 +30,30 @@ export function factoriesOf(tree: Tree, { file, rooms }: Registered): Factory[] 
   });
 }
 
-/** The folders that write, with the factories of each; one that has none cannot be named by users. */
-export function registered(tree: Tree, kind: Registered): { readonly folder: string; readonly factories: readonly string[] }[] {
+/**
+ * The folders of those that users can name, or will: they write, or their facts are those of one that is written. Where there is no
+ * factory yet it is expected by the name of the folder.
+ */
+export function registered(tree: Tree, kind: Registered): { readonly folder: string; readonly factories: readonly [string, ...string[]] }[] {
   const factories = factoriesOf(tree, kind);
-  return tree.folders(kind.rooms).filter((folder) => tree.sources(`${kind.rooms}/${folder}`).includes('write.ts'))
-    .map((folder) => ({ folder, factories: factories.filter((one) => one.folder === folder).map(({ name }) => name) }));
+  const isWritten = (folder: string) => ['write', 'answers'].some((name) => tree.names(`${kind.rooms}/${folder}`).includes(`${name}.ts`))
+    || /readonly controller: '/.test(tree.text(`${kind.rooms}/${folder}/facts.ts`));
+  return tree.folders(kind.rooms).filter(isWritten).map((folder) => {
+    const [first = camelCase(folder), ...others] = factories.filter((one) => one.folder === folder).map(({ name }) => name);
+    return { folder, factories: [first, ...others] };
+  });
+}
+
+/** What is missing where users name it, and where its code is loaded. */
+export function factoryGaps(tree: Tree, { file, rooms }: Registered, folder: string): Gap[] {
+  return [
+    ...exportGaps(tree, rooms, folder),
+    ...(factoriesOf(tree, { className: '', file, rooms }).some((factory) => factory.folder === folder) ? [] : [{ path: file, lacks: `a factory for ${rooms}/${folder}` }]),
+  ];
 }
 
 /** A folder whose `write.ts` is not exported beside the others. */
-export function exportGaps(tree: Tree, rooms: string, folder: string): Gap[] {
+function exportGaps(tree: Tree, rooms: string, folder: string): Gap[] {
   const path = `${rooms}/write.ts`;
   return tree.text(path).includes(`'./${folder}/write'`) ? [] : [{ path, lacks: `an export of './${folder}/write'` }];
 }
@@ -55,6 +70,10 @@ const PROGRAMS: { readonly [language: string]: (className: string, factory: stri
 export function missingInPrograms(tree: Tree, className: string, factory: string): Gap[] {
   return Object.entries(PROGRAMS).map(([language, spelled]) => ({ path: `test/languages/${language}`, lacks: spelled(className, factory) }))
     .filter(({ path, lacks }) => !tree.text(path).includes(lacks));
+}
+
+function camelCase(folder: string): string {
+  return folder.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }
 
 /** As jsii does. */

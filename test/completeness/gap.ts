@@ -1,9 +1,11 @@
-/** A file or a folder that lacks something, and what. */
+/** A file or a folder that lacks something. */
 export interface Gap {
   readonly path: string;
-  readonly lacks: string;
+
+  /** Nothing if it is missing as a whole. */
+  readonly lacks?: string;
 }
 
 export function textOf({ path, lacks }: Gap): string {
-  return `${path} lacks ${lacks}`;
+  return lacks === undefined ? `${path} is missing` : `${path} lacks ${lacks}`;
 }

@@ -1,10 +1,10 @@
 import { entriesOf } from './controllers';
-import { exportGaps, missingInPrograms, registered } from './factories';
+import { factoryGaps, missingInPrograms, Registered, registered } from './factories';
 import { Gap } from './gap';
 import { Tree } from './tree';
 
 const CLASS = 'LoadBalancerProvider';
-const FACTORIES = 'src/values/load-balancer-provider.ts';
+const KIND: Registered = { className: CLASS, file: 'src/values/load-balancer-provider.ts', rooms: 'src/providers' };
 
 /** Those that no cluster of the tests runs, with what their objects are proven by. */
 const BY_DOCUMENT: { readonly [folder: string]: string } = {
@@ -19,18 +19,12 @@ const WITHOUT_FACTS = ['generic'];
 
 /** What is missing of the providers that are written. */
 export function providerGaps(tree: Tree): Gap[] {
-  return registered(tree, { className: CLASS, file: FACTORIES, rooms: 'src/providers' }).flatMap(({ folder, factories }) => {
-    if (factories.length === 0) {
-      return [
-        ...exportGaps(tree, 'src/providers', folder),
-        { path: FACTORIES, lacks: `a factory for src/providers/${folder}` },
-      ];
-    }
+  return registered(tree, KIND).flatMap(({ folder, factories }) => {
     const names = (text: string) => factories.some((factory) => text.includes(`${CLASS}.${factory}(`));
     const [table] = entriesOf(tree.text('projenrc/docs-providers.ts'), names);
     const files = [`src/providers/${folder}/read.ts`, `test/providers/${folder}/write.test.ts`, `test/every-provider.integ.snapshot/${folder}.k8s.yaml`];
     const wanted: [isThere: boolean, gap: Gap][] = [
-      ...files.map((path): [boolean, Gap] => [tree.has(path), { path, lacks: 'everything' }]),
+      ...files.map((path): [boolean, Gap] => [tree.has(path), { path }]),
       [WITHOUT_FACTS.includes(folder) || tree.text('src/providers/known-providers.ts').includes(`'./${folder}/facts'`), {
         path: 'src/providers/known-providers.ts', lacks: `its facts './${folder}/facts'`,
       }],
@@ -43,6 +37,6 @@ export function providerGaps(tree: Tree): Gap[] {
       }],
     ];
     const missing = wanted.filter(([isThere]) => !isThere).map(([, gap]) => gap);
-    return [...missing, ...factories.flatMap((factory) => missingInPrograms(tree, CLASS, factory))];
+    return [...factoryGaps(tree, KIND, folder), ...missing, ...factories.flatMap((factory) => missingInPrograms(tree, CLASS, factory))];
   });
 }
