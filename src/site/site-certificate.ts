@@ -10,7 +10,7 @@ export class SiteCertificate {
   public readonly objects: SiteObjects;
 
   public constructor(scope: Construct, private readonly unnamed: Site, routes: Route[], options: SiteObjectOptions) {
-    this.objects = new SiteObjects(scope, { objects: certificateOf }, this, routes, options);
+    this.objects = new SiteObjects(scope, { label: 'cert-manager', objects: certificateOf }, this, routes, options);
   }
 
   /** The site with the name of its Secret, which may be that of the `Certificate`. */

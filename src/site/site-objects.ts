@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkedObjects, checkedWhole } from './room-contract';
 import { siteClaims } from './site-claims';
 import { Dialect, MAIN, SiteObject } from '../controllers/dialect';
 import { Route, Site, Transport } from '../controllers/site';
@@ -28,7 +29,7 @@ export interface NamedSite {
 }
 
 /** What renders them. */
-export type SiteObjectSource = Pick<Dialect, 'objects'>;
+export type SiteObjectSource = Pick<Dialect, 'label' | 'objects'>;
 
 /**
  * The objects of a site for one controller, or for all of them.
@@ -100,7 +101,8 @@ export class SiteObjects {
   }
 
   private render(site: Site, routes: readonly Route[]): SiteObject[] {
-    return this.source.objects(site, routes.map((route) => this.named.named(route)), (id) => this.nameOf(id));
+    const { source } = this;
+    return checkedObjects(source.label, source.objects(site, routes.map((route) => this.named.named(route)), (id) => this.nameOf(id)));
   }
 
   private get site(): Site {
@@ -161,7 +163,7 @@ export class SiteObjects {
   /** All objects in full; once for all that are asked for after the last route was added. */
   private get rendered(): ReadonlyMap<string, SiteObject> {
     if (this.latest?.routes !== this.routes.length) {
-      const objects = this.objectsOf(this.routes);
+      const objects = checkedWhole(this.source.label, this.objectsOf(this.routes), new Set(this.defined.keys()));
       this.latest = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
     }
     return this.latest!.objects;

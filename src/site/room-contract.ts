@@ -1,0 +1,36 @@
+import { SiteObject } from '../controllers/dialect';
+
+/** Objects that a controller writes, unless they break what holds for all controllers: a fault of its room, not of a user. */
+export function checkedObjects(label: string, objects: SiteObject[]): SiteObject[] {
+  const ids = new Set<string>();
+  for (const { id, apiVersion, kind } of objects) {
+    if (!id || !apiVersion || !kind) {
+      throw broken(label, `writes an object without ${!id ? 'id' : !apiVersion ? 'apiVersion' : 'kind'}${id ? ` as '${id}'` : ''}`);
+    }
+    if (ids.has(id)) {
+      throw broken(label, `writes two objects as '${id}'`);
+    }
+    ids.add(id);
+  }
+  return objects;
+}
+
+/**
+ * The same for all routes at once, whose objects were defined route by route.
+ *
+ * @param defined the ids that were defined
+ */
+export function checkedWhole(label: string, objects: SiteObject[], defined: ReadonlySet<string>): SiteObject[] {
+  const written = new Set(objects.map(({ id }) => id));
+  const [lost] = [...defined].filter((id) => !written.has(id));
+  const [other] = [...written].filter((id) => !defined.has(id));
+  if (lost !== undefined || other !== undefined) {
+    const what = lost === undefined ? `writes '${other}' for all routes together and for none of them alone` : `writes '${lost}' for a route alone and not for all together`;
+    throw broken(label, what);
+  }
+  return objects;
+}
+
+function broken(label: string, what: string): Error {
+  return new Error(`${label} ${what}; that is a fault of cdk8s-exposure, please report it`);
+}
