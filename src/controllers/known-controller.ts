@@ -14,6 +14,12 @@ export interface KnownController {
   /** The `spec.controller` that its own installation gives its IngressClass; only of those that are written here. */
   readonly classController?: string;
 
+  /** Annotations by which it has certificates for all hosts of an Ingress, beside those of `tls`. */
+  readonly certificateAnnotations?: readonly string[];
+
+  /** Annotations by which it serves more hosts than the rules name. */
+  readonly hostAnnotations?: readonly string[];
+
   /** The pods that serve what it is asked for; nothing if it has none in the cluster, or they are not known. */
   readonly pods?: ControllerImages;
 }

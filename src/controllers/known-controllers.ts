@@ -21,3 +21,16 @@ export const KNOWN_CONTROLLERS: readonly KnownController[] = [
 export function controllerOfAnnotation(key: string): KnownController | undefined {
   return KNOWN_CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => key.startsWith(prefix)));
 }
+
+const CERTIFICATES: ReadonlySet<string> = new Set(KNOWN_CONTROLLERS.flatMap(({ certificateAnnotations = [] }) => certificateAnnotations));
+const HOSTS: ReadonlySet<string> = new Set(KNOWN_CONTROLLERS.flatMap(({ hostAnnotations = [] }) => hostAnnotations));
+
+/** Whether an annotation names certificates, beside those of `tls`. */
+export function namesCertificates(key: string): boolean {
+  return CERTIFICATES.has(key);
+}
+
+/** Whether an annotation names hosts, beside those of rules. */
+export function namesHosts(key: string): boolean {
+  return HOSTS.has(key);
+}

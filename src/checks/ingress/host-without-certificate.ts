@@ -1,13 +1,7 @@
-import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { namesCertificates, namesHosts } from '../../controllers/known-controllers';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
-
-/** Certificates that the load balancer of a cloud has besides those of `tls`. */
-const CERTIFICATES = /managed-certificates|pre-shared-cert|certificate-arn|appgw-ssl-certificate/;
-
-/** Hosts that a controller serves besides those of rules. */
-const MORE_HOSTS = [`${NGINX_PREFIX}from-to-www-redirect`, `${NGINX_PREFIX}server-alias`];
 
 export const HOST_WITHOUT_CERTIFICATE: Check = {
   id: 'ingress/host-without-certificate',
@@ -20,7 +14,7 @@ export const HOST_WITHOUT_CERTIFICATE: Check = {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
       const tls = resource.spec.children('tls');
       const covered = tls.flatMap((entry) => entry.list('hosts')).filter((host): host is string => typeof host === 'string').map((host) => host.toLowerCase());
-      const hasOthers = [...resource.annotations.keys()].some((key) => CERTIFICATES.test(key));
+      const hasOthers = [...resource.annotations.keys()].some(namesCertificates);
       if (tls.length === 0 || hasOthers || tls.some((entry) => entry.list('hosts').length === 0)) {
         continue;
       }
@@ -38,7 +32,7 @@ export const HOST_WITHOUT_CERTIFICATE: Check = {
 
 /** Hosts that there is a certificate for and no rule. */
 function* notServed(resource: Resource, hosts: ReadonlyArray<string | undefined>): Iterable<Found> {
-  if (hosts.length === 0 || hosts.includes(undefined) || hosts.includes('') || resource.spec.has('defaultBackend') || MORE_HOSTS.some((key) => resource.annotations.has(key))) {
+  if (hosts.length === 0 || hosts.includes(undefined) || hosts.includes('') || resource.spec.has('defaultBackend') || [...resource.annotations.keys()].some(namesHosts)) {
     return;
   }
   const served = new Set(hosts);

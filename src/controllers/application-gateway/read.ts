@@ -1,4 +1,4 @@
-import { AGIC, AGIC_PREFIX } from './facts';
+import { AGIC, AGIC_CERTIFICATE, AGIC_PREFIX } from './facts';
 import { AGIC_UNREAD } from './unread';
 import { byCharacters, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -22,7 +22,7 @@ export function applicationGatewayReader(className: string | undefined): Control
     unreadParts: AGIC_UNREAD,
     pathsOf: (ingress, objects) => {
       const redirects = ingress.annotations.text(`${AGIC_PREFIX}ssl-redirect`, isFlag) === 'true';
-      const certificate = ingress.annotations.text(`${AGIC_PREFIX}appgw-ssl-certificate`);
+      const certificate = ingress.annotations.text(AGIC_CERTIFICATE);
       return ingressPaths(ingress, objects, {
         compared,
         otherCertificate: certificate ? {} : undefined,

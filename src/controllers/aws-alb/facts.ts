@@ -13,9 +13,12 @@ export const INGRESS_CLASS_PARAMS = 'elbv2.k8s.aws/IngressClassParams';
 /** The name of a port in whose place an action is looked for among the annotations, and no Service. */
 export const ALB_ACTION = 'use-annotation';
 
+export const CERTIFICATE_ARN = `${ALB_PREFIX}certificate-arn`;
+
 export const ALB: KnownController = {
   name: 'AWS Load Balancer Controller',
   prefixes: [ALB_PREFIX],
   classNames: ['alb'],
   identities: ['ingress.k8s.aws/', EKS_AUTO_MODE],
+  certificateAnnotations: [CERTIFICATE_ARN],
 };

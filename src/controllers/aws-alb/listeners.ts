@@ -1,5 +1,5 @@
 import { parsed } from './action';
-import { ALB_PREFIX } from './facts';
+import { ALB_PREFIX, CERTIFICATE_ARN } from './facts';
 import { certificateFor } from '../ingress-rules';
 import { isMap } from '../look';
 import { SeenObject } from '../seen-objects';
@@ -24,7 +24,7 @@ const SCHEMES: ReadonlyMap<string, Listed['scheme']> = new Map([['HTTP', 'http']
 /** The listeners of a load balancer for a host: without a list, one for HTTPS if there is a certificate, and else one for HTTP. */
 export function listenersOf(ingress: SeenObject): (host: string | undefined) => Listener[] {
   const { annotations } = ingress;
-  const ofBalancer = annotations.text(`${ALB_PREFIX}certificate-arn`) ? {} : undefined;
+  const ofBalancer = annotations.text(CERTIFICATE_ARN) ? {} : undefined;
   const text = annotations.text(`${ALB_PREFIX}listen-ports`, (ports) => listed(ports) !== undefined);
   const listeners = text === undefined ? undefined : listed(text);
   return (host) => {

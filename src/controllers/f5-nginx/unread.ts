@@ -11,14 +11,10 @@ const OF_THE_WAY = [
   'websocket-services',
 ];
 
-/**
- * Policies may do anything.
- *
- * @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-annotations/
- */
+/** @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-annotations/ */
 export const F5_UNREAD: UnreadParts = {
   ...each(F5_PREFIX, OF_THE_WAY, []),
-  ...each(F5_PREFIX, ['basic-auth-realm', 'basic-auth-secret'], ['clients']),
+  ...each(F5_PREFIX, ['basic-auth-realm', 'basic-auth-secret', 'policies'], ['clients']),
   ...each(F5_PREFIX, ['rewrites', 'rewrite-target'], ['rewrite']),
   ...each(F5_PREFIX, ['redirect-to-https'], ['plainHttp']),
   ...each(F5_PREFIX, ['app-root'], ['backend']),

@@ -33,4 +33,5 @@ export const GKE: KnownController = {
   prefixes: [GKE_PREFIX],
   classNames: Object.keys(GKE_REACH),
   identities: ['k8s.io/ingress-gce'],
+  certificateAnnotations: [MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES],
 };

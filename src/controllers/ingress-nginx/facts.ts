@@ -10,6 +10,7 @@ export const INGRESS_NGINX: KnownController = {
   prefixes: [NGINX_PREFIX],
   classNames: ['nginx'],
   identities: [NGINX_CONTROLLER],
+  hostAnnotations: ['from-to-www-redirect', 'server-alias'].map((name) => NGINX_PREFIX + name),
   classController: 'k8s.io/ingress-nginx',
   pods: { controller: /^k8s\.io\/ingress-nginx/, image: /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/ },
 };
