@@ -1,6 +1,7 @@
 export * from './values/allowed-clients';
 export * from './values/backend';
 export * from './values/check-pack';
+export { ClusterClass, ClusterEntry, ClusterGateway } from './values/cluster-entry';
 export * from './graph/external-object';
 export { Severity } from './checks/severity';
 export * from './values/existing-service';

@@ -1,19 +1,16 @@
 import { Fields } from './fields';
+import { CONTROLLER_NAME_RULE, isControllerName } from './formats/controller-name';
 import { DNS_LABEL_RULE, isDnsLabel } from './formats/dns-label';
-import { isDnsSubdomain } from './formats/dns-subdomain';
 import { judgeReference } from './object-reference';
-
-const LONGEST_CONTROLLER = 250;
-const CONTROLLER_PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
 
 /** The rules for an IngressClass. */
 export function judgeIngressClass(ingressClass: Fields): void {
   const spec = ingressClass.childOrEmpty('spec');
-  if (!isController(spec.text('controller') ?? '')) {
+  if (!isControllerName(spec.text('controller') ?? '')) {
     spec.refuse(
       'ingress/invalid-class-parameters',
       'controller',
-      `must be a domain, '/' and a path, at most ${LONGEST_CONTROLLER} characters`,
+      CONTROLLER_NAME_RULE,
       "write it as 'example.com/ingress-controller'",
     );
   }
@@ -22,11 +19,6 @@ export function judgeIngressClass(ingressClass: Fields): void {
     judgeReference(parameters, 'ingress/invalid-class-parameters');
     judgeScope(parameters);
   }
-}
-
-function isController(text: string): boolean {
-  const slash = text.indexOf('/');
-  return text.length <= LONGEST_CONTROLLER && slash > 0 && isDnsSubdomain(text.slice(0, slash)) && CONTROLLER_PATH.test(text.slice(slash + 1));
 }
 
 function judgeScope(parameters: Fields): void {

@@ -21,6 +21,7 @@ export interface Arguments {
 const DIFF = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  config: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -28,7 +29,6 @@ const DIFF = {
 /** What is judged by. */
 const MAP = {
   ...DIFF,
-  'config': { type: 'string' },
   'kubernetes': { type: 'string' },
   'node-ports': { type: 'string' },
   'ingress-class': { type: 'string', multiple: true },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'fs';
 import { Failure } from './failure';
+import { DescribedClass, DescribedGateway } from '../graph/described-entries';
 import { readYaml } from '../reading/read-yaml';
 
 /** An acknowledgement of the configuration file. */
@@ -10,12 +11,19 @@ export interface FileAcknowledgement {
   readonly reason: string;
 }
 
+/** A class or a Gateway, as the configuration file describes it. */
+export type FileEntry<T> = Omit<T, 'clients'> & {
+  readonly allowedClients?: 'internet' | 'private' | string[];
+};
+
 /** The fields of `cdk8s-exposure.yaml`. */
 export interface ConfigFile {
   readonly kubernetes?: string;
   readonly nodePorts?: string;
   readonly ingressClasses?: readonly string[];
   readonly externalObjects?: readonly string[];
+  readonly classes?: readonly FileEntry<DescribedClass>[];
+  readonly gateways?: readonly FileEntry<DescribedGateway>[];
   readonly packs?: readonly string[];
   readonly severities?: Readonly<Record<string, string>>;
   readonly strict?: boolean;
@@ -27,6 +35,9 @@ type Shape = (value: unknown) => boolean;
 const isText: Shape = (value) => typeof value === 'string';
 const areTexts: Shape = (value) => Array.isArray(value) && value.every(isText);
 const isMap: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapOfTexts: Shape = (value) => isMap(value) && Object.values(value as object).every(isText);
+const areClients: Shape = (value) => value === 'internet' || value === 'private' || (areTexts(value) && (value as []).length > 0);
+const ENTRY = { allowedClients: areClients, controllerNamespace: isText, controllerPodLabels: isMapOfTexts };
 
 /** What each field must be, and how that is said. */
 const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
@@ -34,10 +45,18 @@ const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
   ['nodePorts', [isText, "a text such as '30000-32767'"]],
   ['ingressClasses', [areTexts, 'a list of texts']],
   ['externalObjects', [areTexts, "a list of texts such as 'Secret/shop/tls'"]],
+  ['classes', [
+    areMapsOf({ name: isText }, { controller: isText, ...ENTRY }),
+    "a list of { name } with 'controller', 'allowedClients', 'controllerNamespace' or 'controllerPodLabels'",
+  ]],
+  ['gateways', [
+    areMapsOf({ namespaceName: isText, name: isText }, { httpListeners: areTexts, httpsListeners: areTexts, ...ENTRY }),
+    "a list of { namespaceName, name } with 'httpListeners', 'httpsListeners', 'allowedClients', 'controllerNamespace' or 'controllerPodLabels'",
+  ]],
   ['packs', [areTexts, 'a list of texts']],
-  ['severities', [(value) => isMap(value) && Object.values(value as object).every(isText), "a map such as { 'service-to-pod/no-readiness-probe': 'error' }"]],
+  ['severities', [isMapOfTexts, "a map such as { 'service-to-pod/no-readiness-probe': 'error' }"]],
   ['strict', [(value) => typeof value === 'boolean', 'true or false']],
-  ['acknowledgements', [(value) => Array.isArray(value) && value.every(isAcknowledgement), "a list of { id, reason } with 'object' if it is about one"]],
+  ['acknowledgements', [areMapsOf({ id: isText, reason: (value) => isText(value) && (value as string).trim() !== '' }, { object: isText }), "a list of { id, reason } with 'object' if it is about one"]],
 ]);
 
 export function readConfigFile(path: string): ConfigFile {
@@ -74,7 +93,10 @@ function contentOf(path: string): unknown {
   return manifests.length === 0 ? {} : manifests[0].object;
 }
 
-function isAcknowledgement(value: unknown): boolean {
-  const { id, object, reason, ...others } = (isMap(value) ? value : {}) as Record<string, unknown>;
-  return isText(id) && isText(reason) && (reason as string).trim() !== '' && (object === undefined || isText(object)) && Object.keys(others).length === 0;
+function areMapsOf(needed: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>>): Shape {
+  const shapes = new Map(Object.entries({ ...needed, ...optional }));
+  const isOne: Shape = (value) => isMap(value)
+    && Object.keys(needed).every((name) => Object.hasOwn(value as object, name))
+    && Object.entries(value as object).every(([name, own]) => shapes.get(name)?.(own) === true);
+  return (value) => Array.isArray(value) && value.every(isOne);
 }

@@ -7,6 +7,7 @@ import { manifestsOf } from './manifests';
 import { noObjects } from './no-objects';
 import { write } from './output';
 import { printProblem } from './print-problem';
+import { Settings, settingsOf } from './settings';
 import { Graph } from '../graph/graph';
 import { Diff, diff as differences } from '../report/diff/diff';
 import { diffJson } from '../report/diff/diff-json';
@@ -37,7 +38,8 @@ export async function diff(words: readonly string[]): Promise<ExitCode> {
   if (given.paths.every((path) => path === '-')) {
     throw new Failure("'BEFORE' and 'AFTER' must not both be the standard input");
   }
-  const [before, after] = [await sideOf(given.paths[0], given.quiet), await sideOf(given.paths[1], given.quiet)];
+  const settings = settingsOf(given);
+  const [before, after] = [await sideOf(given.paths[0], given.quiet, settings), await sideOf(given.paths[1], given.quiet, settings)];
   const graphs = before.graph === undefined || after.graph === undefined ? undefined : { before: before.graph, after: after.graph };
   const result = differences(before.ways, after.ways, graphs);
   await write(render(result), given.output);
@@ -47,13 +49,13 @@ export async function diff(words: readonly string[]): Promise<ExitCode> {
   return needsLook(result) ? ExitCode.FOUND : ExitCode.OK;
 }
 
-async function sideOf(path: string, quiet: boolean): Promise<Side> {
+async function sideOf(path: string, quiet: boolean, { configFile, facts }: Settings): Promise<Side> {
   const ways = inventoryOf(path);
   if (ways !== undefined) {
     return { ways, isWhole: true };
   }
-  const { manifests, problems } = await manifestsOf({ paths: [path], quiet });
-  const graph = new Graph(manifests);
+  const { manifests, problems } = await manifestsOf({ paths: [path], quiet }, configFile);
+  const graph = new Graph(manifests, facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);
   return { ways: inventory(graph), graph, isWhole: problems.length === 0 && strays.length === 0 };

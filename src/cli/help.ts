@@ -56,6 +56,7 @@ BEFORE and AFTER are each a PATH, or a file that 'cdk8s-exposure map --format js
 ${PATHS}
 
   --format FORMAT            text, json or markdown (text)
+  --config FILE              a file that says what is known of the cluster (cdk8s-exposure.yaml, if there is one)
 ${WRITING}
 
 Exit status: 0 nothing was opened or widened, 1 something was, or a field would change that cannot be changed,

@@ -1,11 +1,13 @@
 import { existsSync } from 'fs';
 import { Arguments } from './arguments';
 import { ConfigFile, FileAcknowledgement, readConfigFile } from './config-file';
+import { describedIn } from './described-cluster';
 import { Failure } from './failure';
 import { NEWEST_MINOR, OLDEST_MINOR } from '../api-rules/generated/versions';
 import { isCheckId } from '../checks/check-ids';
 import { Facts } from '../checks/facts';
 import { Severity } from '../checks/severity';
+import { factsOf } from '../graph/described-entries';
 import { ExternalObject } from '../graph/external-object';
 
 /** How manifests are judged: the configuration file, and the command line, which wins. */
@@ -39,8 +41,11 @@ export function settingsOf(given: Arguments): Settings {
       nodePortRange: nodePortsOf(given.nodePorts ?? file.nodePorts),
       minMinor,
       maxMinor,
-      ingressClasses: [...(file.ingressClasses ?? []), ...given.ingressClasses],
-      externalObjects: [...(file.externalObjects ?? []), ...given.external].map(externalOf),
+      ...factsOf({
+        ingressClasses: [...(file.ingressClasses ?? []), ...given.ingressClasses],
+        externalObjects: [...(file.externalObjects ?? []), ...given.external].map(externalOf),
+        ...describedIn(file, path),
+      }),
       packs,
     },
     strict: given.strict || file.strict === true,

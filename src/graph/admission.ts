@@ -1,3 +1,4 @@
+import { KnownPods } from './cluster-facts';
 import { Graph } from './graph';
 import { NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
 import { NetworkSet } from './network-set';
@@ -15,6 +16,8 @@ export interface Peer {
   readonly keepsAddress: boolean;
   /** The pods that connect; empty if they are not among the manifests, nothing if clients from outside connect themselves. */
   readonly pods?: readonly Workload[];
+  /** What is known of pods that are not among the manifests. */
+  readonly known?: KnownPods;
 }
 
 export interface Admission {
@@ -96,13 +99,21 @@ function admitsPods(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: P
     return false;
   }
   if (peer.pods.length === 0) {
-    return undefined;
+    return peer.known === undefined ? undefined : admitsKnown(graph, policy, { namespaces, pods }, peer.known);
   }
   return peer.pods.every((workload) => {
     const { namespace } = workload;
     const isNamespace = namespaces === undefined ? namespace === policy.namespace : namespaces.matches(namespaceLabels(graph, namespace));
     return isNamespace && (pods === undefined || pods.matches(workload.labels));
   });
+}
+
+/** The pods may run elsewhere, and have more labels than those that are known, so that nothing keeps them out for certain. */
+function admitsKnown(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: Pick<PolicyPeer, 'namespaces' | 'pods'>, { namespace, labels }: KnownPods): true | undefined {
+  const known = new Map(Object.entries(labels));
+  const isNamespace = namespaces === undefined ? namespace === policy.namespace : namespaces.matches(namespaceLabels(graph, namespace));
+  const arePods = pods === undefined || (pods.keys().every((key) => known.has(key)) && pods.matches(known));
+  return (isNamespace && arePods) || undefined;
 }
 
 /** Kubernetes gives every namespace a label with its name. */

@@ -78,14 +78,24 @@ export function knownGateway({ gateways }: ClusterFacts, namespace: string, name
   return gateways === undefined ? undefined : gatewaysByName(gateways).get(`${namespace}/${name}`);
 }
 
-const classesByName = remembered((classes: readonly KnownClass[]) => byKey(classes, ({ name }) => name));
-const gatewaysByName = remembered((gateways: readonly KnownGateway[]) => byKey(gateways, ({ namespace, name }) => `${namespace}/${name}`));
+const classesByName = remembered((classes: readonly KnownClass[]) => joinedBy(({ name }) => name, classes, joined));
+const gatewaysByName = remembered((gateways: readonly KnownGateway[]) =>
+  joinedBy(({ namespace, name }) => `${namespace}/${name}`, gateways, (first, next) => ({ ...joined(first, next), listeners: joinedListeners(first, next) })));
 
-function byKey<T extends object>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T> {
+function joinedBy<T>(keyOf: (one: T) => string, all: readonly T[], join: (first: T, next: T) => T): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const one of all) {
-    const said = Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as T;
-    found.set(keyOf(one), { ...said, ...found.get(keyOf(one)) });
+    const first = found.get(keyOf(one));
+    found.set(keyOf(one), first === undefined ? one : join(first, one));
   }
   return found;
+}
+
+function joined<T extends object>(first: T, next: T): T {
+  const said = Object.entries(first).filter(([, value]) => value !== undefined);
+  return { ...next, ...Object.fromEntries(said) };
+}
+
+function joinedListeners({ listeners: some = [] }: KnownGateway, { listeners: others = [] }: KnownGateway): KnownListener[] {
+  return [...some, ...others.filter(({ name }) => !some.some((one) => one.name === name))];
 }

@@ -1,7 +1,10 @@
 import { Construct, IConstruct } from 'constructs';
+import { ClusterClass, ClusterGateway, describedEntry } from './cluster-entry';
 import { KubernetesVersion } from './kubernetes-version';
 import { NodePortRange } from './node-port-range';
 import { isCidr } from '../api-rules/formats/cidr';
+import { ClusterFacts } from '../graph/cluster-facts';
+import { DescribedEntries, entryProblems, factsOf } from '../graph/described-entries';
 import { ExternalObject } from '../graph/external-object';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 
@@ -48,6 +51,21 @@ export interface TargetClusterOptions {
   readonly ingressClasses?: string[];
 
   /**
+   * What is known of single Ingress classes of the cluster: who can reach their
+   * controllers, and who these are.
+   *
+   * @default - nothing but what sites of the app name
+   */
+  readonly classes?: ClusterClass[];
+
+  /**
+   * What is known of Gateways that the app does not define.
+   *
+   * @default - nothing but what sites of the app name
+   */
+  readonly gateways?: ClusterGateway[];
+
+  /**
    * What exists in the cluster and is not defined in the app, such as Secrets.
    *
    * @default - nothing is known to
@@ -91,6 +109,7 @@ export class TargetCluster {
         problems.push({ property: `podCidrs[${i}]`, rule: 'must be a network in CIDR notation without host bits', value: cidr, fix: "write for example '10.244.0.0/16'" });
       }
     });
+    problems.push(...entryProblems(describedEntries(options)));
     const { minVersion, maxVersion } = { ...scope.node.tryGetContext(CONTEXT), ...definedOnly(options) } as TargetClusterOptions;
     if (maxVersion !== undefined && maxVersion.minor < (minVersion ?? KubernetesVersion.V1_32).minor) {
       problems.push({
@@ -119,6 +138,8 @@ export class TargetCluster {
       options.ingressClasses ?? [],
       options.externalObjects ?? [],
       options.clusterName,
+      options.classes ?? [],
+      options.gateways ?? [],
     );
   }
 
@@ -137,7 +158,25 @@ export class TargetCluster {
     public readonly externalObjects: ExternalObject[],
     /** The name of the cluster, absent if there is only one. */
     public readonly clusterName?: string,
+    /** What is known of single Ingress classes. */
+    public readonly classes: ClusterClass[] = [],
+    /** What is known of Gateways that the app does not define. */
+    public readonly gateways: ClusterGateway[] = [],
   ) {}
+
+  /**
+   * As plain data.
+   *
+   * @internal
+   */
+  public _facts(): ClusterFacts {
+    const { ingressClasses, externalObjects } = this;
+    return factsOf({ ingressClasses, externalObjects, ...describedEntries(this) });
+  }
+}
+
+function describedEntries({ classes = [], gateways = [] }: Pick<TargetClusterOptions, 'classes' | 'gateways'>): DescribedEntries {
+  return { classes: classes.map(describedEntry), gateways: gateways.map(describedEntry) };
 }
 
 const CONTEXT = 'cdk8s-exposure/target-cluster';

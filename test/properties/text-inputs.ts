@@ -3,9 +3,9 @@ import { join } from 'path';
 import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
-  AllowedClients, Backend, ExistingService, ExposedApp, ExposureApp, ExposureChecks, ExternalLoadBalancer, ExternalLoadBalancerProps, ExternalObject,
-  IngressController, KubernetesVersion, LoadBalancerHealthCheck, LoadBalancerProvider, NodePortService, NodePortServiceProps, Overrides, PathIngress,
-  PathIngressProps, TargetCluster, TargetClusterOptions, Tls,
+  AllowedClients, Backend, ClusterClass, ExistingService, ExposedApp, ExposureApp, ExposureChecks, ExternalLoadBalancer, ExternalLoadBalancerProps,
+  ExternalObject, IngressController, KubernetesVersion, LoadBalancerHealthCheck, LoadBalancerProvider, NodePortService, NodePortServiceProps,
+  Overrides, PathIngress, PathIngressProps, TargetCluster, TargetClusterOptions, Tls,
 } from '../../src';
 import { testPods } from '../util';
 
@@ -30,10 +30,21 @@ function site(chart: Chart, props: Partial<PathIngressProps>): void {
   new PathIngress(chart, 'Site', { host: 'shop.example', controller: IngressController.traefik(), tls: ISSUED, paths: [{ path: '/', target }], ...props });
 }
 
+function describedClass(options: Partial<ClusterClass>, chart: Chart): void {
+  TargetCluster.describe(chart, { classes: [{ name: 'traefik', controllerNamespace: 'ingress', ...options }] });
+  site(chart, {});
+}
+
 /** What takes options of a struct; several for what several providers or controllers read. */
 const STRUCTS: { readonly [struct: string]: UseOfOptions[] } = {
   AwsLoadBalancerControllerOptions: [(options, chart) => balancer(chart, { provider: LoadBalancerProvider.awsLoadBalancerController(options) })],
   CertManagerOptions: [(options, chart) => site(chart, { tls: Tls.certManager('letsencrypt', options) })],
+  ClusterClass: [describedClass],
+  ClusterEntry: [describedClass],
+  ClusterGateway: [(options, chart) => {
+    TargetCluster.describe(chart, { gateways: [{ name: 'public', namespaceName: 'infra', controllerNamespace: 'ingress', ...options }] });
+    site(chart, {});
+  }],
   ContourOptions: [(options, chart) => site(chart, { controller: IngressController.contour(options) })],
   ControllerOptions: [(options, chart) => site(chart, {
     controller: IngressController.ingressClass('public', { controllerNamespace: 'ingress', ...options }), redirectToHttps: false,

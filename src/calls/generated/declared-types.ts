@@ -12,6 +12,9 @@ export const STRUCTS: Record<string, string> = {
   'BackendOptions': 'port?:number',
   'CertManagerOptions': 'issuerKind?:IssuerKind secretName?:string',
   'ClientIPAffinityOptions': 'timeout?:cdk8s.Duration',
+  'ClusterClass': '<ClusterEntry controller?:string',
+  'ClusterEntry': 'name:string allowedClients?:AllowedClients controllerNamespace?:string controllerPodLabels?:{string}',
+  'ClusterGateway': '<ClusterEntry namespaceName:string httpListeners?:[string] httpsListeners?:[string]',
   'ContourOptions': '<ControllerOptions className?:string',
   'ControllerOptions': 'controllerNamespace?:string controllerPodLabels?:{string}',
   'ExistingServiceOptions': 'port?:number portName?:string',
@@ -34,7 +37,7 @@ export const STRUCTS: Record<string, string> = {
   'PathOptions': 'host?:string pathType?:PathType port?:number replacePrefix?:string stripPrefix?:boolean',
   'PathRule': '<PathOptions path:string backend?:Backend service?:ExistingService target?:cdk8s-plus-27.IPodSelector',
   'ServiceOptions': 'annotations?:{string} clusterIP?:string internalTrafficPolicy?:TrafficPolicy ipFamilies?:[IPFamily] ipFamilyPolicy?:IPFamilyPolicy labels?:{string} name?:string port?:number ports?:[ExposedPort] publishNotReadyAddresses?:boolean sessionAffinity?:SessionAffinity targetPort?:number trafficDistribution?:TrafficDistribution',
-  'TargetClusterOptions': 'clusterName?:string externalObjects?:[ExternalObject] ingressClasses?:[string] maxVersion?:KubernetesVersion minVersion?:KubernetesVersion nodePortRange?:NodePortRange podCidrs?:[string]',
+  'TargetClusterOptions': 'classes?:[ClusterClass] clusterName?:string externalObjects?:[ExternalObject] gateways?:[ClusterGateway] ingressClasses?:[string] maxVersion?:KubernetesVersion minVersion?:KubernetesVersion nodePortRange?:NodePortRange podCidrs?:[string]',
   'TraefikOptions': '<ControllerOptions className?:string httpEntryPoint?:string httpsEntryPoint?:string',
   'cdk8s.AppProps': 'outdir?:string outputFileExtension?:string recordConstructMetadata?:boolean resolvers?:[cdk8s.IResolver] yamlOutputType?:cdk8s.YamlOutputType',
 };

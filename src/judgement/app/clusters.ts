@@ -45,7 +45,7 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
   return [...parts.values()].map(({ cluster, manifests: own }) => {
     const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster.of(scope).clusterName === cluster.clusterName;
     const written = sites.filter(isHere);
-    const known = joinedFacts([cluster, ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
+    const known = joinedFacts([cluster._facts(), ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
     return { graph: new Graph(own, known), facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] }, sites: written };
   });
 }

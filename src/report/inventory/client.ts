@@ -1,6 +1,7 @@
 import { Reach } from './reach';
 import { remembered } from '../../collections/remembered';
 import { ANYBODY, BY_NODES, Peer } from '../../graph/admission';
+import { KnownEntry, KnownPods } from '../../graph/cluster-facts';
 import { Service } from '../../graph/service';
 import { Workload } from '../../graph/workload';
 
@@ -15,6 +16,13 @@ export function clientsOutside({ resource }: Service, { networks }: Reach): Peer
 
 /** A controller of which the manifests do not show the pods. */
 export const UNKNOWN_CONTROLLER: Peer = { networks: [], keepsAddress: false, pods: [] };
+
+/** The same, of which is known where they run. */
+export function controllerElsewhere(entry: KnownEntry | undefined): Peer {
+  return entry?.pods === undefined ? UNKNOWN_CONTROLLER : knownController(entry.pods);
+}
+
+const knownController = remembered((known: KnownPods): Peer => ({ ...UNKNOWN_CONTROLLER, known }));
 
 /** A controller, which connects in the place of clients; without workloads if its pods are not among the manifests. */
 export const controllerAsClient = remembered((workloads: readonly Workload[]): Peer => {

@@ -1,5 +1,5 @@
 import { allowPolicyOf } from './allow-list';
-import { controllerAsClient } from './client';
+import { controllerAsClient, controllerElsewhere } from './client';
 import { ControllerDoors } from './controller-doors';
 import { knownReach } from './known-entry';
 import { limitedTo, Reach, reach } from './reach';
@@ -40,8 +40,9 @@ export function httpProxyWays(graph: Graph, root: Resource, routes: ReadonlyMap<
 
 function servingOf(root: Resource, virtualHost: Fields, doors: ControllerDoors): Omit<Serving, 'from'> {
   const tls = virtualHost.child('tls');
+  const workloads = doors.workloadsOf(CONTROLLER);
   return {
-    client: controllerAsClient(doors.workloadsOf(CONTROLLER)),
+    client: workloads.length === 0 ? controllerElsewhere(knownClass(doors.graph.facts, classOf(root))) : controllerAsClient(workloads),
     tls: tls !== undefined,
     tlsSecret: tls?.text('secretName') || undefined,
     port: tls === undefined ? 80 : 443,

@@ -1,5 +1,5 @@
 import { getCommand } from './access';
-import { UNKNOWN_CONTROLLER } from './client';
+import { controllerElsewhere } from './client';
 import { knownReach } from './known-entry';
 import { objectName } from './object-name';
 import { reach } from './reach';
@@ -56,7 +56,7 @@ function servingsOf(
     const from = knownReach(known, `Gateway ${place}`) ?? reach(Reachability.UNKNOWN, `Gateway ${place} is not among the manifests`);
     const servings = knownListeners(known, ref).map(({ name, protocol }): Serving => {
       const at = `${place}${name === undefined ? '' : `/${name}`}`;
-      return { ...common, from, client: UNKNOWN_CONTROLLER, tls: protocol === 'HTTPS', port: ref.port, at };
+      return { ...common, from, client: controllerElsewhere(known), tls: protocol === 'HTTPS', port: ref.port, at };
     });
     return (host) => servings.map((serving) => ({ host, serving }));
   }

@@ -1,10 +1,11 @@
-import { controllerAsClient, UNKNOWN_CONTROLLER } from './client';
+import { controllerAsClient, controllerElsewhere } from './client';
 import { ControllerDoors } from './controller-doors';
 import { ingressClassOf } from './ingress-class';
 import { ingressPort } from './ingress-port';
 import { ingressReach } from './ingress-reach';
 import { ingressTls } from './ingress-tls';
 import { routeWay, statusAddress } from './route-way';
+import { knownClass } from '../../graph/cluster-facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Route } from '../../graph/route';
@@ -13,7 +14,8 @@ import { WayIn, WayInKind } from '../way-in';
 export function ingressWays(graph: Graph, ingress: Resource, routes: readonly Route[], doors: ControllerDoors): WayIn[] {
   const ingressClass = ingressClassOf(doors, ingress);
   const from = ingressReach(ingress, ingressClass, doors);
-  const client = ingressClass.controller === undefined ? UNKNOWN_CONTROLLER : controllerAsClient(doors.workloadsOf(ingressClass.controller));
+  const workloads = ingressClass.controller === undefined ? [] : doors.workloadsOf(ingressClass.controller);
+  const client = workloads.length === 0 ? controllerElsewhere(knownClass(graph.facts, ingressClass.name)) : controllerAsClient(workloads);
   const tlsOf = ingressTls(ingress);
   return routes.map((route) => {
     const { tls, secret } = tlsOf(route.host);

@@ -1,8 +1,9 @@
-import { controllerAsClient, UNKNOWN_CONTROLLER } from './client';
+import { controllerAsClient, controllerElsewhere } from './client';
 import { ControllerDoors } from './controller-doors';
 import { addressesOf, controllerOf, gatewayReach } from './gateway-reach';
 import { Reach } from './reach';
 import { Peer } from '../../graph/admission';
+import { knownGateway } from '../../graph/cluster-facts';
 import { Gateway } from '../../graph/gateway';
 
 /** A Gateway, and what is the same for all routes that it serves. */
@@ -15,10 +16,12 @@ export interface ServedGateway {
 
 export function servedGateway(gateway: Gateway, doors: ControllerDoors): ServedGateway {
   const controller = controllerOf(gateway, doors);
+  const workloads = controller === undefined ? [] : doors.workloadsOf(controller);
+  const known = knownGateway(doors.graph.facts, gateway.namespace, gateway.name);
   return {
     gateway,
     from: gatewayReach(gateway, doors),
-    client: controller === undefined ? UNKNOWN_CONTROLLER : controllerAsClient(doors.workloadsOf(controller)),
+    client: workloads.length === 0 ? controllerElsewhere(known) : controllerAsClient(workloads),
     address: addressesOf(gateway)[0],
   };
 }

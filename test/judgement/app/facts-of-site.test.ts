@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { ExistingService, ExposureChecks, ExposureInventory, GatewayApiOptions, IngressController, PathIngress, TargetCluster, Tls } from '../../../src';
+import { AllowedClients, ExistingService, ExposedApp, ExposureChecks, ExposureInventory, GatewayApiOptions, IngressController, PathIngress, TargetCluster, Tls } from '../../../src';
 
 let app: App;
 let shop: Chart;
@@ -136,4 +136,27 @@ describe('the class of a site', () => {
       "is 'traefik', and the cluster has nginx",
     ]);
   });
+});
+
+describe('what is described of a cluster', () => {
+  test('says from where sites are reached', () => {
+    TargetCluster.describe(shop, {
+      classes: [{ name: 'traefik', allowedClients: AllowedClients.internet() }],
+      gateways: [{ name: 'public', namespaceName: 'shop', allowedClients: AllowedClients.cidrs('203.0.113.0/24'), httpListeners: ['http'] }],
+    });
+    const made = new PathIngress(shop, 'Site', { host: 'shop.example', controller: IngressController.traefik(), migrateTo: gateway(), tls: Tls.secret('shop-tls') });
+    made.addServicePath('/', WEB);
+    expect(ExposureInventory.of(app).ways.map(({ way, reachability, networks, tls }) => ({ way, reachability, networks, tls }))).toEqual([
+      { way: 'HTTPRoute', reachability: 'networks', networks: ['203.0.113.0/24'], tls: true },
+      { way: 'HTTPRoute', reachability: 'networks', networks: ['203.0.113.0/24'], tls: false },
+      { way: 'Ingress', reachability: 'internet', networks: undefined, tls: true },
+      { way: 'Ingress', reachability: 'internet', networks: undefined, tls: false },
+    ]);
+  });
+});
+
+test('the pods of a controller that a site names are let in by the policy that it opens', () => {
+  const web = new ExposedApp(shop, 'Web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080 });
+  web.exposeViaIngress('/', { host: 'shop.example', controller: gateway({ controllerNamespace: 'envoy', controllerPodLabels: { app: 'envoy' } }), tls: Tls.byGateway() });
+  expect(ExposureInventory.of(app).ways.flatMap(({ targets }) => targets.map(({ admitted }) => admitted))).toEqual([true]);
 });

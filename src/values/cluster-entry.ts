@@ -1,0 +1,71 @@
+import { AllowedClients } from './allowed-clients';
+import { DescribedClass, DescribedGateway } from '../graph/described-entries';
+
+/**
+ * A way into a cluster that is not part of the app: who can take it, and where it leads through.
+ */
+export interface ClusterEntry {
+  /** Its name. */
+  readonly name: string;
+
+  /**
+   * Who can reach it. What the objects of the app show is more precise, and goes before it.
+   *
+   * @default - not known
+   */
+  readonly allowedClients?: AllowedClients;
+
+  /**
+   * The namespace of the pods that its requests come from.
+   *
+   * @default - not known
+   */
+  readonly controllerNamespace?: string;
+
+  /**
+   * Labels of these pods.
+   *
+   * @default - not known
+   */
+  readonly controllerPodLabels?: { [key: string]: string };
+}
+
+/**
+ * An Ingress class of a cluster, and what is known of it.
+ */
+export interface ClusterClass extends ClusterEntry {
+  /**
+   * The controller, as `spec.controller` of the `IngressClass` has it: `traefik.io/ingress-controller`.
+   *
+   * @default - not known, unless the app has the `IngressClass`, or a site that names its controller
+   */
+  readonly controller?: string;
+}
+
+/**
+ * A Gateway of a cluster, and what is known of it.
+ */
+export interface ClusterGateway extends ClusterEntry {
+  /** The namespace of the Gateway. */
+  readonly namespaceName: string;
+
+  /**
+   * The names of its listeners for plain HTTP.
+   *
+   * @default - not known, but for those that a site names
+   */
+  readonly httpListeners?: string[];
+
+  /**
+   * The names of its listeners for HTTPS.
+   *
+   * @default - not known, but for those that a site names
+   */
+  readonly httpsListeners?: string[];
+}
+
+/** As plain data. */
+export function describedEntry<T extends ClusterClass | ClusterGateway>({ allowedClients, ...others }: T): Omit<T, 'allowedClients'> & Pick<DescribedClass & DescribedGateway, 'clients'> {
+  const clients = allowedClients?._render();
+  return { ...others, ...(clients === undefined ? {} : { clients: { internet: clients.internetFacing, networks: clients.networks } }) };
+}
