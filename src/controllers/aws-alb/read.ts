@@ -59,17 +59,39 @@ function pathsOf(ingress: SeenObject, objects: SeenObjects, ofClass: AlbClass): 
   };
   const listenersFor = listenersOf(ingress);
   const redirects = annotations.text(`${ALB_PREFIX}ssl-redirect`, (port) => /^\d{1,5}$/.test(port)) !== undefined;
-  return inOrder(rulesOf(ingress)).flatMap((rule): ServedPath[] => {
+  const rules = inOrder(rulesOf(ingress));
+  const served = rules.flatMap((rule): ServedPath[] => {
     const path: ServedPath = { ...plainPath(ingress, rule, compared(rule)), ...conditionsFor(rule, ingress), ...common };
     const action = actionFor(rule, ingress);
     objects.takeServices(action.kind === 'backends' ? action.backends : []);
     const listeners = listenersFor(rule.host);
-    const served = listeners.flatMap((listener): ServedPath[] => {
-      const outcome = redirects && listener.scheme === 'http' ? REDIRECT : outcomeAt(listener, action);
+    const open = redirects && listeners.some(isSecure) ? listeners.filter(isSecure) : listeners;
+    const found = open.flatMap((listener): ServedPath[] => {
+      const outcome = redirects && !isSecure(listener) ? REDIRECT : outcomeAt(listener, action);
       return outcome === undefined ? [] : [pathAt(path, listener, outcome)];
     });
-    return served.length > 0 ? served : [pathAt(path, listeners[0], { kind: 'unknown' })];
+    return found.length > 0 ? found : [pathAt(path, listeners[0], { kind: 'unknown' })];
   });
+  return redirects ? [...served, ...redirectsOf(ingress, rules, listenersFor, common)] : served;
+}
+
+/** A listener that redirects has no rules: whatever is asked for is redirected. */
+function redirectsOf(
+  ingress: SeenObject,
+  rules: readonly IngressRule[],
+  listenersFor: (host: string | undefined) => readonly Listener[],
+  common: Partial<ServedPath>,
+): ServedPath[] {
+  return [...new Set(rules.map(({ host }) => host))].flatMap((host) => {
+    const listeners = listenersFor(host);
+    const plain = listeners.some(isSecure) ? listeners.filter((listener) => !isSecure(listener)) : [];
+    const everything: IngressRule = { ...(host === undefined ? {} : { host }), path: '/', pathType: 'Prefix', saidBy: ingress.annotations };
+    return plain.map((listener) => pathAt({ ...plainPath(ingress, everything, compared(everything)), ...common }, listener, REDIRECT));
+  });
+}
+
+function isSecure({ scheme }: Listener): boolean {
+  return scheme === 'https';
 }
 
 function pathAt(path: ServedPath, listener: Listener, outcome: Outcome): ServedPath {

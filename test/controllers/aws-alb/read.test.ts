@@ -155,6 +155,14 @@ test('conditions are for a Service, and narrow its paths also where they are not
   expect(read(ingressOf('alb', alb({ 'conditions.web': 'none' }), {}))[0]).toContain('if alb.ingress.kubernetes.io/conditions.web');
 });
 
+test('a path that gets no requests by HTTPS is none by plain HTTP either', () => {
+  const paths = ['Prefix', 'ImplementationSpecific'].map((pathType, i) => ({ path: ['/', '/y'][i], pathType, backend: { service: { name: ['web', 'other'][i], port: { number: 80 } } } }));
+  expect(read(ingressOf('alb', alb({ 'listen-ports': BOTH, 'ssl-redirect': '443' }), { rules: [{ host: 'shop.example.com', http: { paths } }] }))).toEqual([
+    `shop.example.com elements / to web:80, by HTTPS with a certificate of its own, plain HTTP redirected, ${OWN}`,
+    "hidden path shop.example.com/y gets no requests, because Ingress shop/web goes before it with '/'",
+  ]);
+});
+
 describe('groups', () => {
   const grouped = (name: string, annotations: { readonly [name: string]: string }) => ingressOf('alb', alb(annotations), {}).replaceAll('"web"', `"${name}"`);
 
