@@ -20,6 +20,9 @@ export interface KnownController {
   /** Annotations by which it serves more hosts than the rules name. */
   readonly hostAnnotations?: readonly string[];
 
+  /** API groups of its kinds, which configure something and start no pods. */
+  readonly apiGroups?: readonly string[];
+
   /** The pods that serve what it is asked for; nothing if it has none in the cluster, or they are not known. */
   readonly pods?: ControllerImages;
 }

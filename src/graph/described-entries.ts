@@ -3,6 +3,7 @@ import { CONTROLLER_NAME_RULE, isControllerName } from '../api-rules/formats/con
 import { DNS_LABEL_RULE, isDnsLabel } from '../api-rules/formats/dns-label';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../api-rules/formats/dns-subdomain';
 import { selectingLabelProblems } from '../api-rules/selecting-labels';
+import { TRAEFIK_CONTROLLER } from '../controllers/traefik/facts';
 import { PropertyProblem } from '../text/invalid';
 
 /** An Ingress class or a Gateway as people describe it. */
@@ -54,7 +55,7 @@ export function entryProblems({ classes = [], gateways = [] }: DescribedEntries)
   return [
     ...classes.flatMap((one, i) => [
       ...problemsOf(`classes[${i}]`, one),
-      ...wrong(`classes[${i}].controller`, one.controller, isControllerName, CONTROLLER_NAME_RULE, 'traefik.io/ingress-controller'),
+      ...wrong(`classes[${i}].controller`, one.controller, isControllerName, CONTROLLER_NAME_RULE, TRAEFIK_CONTROLLER),
     ]),
     ...gateways.flatMap((one, i) => [
       ...problemsOf(`gateways[${i}]`, one),

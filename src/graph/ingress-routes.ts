@@ -2,6 +2,7 @@ import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../api-rules/fields';
 import { ALB_PREFIX } from '../controllers/aws-alb/facts';
+import { KONG_CONDITIONS } from '../controllers/kong/facts';
 
 const AWS = ALB_PREFIX;
 
@@ -13,7 +14,7 @@ const PATH_MATCHES = new Set(['Prefix', 'Exact', 'ImplementationSpecific']);
 /** The routes of an Ingress. */
 export function ingressRoutes(resource: Resource): Route[] {
   const routes: Route[] = [];
-  const areAllNarrowed = [...resource.annotations.keys()].some((key) => /^konghq\.com\/(?:methods|headers)/.test(key));
+  const areAllNarrowed = [...resource.annotations.keys()].some((key) => KONG_CONDITIONS.some((prefix) => key.startsWith(prefix)));
   const redirects = new Map<string, boolean>();
   const defaultBackend = resource.spec.child('defaultBackend');
   if (defaultBackend !== undefined) {

@@ -4,7 +4,7 @@ import { Resource } from './resource';
 import { Route } from './route';
 import { Service, ServicePort } from './service';
 import { remembered } from '../collections/remembered';
-import { ALB_PREFIX } from '../controllers/aws-alb/facts';
+import { ALB, ALB_PREFIX } from '../controllers/aws-alb/facts';
 
 /** A port of a Service that clients outside the cluster reach. */
 export interface OpenPort {
@@ -49,6 +49,6 @@ function* found(graph: Graph): Iterable<OpenPort> {
 
 /** Whether something asks who is there, or only some networks get to it. */
 const isRouteLimited = remembered(({ annotations, spec }: Resource): boolean => {
-  const isForAws = spec.text('ingressClassName') === 'alb' || [...annotations.keys()].some((key) => key.startsWith(ALB_PREFIX));
+  const isForAws = ALB.classNames.includes(spec.text('ingressClassName') ?? '') || [...annotations.keys()].some((key) => key.startsWith(ALB_PREFIX));
   return (isForAws && annotations.get(`${ALB_PREFIX}scheme`) !== 'internet-facing') || [...annotations.keys()].some((key) => LIMIT.test(key));
 });

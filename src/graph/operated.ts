@@ -1,4 +1,5 @@
 import { Graph } from './graph';
+import { KNOWN_CONTROLLERS } from '../controllers/known-controllers';
 import { PROVIDERS } from '../providers/known-providers';
 
 /** Groups of custom kinds that configure something, and start no pods. */
@@ -6,19 +7,15 @@ const WITHOUT_PODS = new Set([
   'acme.cert-manager.io',
   'bitnami.com',
   'cert-manager.io',
-  'configuration.konghq.com',
   'crd.projectcalico.org',
   'external-secrets.io',
   'gateway.envoyproxy.io',
   'keda.sh',
   'kyverno.io',
   'networking.istio.io',
-  'projectcontour.io',
   'secrets.hashicorp.com',
   'security.istio.io',
-  'traefik.containo.us',
-  'traefik.io',
-  ...PROVIDERS.flatMap(({ apiGroups = [] }) => apiGroups),
+  ...[...KNOWN_CONTROLLERS, ...PROVIDERS].flatMap(({ apiGroups = [] }) => apiGroups),
 ]);
 
 /** Of groups that have others, too. */

@@ -17,11 +17,12 @@ export const RETIRED_CONTROLLER: Check = {
       if (controllers.length > 0 && !controllers.includes(INGRESS_NGINX)) {
         continue;
       }
+      const className = resource.spec.text('ingressClassName');
       const key = [...resource.annotations.keys()].find((candidate) => controllerOfAnnotation(candidate) === INGRESS_NGINX);
       if (key !== undefined) {
         yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx' };
-      } else if (resource.spec.text('ingressClassName') === 'nginx' && isItsClass(resource.spec.text('ingressClassName')!)) {
-        yield { at: resource, field: 'spec.ingressClassName', message: "is 'nginx', the class of ingress-nginx", severity: Severity.INFO };
+      } else if (className !== undefined && INGRESS_NGINX.classNames.includes(className) && isItsClass(className)) {
+        yield { at: resource, field: 'spec.ingressClassName', message: `is '${className}', the class of ingress-nginx`, severity: Severity.INFO };
       }
     }
 

@@ -1,5 +1,6 @@
 import { remembered } from '../../collections/remembered';
-import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { F5_NGINX } from '../../controllers/f5-nginx/facts';
+import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Service, ServicePort } from '../../graph/service';
@@ -78,5 +79,6 @@ const isNginx = remembered(({ type, spec, annotations }: Resource): boolean => {
   const named = spec.text('ingressClassName') ?? annotations.get('kubernetes.io/ingress.class');
   const keys = [...annotations.keys()];
   // The controller of F5 shares the name of the class.
-  return named === undefined ? keys.some((key) => key.startsWith(PREFIX)) : named === 'nginx' && !keys.some((key) => /^nginx\.(?:org|com)\//.test(key));
+  const isOfF5 = keys.some((key) => F5_NGINX.prefixes.some((prefix) => key.startsWith(prefix)));
+  return named === undefined ? keys.some((key) => key.startsWith(PREFIX)) : INGRESS_NGINX.classNames.includes(named) && !isOfF5;
 });

@@ -8,6 +8,7 @@ export const CONTOUR: KnownController = {
   prefixes: [CONTOUR_PREFIX],
   classNames: ['contour'],
   identities: [CONTOUR_PREFIX],
+  apiGroups: ['projectcontour.io'],
   classController: `${CONTOUR_PREFIX}contour`,
   pods: { controller: /^projectcontour\.io\//, image: /(^|\/)envoy([:@]|$)/ },
 };

@@ -3,10 +3,14 @@ import { KnownController } from '../known-controller';
 /** @see https://developer.konghq.com/kubernetes-ingress-controller/reference/annotations/ */
 export const KONG_PREFIX = 'konghq.com/';
 
+/** What else of a request is compared, by the beginnings of annotations. */
+export const KONG_CONDITIONS = ['methods', 'headers'].map((name) => KONG_PREFIX + name);
+
 export const KONG: KnownController = {
   name: 'Kong',
   prefixes: [KONG_PREFIX],
   classNames: ['kong'],
   identities: ['ingress-controllers.konghq.com/'],
+  apiGroups: ['configuration.konghq.com'],
   pods: { controller: /^(ingress-controllers\.)?konghq\.com\//, image: /(^|\/)kong(\/kong-gateway)?([:@]|$)/ },
 };

@@ -27,11 +27,15 @@ export const MIDDLEWARE = 'traefik.io/Middleware';
 /** Before version 3. */
 export const OLDER_MIDDLEWARE = 'traefik.containo.us/Middleware';
 
+/** The `controller` of the IngressClass that its installation makes. */
+export const TRAEFIK_CONTROLLER = 'traefik.io/ingress-controller';
+
 export const TRAEFIK: KnownController = {
   name: 'Traefik',
   prefixes: [TRAEFIK_PREFIX],
   classNames: ['traefik'],
   identities: ['traefik.io/'],
-  classController: 'traefik.io/ingress-controller',
+  apiGroups: ['traefik.io', 'traefik.containo.us'],
+  classController: TRAEFIK_CONTROLLER,
   pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },
 };
