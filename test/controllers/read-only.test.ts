@@ -1,6 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { changedAtRandom } from './broken';
 import { objectsOfType } from './objects-of-type';
+import { ROOMS as WRITTEN } from './rooms';
 import { applicationGatewayReader } from '../../src/controllers/application-gateway/read';
 import { albReader } from '../../src/controllers/aws-alb/read';
 import { ciliumReader } from '../../src/controllers/cilium/read';
@@ -15,6 +18,7 @@ import { kongReader } from '../../src/controllers/kong/read';
 import { readingOf } from '../../src/controllers/reading';
 import { tailscaleReader } from '../../src/controllers/tailscale/read';
 
+const SRC = join(__dirname, '..', '..', 'src', 'controllers');
 const RUNS = 400;
 const CLASS = 'edge';
 
@@ -96,6 +100,16 @@ function placesIn(manifests: readonly any[]): { readonly host: string | undefine
 
 test.each(KNOWN_CONTROLLERS)('$name has a reader', (controller) => {
   expect(ingressReader(controller, CLASS).label).not.toBe(ingressReader(undefined, CLASS).label);
+});
+
+test('each known controller that is not written is here', () => {
+  expect(KNOWN_CONTROLLERS.map(({ name }) => name).filter((name) => !Object.hasOwn(WRITTEN, name)).sort()).toEqual(Object.keys(ROOMS).sort());
+});
+
+const READ_ONLY = readdirSync(SRC).filter((room) => existsSync(join(SRC, room, 'read.ts')) && !existsSync(join(SRC, room, 'write.ts')));
+
+test.each(READ_ONLY)('%s has a test of its own', (room) => {
+  expect(existsSync(join(__dirname, room, 'read.test.ts'))).toBe(true);
 });
 
 describe.each(Object.entries(ROOMS))('%s', (name, { reader, annotations }) => {
