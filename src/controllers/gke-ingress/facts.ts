@@ -12,7 +12,7 @@ export const PRE_SHARED_CERTIFICATES = 'ingress.gcp.kubernetes.io/pre-shared-cer
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-configuration#https_redirect */
 export const FRONTEND_CONFIG_ANNOTATION = `${GKE_PREFIX}v1beta1.FrontendConfig`;
-export const FRONTEND_CONFIG = 'networking.gke.io/FrontendConfig';
+export const FRONTEND_CONFIG = `${GKE_PREFIX}FrontendConfig`;
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-multi-ssl#disabling_http */
 export const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
