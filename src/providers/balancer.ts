@@ -63,6 +63,9 @@ export interface ProvidedEntry {
   /** Whether the address is one of each IP family; nothing where only the fields of the Service say it. */
   readonly isDualStack?: boolean;
 
+  /** The TCP ports at which it ends TLS, by number or name, `*` for all of them; nothing where it passes on what clients send. */
+  readonly tlsPorts?: readonly string[];
+
   /** Nothing: that of the provider. */
   readonly healthCheck?: BalancerHealthCheck;
 }

@@ -4,6 +4,9 @@ import { ProviderName } from '../properties/load-balancers';
 
 const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
 const AZURE = 'service.beta.kubernetes.io/azure-';
+const CERTIFICATE = `${AWS}ssl-cert`;
+const TLS_PORTS = `${AWS}ssl-ports`;
+const ARN = 'arn:aws:acm:eu-central-1:123456789012:certificate/1';
 const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
 /** What a provider reads of a load balancer that others have written. */
@@ -25,6 +28,12 @@ test.each<[string, ProviderName, object, object, object, string[]]>([
   ['a scheme and the contrary by the older name', 'AWS', { [`${AWS}scheme`]: 'internal', [`${AWS}internal`]: 'false' }, nlb, { reach: 'internal' }, [`${AWS}internal`]],
   ['groups that say who may connect', 'AWS', { [`${AWS}security-groups`]: 'sg-1' }, nlb, {}, [`${AWS}security-groups`]],
   ['addresses of the internet for an internal one', 'AWS', { [`${AWS}scheme`]: 'internal', [`${AWS}eip-allocations`]: 'eipalloc-01234567' }, nlb, { addresses: [] }, [`${AWS}eip-allocations`]],
+  ['a certificate, for all ports', 'AWS', { [CERTIFICATE]: ARN }, nlb, { tlsPorts: ['*'] }, []],
+  ['certificates, for a few ports', 'AWS', { [CERTIFICATE]: `${ARN}, ${ARN}2`, [TLS_PORTS]: '443, https' }, nlb, { tlsPorts: ['443', 'https'] }, []],
+  ['every port as the older controller writes it', 'AWS', { [CERTIFICATE]: ARN, [TLS_PORTS]: '*' }, {}, { tlsPorts: ['*'] }, []],
+  ['the same, which the newer one does not know', 'AWS', { [CERTIFICATE]: ARN, [TLS_PORTS]: '*' }, nlb, { tlsPorts: undefined }, [TLS_PORTS]],
+  ['ports for a certificate that is not there', 'AWS', { [TLS_PORTS]: '443' }, nlb, { tlsPorts: undefined }, [TLS_PORTS]],
+  ['a certificate that is none', 'AWS', { [CERTIFICATE]: 'shop-tls' }, nlb, { tlsPorts: undefined }, [CERTIFICATE]],
   ['networks in the annotation of all', 'AWS', { [RANGES]: '203.0.113.0/24, 198.51.100.0/24' }, nlb, { networks: ['198.51.100.0/24', '203.0.113.0/24'] }, []],
   ['other networks in the annotation than in the field', 'AWS', { [RANGES]: '198.51.100.0/24' }, { ...nlb, ...networks }, { networks: ['203.0.113.0/24'] }, [RANGES]],
   ['networks that Cilium keeps out', 'generic', { 'service.cilium.io/src-ranges-policy': 'deny' }, networks, {}, ['service.cilium.io/src-ranges-policy']],

@@ -1,4 +1,5 @@
 import { AWS, AWS_ANNOTATION, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { ipFamily } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
 import { isListOf, itemsOf } from '../../text/listed';
@@ -6,6 +7,9 @@ import { ProvidedEntry } from '../balancer';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
 import { clientNetworks } from '../client-networks';
 import { healthCheckIn } from '../health-check';
+
+/** Every port. */
+const ALL = '*';
 
 type Reach = ProvidedEntry['reach'];
 
@@ -40,6 +44,7 @@ export const AWS_READER: BalancerReader = {
       targets: targetsIn(annotations, type),
       keepsClientAddress: keepsClientAddress(annotations),
       isDualStack: dualStack === undefined ? undefined : dualStack === 'dualstack',
+      tlsPorts: tlsPortsIn(annotations, isControllers),
       healthCheck: healthCheckIn(annotations, HEALTH_CHECK),
     };
   },
@@ -64,6 +69,14 @@ function addressesIn(annotations: Look, reach: Reach): string[] {
 function targetsIn(annotations: Look, type: string | undefined): ProvidedEntry['targets'] {
   const target = annotations.text(AWS_TARGET_TYPE, (text) => text === 'ip' || (text === 'instance' && type !== 'nlb-ip'));
   return target === 'ip' || type === 'nlb-ip' ? 'pods' : target === 'instance' ? 'nodes' : undefined;
+}
+
+/** With a certificate all ports end TLS, unless some are listed, by numbers or names. The older controller writes `*` for all of them. */
+function tlsPortsIn(annotations: Look, isControllers: boolean): string[] | undefined {
+  const certificates = annotations.text(`${AWS_ANNOTATION}ssl-cert`, isListOf((item) => item.startsWith('arn:')));
+  const ports = annotations.text(`${AWS_ANNOTATION}ssl-ports`, (list) => certificates !== undefined && (isListOf(isDnsLabel)(list) || (!isControllers && list === ALL)));
+  const isSaid = annotations.has(`${AWS_ANNOTATION}ssl-ports`);
+  return certificates === undefined || (isSaid && ports === undefined) ? undefined : ports === undefined ? [ALL] : itemsOf(ports);
 }
 
 /** Other attributes are not understood, and one that is there twice is not either. */
