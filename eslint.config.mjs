@@ -441,6 +441,7 @@ export default [
                 "**/src/report/**",
                 "**/src/reading/**",
                 "**/src/checks/**",
+                "**/src/exposure/**",
                 "**/src/graph/**",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
@@ -472,9 +473,10 @@ export default [
                 "**/src/calls/**",
                 "**/src/synthesis/**",
                 "**/src/manifest/**",
-                "**/src/controllers/**",
                 "**/src/report/**",
                 "**/src/checks/**",
+                "**/src/exposure/**",
+                "**/src/controllers/**",
                 "**/src/graph/**",
                 "**/src/late.ts",
                 "**/src/api-rules/**",
@@ -558,6 +560,99 @@ export default [
               "except": [
                 "**/src/synthesis/**",
                 "**/src/manifest/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: report",
+    "files": [
+      "src/report/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/report/**",
+                "**/src/checks/**",
+                "**/src/exposure/**",
+                "**/src/graph/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: checks",
+    "files": [
+      "src/checks/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/checks/**",
+                "**/src/schemas/**",
+                "**/src/exposure/**",
+                "**/src/graph/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
+                "**/src/text/**"
+              ],
+              "message": "See projenrc/rooms.ts for what may import what."
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    "name": "src: exposure",
+    "files": [
+      "src/exposure/**"
+    ],
+    "rules": {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          "zones": [
+            {
+              "target": "./src",
+              "from": "./src/**",
+              "except": [
+                "**/src/exposure/**",
+                "**/src/controllers/**",
+                "**/src/certificates/**",
+                "**/src/graph/**",
+                "**/src/{controllers,providers}/*/facts.ts",
+                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/api-rules/**",
+                "**/src/collections/**",
                 "**/src/text/**"
               ],
               "message": "See projenrc/rooms.ts for what may import what."
@@ -673,66 +768,6 @@ export default [
                 "**/src/{controllers,providers}/*/facts.ts",
                 "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
-                "**/src/text/**"
-              ],
-              "message": "See projenrc/rooms.ts for what may import what."
-            }
-          ]
-        }
-      ]
-    }
-  },
-  {
-    "name": "src: report",
-    "files": [
-      "src/report/**"
-    ],
-    "rules": {
-      "import/no-restricted-paths": [
-        "error",
-        {
-          "zones": [
-            {
-              "target": "./src",
-              "from": "./src/**",
-              "except": [
-                "**/src/report/**",
-                "**/src/checks/**",
-                "**/src/graph/**",
-                "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
-                "**/src/api-rules/**",
-                "**/src/collections/**",
-                "**/src/text/**"
-              ],
-              "message": "See projenrc/rooms.ts for what may import what."
-            }
-          ]
-        }
-      ]
-    }
-  },
-  {
-    "name": "src: checks",
-    "files": [
-      "src/checks/**"
-    ],
-    "rules": {
-      "import/no-restricted-paths": [
-        "error",
-        {
-          "zones": [
-            {
-              "target": "./src",
-              "from": "./src/**",
-              "except": [
-                "**/src/checks/**",
-                "**/src/schemas/**",
-                "**/src/graph/**",
-                "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
-                "**/src/api-rules/**",
-                "**/src/collections/**",
                 "**/src/text/**"
               ],
               "message": "See projenrc/rooms.ts for what may import what."

@@ -15,15 +15,20 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'service': ['judgement', 'values', 'manifest', 'api-rules', 'text'],
 
   // Files.
-  'cli': ['judgement', 'report', 'reading', 'checks', 'graph', 'api-rules', 'collections', 'text'],
+  'cli': ['judgement', 'report', 'reading', 'checks', 'exposure', 'graph', 'api-rules', 'collections', 'text'],
 
   // Where both meet: an app and what is read of its objects.
   'judgement': [
-    'values', 'calls', 'synthesis', 'manifest', 'controllers', 'report', 'checks', 'graph', 'late.ts', 'api-rules', 'collections', 'text',
+    'values', 'calls', 'synthesis', 'manifest', 'report', 'checks', 'exposure', 'controllers', 'graph', 'late.ts', 'api-rules', 'collections', 'text',
   ],
   'values': ['controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'text'],
   'calls': ['late.ts', 'text'],
   'synthesis': ['manifest', 'text'],
+
+  // From manifests to what is said of them, wherever they come from.
+  'report': ['checks', 'exposure', 'graph', 'facts', 'api-rules', 'collections', 'text'],
+  'checks': ['schemas', 'exposure', 'graph', 'facts', 'api-rules', 'collections', 'text'],
+  'exposure': ['controllers', 'certificates', 'graph', 'facts', 'api-rules', 'collections', 'text'],
 
   // The controllers and the providers of load balancers know plain data.
   'providers': ['controllers', 'facts', 'manifest', 'api-rules', 'collections', 'text'],
@@ -31,9 +36,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'certificates': ['manifest', 'api-rules', 'collections', 'text'],
   'manifest': ['late.ts', 'facts', 'api-rules', 'text'],
 
-  // From manifests to what is said of them, wherever they come from.
-  'report': ['checks', 'graph', 'facts', 'api-rules', 'collections', 'text'],
-  'checks': ['schemas', 'graph', 'facts', 'api-rules', 'collections', 'text'],
+  // Manifests.
   'schemas': ['api-rules', 'text'],
   'reading': ['graph', 'api-rules', 'collections', 'text'],
   'graph': ['facts', 'api-rules', 'collections', 'text'],

@@ -22,10 +22,12 @@ export interface IngressRule {
 
 /** The Ingresses of a class. The older annotation counts where there is no field. */
 export function ingressesOfClass(objects: SeenObjects, className: string | undefined): SeenObject[] {
-  return objects.ofType(INGRESS).filter(({ spec, annotations }) => {
-    const field = spec.text('ingressClassName');
-    return (field ?? annotations.text(INGRESS_CLASS)) === className;
-  }).map((ingress) => ingress.take());
+  return objects.ofType(INGRESS).filter((ingress) => classNameOf(ingress) === className).map((ingress) => ingress.take());
+}
+
+export function classNameOf({ spec, annotations }: SeenObject): string | undefined {
+  const field = spec.text('ingressClassName');
+  return field ?? annotations.text(INGRESS_CLASS);
 }
 
 /** Its paths; the last one may be its default backend. */

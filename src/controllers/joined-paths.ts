@@ -4,6 +4,7 @@ import { PlainHttp, ReadRoute, routeOrder } from './route';
 import { Difference, Outcome, ServedPath } from './served-path';
 import { Certificates } from '../certificates/certificates';
 import { groupBy } from '../collections/group-by';
+import { areTooMany } from '../collections/pairs';
 
 /** A route, and the paths that say it. */
 export interface JoinedRoute {
@@ -50,7 +51,8 @@ function routesOfEntry(
   differences: Difference[],
 ): JoinedRoute[] {
   const byHost = groupBy(paths, ({ host }) => host);
-  const everyHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
+  const ofEveryHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
+  const everyHost = areTooMany(ofEveryHost.length, byHost.size) ? [] : ofEveryHost;
   return [...byHost].flatMap(([host, ofHost]) => {
     const own = ofHost.find(({ certificate }) => certificate !== undefined)?.certificate;
     const all: readonly HostPath[] = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
@@ -72,20 +74,20 @@ function atHost(path: ServedPath, host: string, own: ServedPath['certificate']):
   return { ...path, host, isInherited: true, ...(certificate === undefined ? {} : { certificate }) };
 }
 
-/** The paths that get requests: of two for one path the first, and none that a wider one with another answer goes before. */
+/** The paths that get requests: none that a wider one with another answer goes before, and all of which nobody knows which one does. */
 function winners(paths: readonly HostPath[], differences: Difference[]): HostPath[] {
-  const first = new Map<string, HostPath>();
+  const first = new Map<string, HostPath[]>();
   for (const path of paths) {
     const key = keyOf(path);
-    const other = first.get(key);
-    if (other !== undefined && other.precedence === path.precedence && !isSameAnswer(other, path)) {
+    const others = first.get(key);
+    if (others === undefined || others[0].precedence < path.precedence) {
+      first.set(key, [path]);
+    } else if (others[0].precedence === path.precedence && ![others[0], others[others.length - 1]].some((other) => isSameAnswer(other, path))) {
       differences.push({ kind: 'contested path', host: path.host, path: path.path, text: 'is served in two ways, and which one is taken is up to the controller' });
-    }
-    if (other === undefined || other.precedence < path.precedence) {
-      first.set(key, path);
+      others.push(path);
     }
   }
-  const all = [...first.values()];
+  const all = [...first.values()].flat();
   const covering = coveringPaths(all);
   return all.filter((path) => {
     const isPlain = path.match !== 'expression' && path.match !== 'unknown';

@@ -1,4 +1,5 @@
 import { isMap, Json, Look } from './look';
+import { isClusterWide } from '../api-rules/kinds';
 
 /** An object of a cluster, as a controller reads it. */
 export class SeenObject {
@@ -17,7 +18,9 @@ export class SeenObject {
     annotationPrefixes: readonly string[],
   ) {
     const metadata = mapOf(source.metadata);
-    this.namespace = typeof metadata.namespace === 'string' ? metadata.namespace : '';
+    // cdk8s writes the namespace of a chart onto objects that are in none
+    const isInNone = isClusterWide(type.slice(0, type.indexOf('/')), this.kind);
+    this.namespace = typeof metadata.namespace === 'string' && !isInNone ? metadata.namespace : '';
     this.name = typeof metadata.name === 'string' ? metadata.name : '';
     this.spec = new Look(mapOf(source.spec), 'spec');
     const own = Object.entries(mapOf(metadata.annotations)).filter(([name]) => annotationPrefixes.some((prefix) => name.startsWith(prefix)));

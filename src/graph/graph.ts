@@ -10,7 +10,7 @@ import { NetworkPolicy, networkPolicyOf } from './network-policy';
 import { Manifest } from './origin';
 import { Resource } from './resource';
 import { Resources } from './resources';
-import { Route, RouteBackend } from './route';
+import { Route, ServiceReference } from './route';
 import { SecretSources } from './secret-sources';
 import { Selector } from './selector';
 import { portsOf, Service, ServicePort, servicesOf } from './service';
@@ -103,12 +103,12 @@ export class Graph {
   }
 
   /** The Service behind a route, if it is here. */
-  public serviceOf(backend: RouteBackend): Service | undefined {
+  public serviceOf(backend: ServiceReference): Service | undefined {
     return backend.kind === 'Service' ? this.service(backend.namespace, backend.name) : undefined;
   }
 
   /** The port of the Service that a route names; a lone port need not be named. */
-  public servicePortOf(backend: RouteBackend): ServicePort | undefined {
+  public servicePortOf(backend: ServiceReference): ServicePort | undefined {
     const service = this.serviceOf(backend);
     return service === undefined || backend.port === undefined ? undefined : portsOf(service).get(backend.port);
   }

@@ -1,7 +1,7 @@
-import { pairs } from './pairs';
 import { Resource } from './resource';
 import { Route, RouteBackend, RoutePathMatch } from './route';
 import { Fields } from '../api-rules/fields';
+import { pairs } from '../collections/pairs';
 
 const PATH_MATCHES: ReadonlyMap<string, RoutePathMatch> = new Map([['PathPrefix', 'Prefix'], ['Exact', 'Exact'], ['RegularExpression', 'RegularExpression']]);
 

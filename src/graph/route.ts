@@ -4,14 +4,18 @@ import { Fields } from '../api-rules/fields';
 /** How a path is compared: element by element, whole, by the controller's own rules, or as an expression. */
 export type RoutePathMatch = 'Prefix' | 'Exact' | 'ImplementationSpecific' | 'RegularExpression';
 
-/** Where a route sends requests. */
-export interface RouteBackend {
+/** A Service, and maybe a port of it. */
+export interface ServiceReference {
   /** 'Service', unless it is something else that only the controller knows. */
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
   /** The number or the name of the port of the Service. */
   readonly port?: number | string;
+}
+
+/** Where a route sends requests. */
+export interface RouteBackend extends ServiceReference {
   readonly fields: Fields;
 }
 

@@ -136,6 +136,11 @@ export interface WayIn {
    */
   readonly tlsSecret?: string;
   /**
+   * What becomes of the same request by plain HTTP: `served`, `redirected`, `redirected for now`, `different`, `closed` or `unknown`.
+   * @default - no TLS, or no protocol with paths
+   */
+  readonly plainHttp?: string;
+  /**
    * The class, controller or Gateway that serves it: `traefik`, `Gateway infra/shared`.
    * @default - no controller has to do with it, or the manifests do not say which
    */

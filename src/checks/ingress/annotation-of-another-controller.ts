@@ -1,5 +1,6 @@
-import { classOf, controllersOf } from './controllers';
 import { controllerOfAnnotation } from '../../controllers/known-controllers';
+import { classOf } from '../../exposure/ingress-class';
+import { controllersOf } from '../../exposure/ingress-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 

@@ -1,7 +1,7 @@
-import { controllersOf } from './controllers';
 import { KnownController } from '../../controllers/known-controller';
 import { controllerOfAnnotation } from '../../controllers/known-controllers';
 import { hasBeenAbused, writesConfigurationOf } from '../../controllers/raw-configuration';
+import { controllersOf } from '../../exposure/ingress-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 

@@ -1,4 +1,4 @@
-import { classOf } from './controllers';
+import { classOf } from '../../exposure/ingress-class';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
 import { Severity } from '../severity';

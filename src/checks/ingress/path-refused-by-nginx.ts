@@ -1,7 +1,8 @@
-import { classOf, controllersOf, likelyControllersOf } from './controllers';
 import { rememberedIn } from '../../collections/remembered';
 import { F5_NGINX } from '../../controllers/f5-nginx/facts';
 import { INGRESS_NGINX } from '../../controllers/ingress-nginx/facts';
+import { classOf } from '../../exposure/ingress-class';
+import { controllersOf, likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';

@@ -1,4 +1,3 @@
-import { classOf, controllersOf, likelyControllersOf } from './controllers';
 import { push } from '../../collections/push';
 import { remembered, rememberedIn } from '../../collections/remembered';
 import { ALB, ALB_PREFIX } from '../../controllers/aws-alb/facts';
@@ -7,6 +6,8 @@ import { GKE } from '../../controllers/gke-ingress/facts';
 import { NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
 import { TAILSCALE } from '../../controllers/tailscale/facts';
 import { TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
+import { classOf } from '../../exposure/ingress-class';
+import { controllersOf, likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Gateway, gatewayRefs } from '../../graph/gateway';
 import { Graph } from '../../graph/graph';
 import { openListeners } from '../../graph/listener-index';

@@ -1,4 +1,3 @@
-import { likelyControllersOf } from './controllers';
 import { AGIC, AGIC_PREFIX } from '../../controllers/application-gateway/facts';
 import { ALB, ALB_PREFIX } from '../../controllers/aws-alb/facts';
 import { CILIUM, CILIUM_PREFIX } from '../../controllers/cilium/facts';
@@ -11,6 +10,7 @@ import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/fac
 import { KnownController } from '../../controllers/known-controller';
 import { KONG, KONG_PREFIX } from '../../controllers/kong/facts';
 import { TRAEFIK, TRAEFIK_PREFIX } from '../../controllers/traefik/facts';
+import { likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
 import { Severity } from '../severity';

@@ -1,6 +1,6 @@
-import { controllersOf } from './controllers';
 import { INGRESS_NGINX } from '../../controllers/ingress-nginx/facts';
 import { controllerOfAnnotation } from '../../controllers/known-controllers';
+import { controllersOf } from '../../exposure/ingress-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
-import { classOf } from './controllers';
 import { Fields } from '../../api-rules/fields';
+import { classOf } from '../../exposure/ingress-class';
 import { Resource } from '../../graph/resource';
 import { isIssuedFor } from '../../graph/secret-sources';
 import { Check, Found } from '../check';

@@ -1,5 +1,5 @@
-import { likelyControllersOf } from './controllers';
 import { ALB, ALB_PREFIX, INGRESS_CLASS_PARAMS } from '../../controllers/aws-alb/facts';
+import { likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';

@@ -11,7 +11,7 @@ import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { AllowedNetworks, Backend, Outcome, ServedPath } from '../served-path';
 
-const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
+export const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
 const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
 const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
 
@@ -33,7 +33,7 @@ export function contourReader(className: string | undefined): ControllerReader {
     unreadParts: CONTOUR_UNREAD,
     everyHostServesAll: false,
     read: (objects) => {
-      const roots = objects.ofType(HTTP_PROXY).filter((proxy) => classOf(proxy) === className && proxy.spec.has('virtualhost'));
+      const roots = objects.ofType(HTTP_PROXY).filter((proxy) => proxyClassOf(proxy) === className && proxy.spec.has('virtualhost'));
       const paths = [
         ...roots.flatMap((root) => proxyPaths(root.take(), objects)),
         ...ingressesOfClass(objects, className).flatMap((ingress) => ingressPaths(ingress, objects)),
@@ -43,7 +43,7 @@ export function contourReader(className: string | undefined): ControllerReader {
   };
 }
 
-function classOf({ spec, annotations }: SeenObject): string | undefined {
+export function proxyClassOf({ spec, annotations }: SeenObject): string | undefined {
   return spec.text('ingressClassName') ?? annotations.text(CLASS_ANNOTATION);
 }
 

@@ -1,5 +1,6 @@
 import { GatewayFacts } from './facts';
 import { GATEWAY_UNREAD } from './unread';
+import { pairs } from '../../collections/pairs';
 import { withoutSlash } from '../../text/without-slash';
 import { ControllerReader } from '../controller';
 import { Look } from '../look';
@@ -63,16 +64,15 @@ function pathsOf(route: SeenObject, placesFor: (host: string | undefined) => rea
     return [];
   }
   route.take();
-  return spec.children('rules').flatMap((rule) => {
+  const served = spec.children('rules').flatMap((rule) => {
     const matches = rule.has('matches') ? rule.children('matches') : [undefined];
-    return matches.flatMap((match) => {
+    return matches.map((match): Omit<ServedPath, 'scheme'> => {
       const found = pathOf(match);
       const outcome = outcomeOf(rule, found, namespace);
       if (outcome.kind === 'backends') {
         objects.takeServices(outcome.backends);
       }
-      return places.map((place): ServedPath => ({
-        ...place,
+      return {
         ...found,
         precedence: found.path.length + (found.match === 'exact' ? EXACT : 0),
         outcome,
@@ -80,9 +80,10 @@ function pathsOf(route: SeenObject, placesFor: (host: string | undefined) => rea
         namespace,
         // the filters of a rule stand beside its matches
         saidBy: match === undefined ? [rule] : [match, ...rule.children('filters'), ...rule.children('backendRefs')],
-      }));
+      };
     });
   });
+  return pairs(served, places).map(([path, place]) => ({ ...path, ...place }));
 }
 
 type Matched = Pick<ServedPath, 'match' | 'path' | 'conditions'>;

@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'util';
 import { ClusterPart } from './clusters';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
-import { ControllerReader } from '../../controllers/controller';
 import { readerOf } from '../../controllers/reader-of';
-import { Reading, readingOf } from '../../controllers/reading';
+import { Reading } from '../../controllers/reading';
 import { ReadRoute } from '../../controllers/route';
-import { ObjectsOfType } from '../../controllers/seen-objects';
 import { Certificate } from '../../controllers/served-path';
 import { RoutePart, unknownParts, UnreadParts } from '../../controllers/unread-parts';
+import { exposureOf } from '../../exposure/exposure';
 import { Verdict } from '../../synthesis/synthesis';
 
 const NOT_AS_WRITTEN = 'site/not-as-written';
@@ -19,8 +18,8 @@ const NOT_AS_WRITTEN = 'site/not-as-written';
  *
  * @param undone the objects of which it is known already
  */
-export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Finding[] {
-  const readings = new Map<string, ReadingByPath>();
+export function readBack({ graph, sites, controllers }: ClusterPart, undone: Verdict): Finding[] {
+  const known = new Map<Reading, ReadingByPath>();
   const objects = new Map(sites.length === 0 ? [] : graph.resources.applied.map((resource) => [resource.origin.construct, resource]));
   return sites.flatMap((site) => {
     const apiObjects = site.apiObjects();
@@ -28,11 +27,10 @@ export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Findin
     if (at === undefined || apiObjects.some((apiObject) => undone.has(apiObject))) {
       return [];
     }
-    const key = JSON.stringify(site.facts);
-    const objectsOfType = (type: string) => graph.resources.ofType(type).map(({ object }) => object);
-    const reading = readings.get(key) ?? readingByPath(readerOf(site.facts), objectsOfType);
-    readings.set(key, reading);
-    return site.wanted().flatMap((said) => reading.differencesFrom(said)).map(({ message, fix }): Finding => (
+    const reading = exposureOf(graph, controllers).readingOf(site.facts);
+    const found = known.get(reading) ?? new ReadingByPath(reading, readerOf(site.facts).unreadParts);
+    known.set(reading, found);
+    return site.wanted().flatMap((said) => found.differencesFrom(said)).map(({ message, fix }): Finding => (
       { id: NOT_AS_WRITTEN, severity: Severity.ERROR, at, origin: at.origin, field: '', message, fix, related: [] }
     ));
   });
@@ -41,10 +39,6 @@ export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Findin
 interface Difference {
   readonly message: string;
   readonly fix: string;
-}
-
-function readingByPath(reader: ControllerReader, objectsOfType: ObjectsOfType): ReadingByPath {
-  return new ReadingByPath(readingOf(reader, objectsOfType), reader.unreadParts);
 }
 
 /** What was read, by host and path. */

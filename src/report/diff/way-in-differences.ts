@@ -21,6 +21,7 @@ export function wayInDifferences(before: WayIn, after: WayIn): Difference[] {
   return [
     ...reachDifference(before, after),
     ...tlsDifference(before, after),
+    ...plainHttpDifference(before, after),
     ...narrowedDifference(before, after),
     ...plainDifferences(before, after),
     ...targetDifferences(before, after),
@@ -32,6 +33,18 @@ function tlsDifference(before: WayIn, after: WayIn): Difference[] {
     return [];
   }
   return [{ what: 'TLS', before: yesNo(before.tls), after: yesNo(after.tls), effect: after.tls ? ChangeKind.NARROWED : ChangeKind.WIDENED }];
+}
+
+/** How many clients may be answered by plain HTTP, of which an older inventory says nothing. */
+const OPENNESS = [['closed', 'redirected', 'redirected for now'], ['unknown'], ['served', 'different']];
+
+function plainHttpDifference({ plainHttp: was }: WayIn, { plainHttp: is }: WayIn): Difference[] {
+  if (was === undefined || is === undefined || was === is) {
+    return [];
+  }
+  const [old, now] = [was, is].map((word) => OPENNESS.findIndex((words) => words.includes(word)));
+  const effect = now > old ? ChangeKind.WIDENED : now < old ? ChangeKind.NARROWED : ChangeKind.CHANGED;
+  return [{ what: 'plain HTTP', before: was, after: is, effect }];
 }
 
 function narrowedDifference(before: WayIn, after: WayIn): Difference[] {

@@ -2,42 +2,27 @@ import { Reach, reach, widest } from './reach';
 import { balancerReach, nodePortReach, opensNodePorts } from './service-ways';
 import { push } from '../../collections/push';
 import { KNOWN_CONTROLLERS } from '../../controllers/known-controllers';
-import { MIDDLEWARE } from '../../controllers/traefik/facts';
 import { Graph } from '../../graph/graph';
-import { Resource } from '../../graph/resource';
 import { Workload } from '../../graph/workload';
 import { Reachability } from '../way-in';
 
 const KNOWN = KNOWN_CONTROLLERS.flatMap(({ pods }) => pods ?? []);
-
-const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
 
 /** An argument by which ingress-nginx is told its controller, so that several can run beside each other. */
 const OWN_CONTROLLER = /^--controller-class=(.*)$/s;
 
 /** What opens the way to a controller, if its pods and Services are among the manifests. */
 export class ControllerDoors {
-  /** The IngressClass of Ingresses that name none, if it is among the manifests. */
-  public readonly defaultClass: Resource | undefined;
   private readonly byImage = new Map<RegExp, Workload[]>();
   private readonly workloads = new Map<string, readonly Workload[]>();
   private readonly reaches = new Map<string, Reach | undefined>();
-  private readonly middlewaresByReference = new Map<string, Resource>();
 
   constructor(public readonly graph: Graph) {
-    const defaults = graph.resources.ofType('networking.k8s.io/IngressClass').filter(({ annotations }) => annotations.get(DEFAULT_CLASS) === 'true');
-    this.defaultClass = defaults.length === 1 ? defaults[0] : undefined;
     for (const workload of graph.workloads) {
       for (const { image } of KNOWN) {
         if (workload.containers.some((container) => image.test(container.image))) {
           push(this.byImage, image, workload);
         }
-      }
-    }
-    for (const type of [MIDDLEWARE, 'traefik.containo.us/Middleware']) {
-      for (const middleware of graph.resources.ofType(type)) {
-        const { namespace, name } = middleware;
-        this.middlewaresByReference.set(`${namespace === '' ? 'default' : namespace}-${name}@kubernetescrd`, middleware);
       }
     }
   }
@@ -55,11 +40,6 @@ export class ControllerDoors {
       this.reaches.set(controller, this.doorsOf(controller));
     }
     return this.reaches.get(controller);
-  }
-
-  /** A Middleware of Traefik as annotations refer to it: 'shop-office@kubernetescrd'. */
-  public middleware(reference: string): Resource | undefined {
-    return this.middlewaresByReference.get(reference);
   }
 
   private foundFor(controller: string): readonly Workload[] {

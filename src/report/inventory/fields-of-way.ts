@@ -19,6 +19,7 @@ export function fieldsOfWay(way: WayIn): WayIn {
     redirects: way.redirects,
     tls: way.tls,
     tlsSecret: way.tlsSecret,
+    plainHttp: way.plainHttp,
     servedBy: way.servedBy,
     gateway: way.gateway && nameOf(way.gateway),
     service: way.service && nameOf(way.service),

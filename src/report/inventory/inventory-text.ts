@@ -26,11 +26,12 @@ function* lines(ways: readonly WayIn[]): Iterable<string> {
 }
 
 function wayLines(way: WayIn): string[] {
-  const { id, reachability, networks = [], reason, tls, tlsSecret, servedBy, access, targets, redirects, constructPath, file } = way;
+  const { id, reachability, networks = [], reason, tls, tlsSecret, plainHttp, servedBy, access, targets, redirects, constructPath, file } = way;
   const from = networks.length === 0 ? FROM[reachability] : `from ${networks.join(', ')}`;
   const details = [
     `${from}: ${reason}`,
     ...(tls ? [`TLS${tlsSecret === undefined ? '' : ` with the certificate of Secret ${tlsSecret}`}`] : []),
+    ...(plainHttp === undefined ? [] : [`plain HTTP ${plainHttp}`]),
     ...(servedBy === undefined ? [] : [`served by ${servedBy}`]),
     ...(targets.length === 0 ? [redirects ? 'sends clients to another address' : 'leads to nothing'] : targets.map((target) => `to ${targetText(target)}`)),
     access,

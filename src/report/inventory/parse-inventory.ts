@@ -53,6 +53,7 @@ const isWayIn = isObjectOf(
     narrowed: isFlag,
     redirects: isFlag,
     tlsSecret: isText,
+    plainHttp: isText,
     servedBy: isText,
     gateway: isName,
     service: isName,

@@ -1,3 +1,4 @@
+import { AllowedNetworks } from '../../exposure/exposure';
 import { Reachability } from '../way-in';
 
 /** From where a way in can be reached, and what says so. */
@@ -34,13 +35,14 @@ export function widest(reaches: readonly Reach[]): Reach | undefined {
 
 const EVERYWHERE = new Set(['0.0.0.0/0', '::/0']);
 
-/** What is left when an allow list stands before it, unless the list holds everybody. */
-export function limitedTo(base: Reach, networks: readonly string[], reason: string): Reach {
-  if (networks.length === 0 || networks.some((network) => EVERYWHERE.has(network))) {
+/** What is left for the clients that a controller lets through, unless these are everybody. */
+export function limitedBy(base: Reach, allowed: AllowedNetworks | undefined): Reach {
+  if (allowed === undefined || allowed.networks.length === 0 || allowed.networks.some((network) => EVERYWHERE.has(network))) {
     return base;
   }
+  const { networks, because } = allowed;
   if (base.reachability === Reachability.PRIVATE || base.reachability === Reachability.CLUSTER) {
-    return { ...base, networks, reason: `${base.reason}, and ${reason}` };
+    return { ...base, networks, reason: `${base.reason}, and ${because}` };
   }
-  return reach(Reachability.NETWORKS, reason, networks);
+  return reach(Reachability.NETWORKS, because, networks);
 }

@@ -3,64 +3,72 @@ import { openerOf, placeText } from './object-name';
 import { listed, Reach } from './reach';
 import { requestPath } from './request-path';
 import { behindRoute } from './targets';
+import { ExposedRoute, PathMatch } from '../../exposure/exposure';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
-import { Route } from '../../graph/route';
 import { joined } from '../../text/joined';
 import { WayIn, WayInKind } from '../way-in';
 
 /** What a controller adds to a route: from where, by which port and certificate, and who it is. */
-export interface Serving {
+export interface Serving extends Pick<WayIn, 'tls' | 'tlsSecret' | 'port' | 'servedBy' | 'gateway' | 'address'> {
   readonly from: Reach;
   readonly client: Peer;
-  readonly tls: boolean;
-  readonly tlsSecret?: string;
-  readonly port?: number;
-  readonly servedBy?: string;
-  readonly gateway?: WayIn['gateway'];
-  readonly address?: string;
+  /** What becomes of plain HTTP beside TLS. */
+  readonly plainHttp: string;
   /** What tells several servings of one route apart in its id. */
   readonly at?: string;
   /** A command that prints the address of the controller. */
   readonly addressCommand: string;
 }
 
-export function routeWay(graph: Graph, way: WayInKind, route: Route, serving: Serving): WayIn {
-  const { host, path, pathMatch, isNarrowed, isRedirect, resource } = route;
-  const { from, client, tls, tlsSecret, port, servedBy, gateway, address, at } = serving;
+const MATCHES: Readonly<Record<PathMatch, string>> = {
+  exact: 'Exact',
+  elements: 'Prefix',
+  characters: 'Prefix',
+  below: 'Prefix',
+  expression: 'RegularExpression',
+  unknown: 'ImplementationSpecific',
+};
+
+export function routeWay(graph: Graph, way: WayInKind, { route, path: { scheme, outcome }, resource }: ExposedRoute, serving: Serving): WayIn {
+  const { host, path, conditions, redirects } = route;
+  const { from, client, tls, tlsSecret, plainHttp, port, servedBy, gateway, address, at } = serving;
   const { opener, constructPath, file } = openerOf(resource);
-  const { service, servicePort, otherServices, targets } = behindRoute(graph, route, client);
+  const { service, servicePort, otherServices, targets } = behindRoute(graph, outcome.kind === 'backends' ? outcome.backends : [], client);
+  const isHttp = scheme !== 'tcp';
+  const pathMatch = isHttp ? MATCHES[route.match] : undefined;
   return {
-    id: joined(way, ' ', placeText(resource), ' ', host ?? '*', path, ' ', pathMatch, at === undefined ? '' : ` at ${at}`),
+    id: joined(way, ' ', placeText(resource), ' ', host ?? '*', path, ' ', pathMatch ?? 'TCP', at === undefined ? '' : ` at ${at}`),
     way,
     opener,
     reachability: from.reachability,
     networks: listed(from),
     reason: from.reason,
-    protocol: tls ? 'HTTPS' : 'HTTP',
+    protocol: isHttp ? (tls ? 'HTTPS' : 'HTTP') : 'TCP',
     port,
     address,
     host,
-    path,
+    path: isHttp ? path : undefined,
     pathMatch,
-    narrowed: isNarrowed || undefined,
-    redirects: isRedirect || undefined,
+    narrowed: conditions === undefined ? undefined : true,
+    redirects,
     tls,
     tlsSecret,
+    plainHttp: isHttp && tls ? plainHttp : undefined,
     servedBy,
     gateway,
     service,
     servicePort,
     otherServices,
     targets,
-    access: accessOf(route, serving),
+    access: accessOf(host, path, pathMatch, serving),
     constructPath,
     file,
   };
 }
 
 /** A URL if there is a host or an address to put in it. */
-function accessOf({ host, path, pathMatch }: Route, { tls, port, address, addressCommand }: Serving): string {
+function accessOf(host: string | undefined, path: string, pathMatch: string | undefined, { tls, port, address, addressCommand }: Serving): string {
   const scheme = tls ? 'https' : 'http';
   const literal = requestPath(path, pathMatch);
   const place = host ?? (address === undefined ? undefined : inUrl(address));

@@ -12,6 +12,9 @@ export interface ServedGateway {
   readonly from: Reach;
   readonly client: Peer;
   readonly address?: string;
+
+  /** The Secrets of the first certificates, by the names of listeners. */
+  readonly secrets: ReadonlyMap<string, string>;
 }
 
 export function servedGateway(gateway: Gateway, doors: ControllerDoors): ServedGateway {
@@ -23,5 +26,9 @@ export function servedGateway(gateway: Gateway, doors: ControllerDoors): ServedG
     from: gatewayReach(gateway, doors),
     client: workloads.length === 0 ? controllerElsewhere(known) : controllerAsClient(workloads),
     address: addressesOf(gateway)[0],
+    secrets: new Map(gateway.listeners.flatMap(({ name, tls }) => {
+      const secret = tls?.children('certificateRefs')[0]?.text('name');
+      return secret === undefined ? [] : [[name, secret] as const];
+    })),
   };
 }

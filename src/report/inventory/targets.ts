@@ -1,8 +1,8 @@
 import { guards } from './guards';
 import { objectName } from './object-name';
+import { Backend } from '../../exposure/exposure';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
-import { Route } from '../../graph/route';
 import { Service, ServicePort } from '../../graph/service';
 import { targetPortOf } from '../../graph/target-port';
 import { ObjectName, WayIn, WayInTarget } from '../way-in';
@@ -26,11 +26,11 @@ export function targetsOf(graph: Graph, service: Service, port: ServicePort, cli
 type Behind = Pick<WayIn, 'service' | 'servicePort' | 'otherServices' | 'targets'>;
 
 /** What is behind a route: the first of its Services, and all pods. */
-export function behindRoute(graph: Graph, route: Route, client: Peer): Behind {
+export function behindRoute(graph: Graph, backends: readonly Backend[], client: Peer): Behind {
   const services: ObjectName[] = [];
   const targets: WayInTarget[] = [];
   let servicePort: number | undefined;
-  for (const backend of route.backends) {
+  for (const backend of backends) {
     const service = graph.serviceOf(backend);
     const port = graph.servicePortOf(backend);
     if (service === undefined) {

@@ -19,17 +19,17 @@ function site(chart: Chart, controller: IngressController, tls: Tls): PathIngres
 }
 
 const gateway = (options: GatewayApiOptions = {}) => IngressController.gatewayApi('public', { httpListener: 'http', httpsListener: 'https', ...options });
-const ways = () => ExposureInventory.of(app).ways.map(({ tls, protocol, access, redirects }) => ({ tls, protocol, access, redirects }));
+const ways = () => ExposureInventory.of(app).ways.map(({ tls, protocol, access, plainHttp }) => ({ tls, protocol, access, plainHttp }));
 const reasons = () => ExposureInventory.of(app).ways.map(({ reason }) => reason);
 
-const HTTPS = { tls: true, protocol: 'HTTPS', access: 'https://shop.example/' };
+const HTTPS = { tls: true, protocol: 'HTTPS', access: 'https://shop.example/', plainHttp: 'redirected' };
 const HTTP = { tls: false, protocol: 'HTTP', access: 'http://shop.example/' };
 
 describe('a listener that is named to a site', () => {
   test.each([{}, { gatewayNamespace: 'infra' }])('ends TLS at a Gateway that is not among the manifests, with %j', (options) => {
     const { urls } = site(shop, gateway(options), Tls.byGateway());
     expect(urls).toEqual(['https://shop.example/']);
-    expect(ways()).toEqual([HTTPS, { ...HTTP, redirects: true }]);
+    expect(ways()).toEqual([HTTPS]);
   });
 
   test('for plain HTTP ends none', () => {
@@ -48,8 +48,8 @@ describe('a listener that is named to a site', () => {
     route('secure', 'https');
     route('both');
     route('other', 'admin');
-    expect(ways().slice(2).map(({ access }) => access)).toEqual([
-      'https://secure.example/', 'http://both.example/', 'https://both.example/', 'http://other.example/',
+    expect(ways().slice(1).map(({ access }) => access)).toEqual([
+      'https://secure.example/', 'https://both.example/', 'http://other.example/',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('a listener that is named to a site', () => {
       metadata: { name: 'public' },
       spec: { gatewayClassName: 'any', listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }, { name: 'https', port: 8443, protocol: 'HTTPS' }] },
     });
-    expect(ways()).toEqual([{ ...HTTPS, access: 'https://shop.example:8443/' }, { ...HTTP, redirects: true }]);
+    expect(ways()).toEqual([{ ...HTTPS, access: 'https://shop.example:8443/' }]);
   });
 });
 
@@ -148,9 +148,7 @@ describe('what is described of a cluster', () => {
     made.addServicePath('/', WEB);
     expect(ExposureInventory.of(app).ways.map(({ way, reachability, networks, tls }) => ({ way, reachability, networks, tls }))).toEqual([
       { way: 'HTTPRoute', reachability: 'networks', networks: ['203.0.113.0/24'], tls: true },
-      { way: 'HTTPRoute', reachability: 'networks', networks: ['203.0.113.0/24'], tls: false },
       { way: 'Ingress', reachability: 'internet', networks: undefined, tls: true },
-      { way: 'Ingress', reachability: 'internet', networks: undefined, tls: false },
     ]);
   });
 });

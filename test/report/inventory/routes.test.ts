@@ -94,17 +94,19 @@ spec: { scheme: internet-facing }
   });
 
   test.each([
-    ['alb.ingress.kubernetes.io/scheme', 'internet-facing', 'internet'],
-    ['alb.ingress.kubernetes.io/scheme', 'internal', 'private'],
-    ['appgw.ingress.kubernetes.io/use-private-ip', 'true', 'private'],
-    ['nginx.ingress.kubernetes.io/whitelist-source-range', '192.0.2.0/24', 'networks'],
-    ['nginx.ingress.kubernetes.io/whitelist-source-range', '0.0.0.0/0', 'unknown'],
-  ])('%s: %s makes it reachable from: %s', (key, value, reachability) => {
-    expect(ways(app('') + annotated(key, value))[0].reachability).toBe(reachability);
+    ['alb', 'alb.ingress.kubernetes.io/scheme', 'internet-facing', 'internet'],
+    ['alb', 'alb.ingress.kubernetes.io/scheme', 'internal', 'private'],
+    ['nginx', 'alb.ingress.kubernetes.io/scheme', 'internet-facing', 'unknown'],
+    ['azure-application-gateway', 'appgw.ingress.kubernetes.io/use-private-ip', 'true', 'private'],
+    ['nginx', 'nginx.ingress.kubernetes.io/whitelist-source-range', '192.0.2.0/24', 'networks'],
+    ['nginx', 'nginx.ingress.kubernetes.io/whitelist-source-range', '0.0.0.0/0', 'unknown'],
+    ['haproxy', 'haproxy.org/allow-list', '192.0.2.0/24', 'networks'],
+  ])('with class %s, %s: %s makes it reachable from: %s', (className, key, value, reachability) => {
+    expect(ways(app('') + annotated(key, value).replace('ingressClassName: nginx', `ingressClassName: ${className}`))[0].reachability).toBe(reachability);
   });
 
   test('an allow list before a private address limits it further', () => {
-    const yaml = annotated('alb.ingress.kubernetes.io/scheme', "internal', nginx.ingress.kubernetes.io/whitelist-source-range: '10.0.0.0/16");
+    const yaml = annotated('alb.ingress.kubernetes.io/scheme', "internal', alb.ingress.kubernetes.io/inbound-cidrs: '10.0.0.0/16").replace('ingressClassName: nginx', 'ingressClassName: alb');
     expect(ways(app('') + yaml)[0]).toMatchObject({ reachability: 'private', networks: ['10.0.0.0/16'] });
   });
 
@@ -116,7 +118,8 @@ kind: Middleware
 metadata: { name: office, namespace: shop }
 spec: { ipAllowList: { sourceRange: [198.51.100.0/24] } }
 `;
-    const [way] = ways(app('') + annotated('traefik.ingress.kubernetes.io/router.middlewares', 'shop-office@kubernetescrd') + middleware);
+    const ingress = annotated('traefik.ingress.kubernetes.io/router.middlewares', 'shop-office@kubernetescrd').replace('ingressClassName: nginx', 'ingressClassName: traefik');
+    const [way] = ways(app('') + ingress + middleware);
     expect(way).toMatchObject({ reachability: 'networks', networks: ['198.51.100.0/24'], reason: 'Middleware office' });
   });
 
@@ -141,9 +144,10 @@ spec: { ipAllowList: { sourceRange: [198.51.100.0/24] } }
     expect(way).toMatchObject({ path, access: `https://shop.example${asked}` });
   });
 
-  test('a path that is there twice is told apart', () => {
-    const twice = INGRESS.replace(/\{ path: \/api.*\} \} \} \}/, (path) => `${path}, ${path}`);
-    expect(ways(app('') + twice).map(({ id }) => id)).toEqual(['Ingress shop/web shop.example/api Prefix', 'Ingress shop/web shop.example/api Prefix #2']);
+  test('a path that is there twice is listed once, and as often as it has other answers', () => {
+    const twice = (other: string) => INGRESS.replace(/\{ path: \/api.*\} \} \} \}/, (path) => `${path}, ${path.replace('web', other)}`);
+    expect(ways(app('') + twice('web')).map(({ id }) => id)).toEqual(['Ingress shop/web shop.example/api Prefix']);
+    expect(ways(app('') + twice('api')).map(({ id }) => id)).toEqual(['Ingress shop/web shop.example/api Prefix', 'Ingress shop/web shop.example/api Prefix #2']);
   });
 });
 
@@ -177,10 +181,9 @@ spec:
 `;
 
 describe('HTTPRoute', () => {
-  test('each listener that takes it is a way in', () => {
+  test('each listener that takes it is a way in, but for plain HTTP beside HTTPS', () => {
     const found = ways(app('') + GATEWAY + HTTP_ROUTE);
     expect(found.map(({ id, port, protocol, tlsSecret, access }) => ({ id, port, protocol, tlsSecret, access }))).toEqual([
-      { id: 'HTTPRoute shop/web shop.example/api Prefix at infra/shared/http', port: 80, protocol: 'HTTP', tlsSecret: undefined, access: 'http://shop.example/api' },
       {
         id: 'HTTPRoute shop/web shop.example/api Prefix at infra/shared/https',
         port: 8443,
@@ -189,7 +192,7 @@ describe('HTTPRoute', () => {
         access: 'https://shop.example:8443/api',
       },
     ]);
-    expect(found[0]).toMatchObject({ servedBy: 'Gateway infra/shared', gateway: { kind: 'Gateway', namespaceName: 'infra', name: 'shared' }, reachability: 'unknown' });
+    expect(found[0]).toMatchObject({ plainHttp: 'served', servedBy: 'Gateway infra/shared', gateway: { kind: 'Gateway', namespaceName: 'infra', name: 'shared' }, reachability: 'unknown' });
   });
 
   test('a Gateway that is not among the manifests leaves port and reachability open', () => {

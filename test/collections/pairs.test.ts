@@ -1,7 +1,7 @@
-import { manifests, object } from './manifests';
+import { pairs } from '../../src/collections/pairs';
 import { Graph } from '../../src/graph/graph';
-import { pairs } from '../../src/graph/pairs';
 import { inventory } from '../../src/report/inventory/inventory';
+import { manifests, object } from '../graph/manifests';
 
 const many = Array.from({ length: 1000 }, (_, i) => i);
 

@@ -1,0 +1,25 @@
+import { controllerAsClient, controllerElsewhere } from './client';
+import { ControllerDoors } from './controller-doors';
+import { ingressReach } from './ingress-reach';
+import { Serving, statusAddress } from './route-way';
+import { ExposedRoute } from '../../exposure/exposure';
+import { ingressClassOf } from '../../exposure/ingress-class';
+import { knownClass } from '../../graph/cluster-facts';
+
+/** Who serves a route of an Ingress. */
+export function ingressServing({ resource, route, path }: ExposedRoute, doors: ControllerDoors): Serving {
+  const ingressClass = ingressClassOf(doors.graph, resource);
+  const { name, controller } = ingressClass;
+  const workloads = controller === undefined ? [] : doors.workloadsOf(controller);
+  const tls = route.certificate !== undefined;
+  return {
+    from: ingressReach(path, ingressClass, doors),
+    client: workloads.length === 0 ? controllerElsewhere(knownClass(doors.graph.facts, name)) : controllerAsClient(workloads),
+    tls,
+    tlsSecret: route.certificate?.secretName,
+    plainHttp: route.plainHttp,
+    port: path.port ?? (tls ? 443 : 80),
+    servedBy: name,
+    addressCommand: statusAddress('ingress', resource.namespace, resource.name),
+  };
+}
