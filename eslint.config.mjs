@@ -646,6 +646,7 @@ export default [
               "from": "./src/**",
               "except": [
                 "**/src/exposure/**",
+                "**/src/providers/**",
                 "**/src/controllers/**",
                 "**/src/certificates/**",
                 "**/src/graph/**",

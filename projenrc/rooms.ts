@@ -28,7 +28,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // From manifests to what is said of them, wherever they come from.
   'report': ['checks', 'exposure', 'graph', 'facts', 'api-rules', 'collections', 'text'],
   'checks': ['schemas', 'exposure', 'graph', 'facts', 'api-rules', 'collections', 'text'],
-  'exposure': ['controllers', 'certificates', 'graph', 'facts', 'api-rules', 'collections', 'text'],
+  'exposure': ['providers', 'controllers', 'certificates', 'graph', 'facts', 'api-rules', 'collections', 'text'],
 
   // The controllers and the providers of load balancers know plain data.
   'providers': ['controllers', 'facts', 'manifest', 'api-rules', 'collections', 'text'],

@@ -4,6 +4,7 @@ import { ipReach } from './ip-reach';
 import { openerOf, placeText } from './object-name';
 import { listed, Reach, reach } from './reach';
 import { targetsOf } from './targets';
+import { endsTls } from '../../exposure/ended-tls';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { loadBalancerReach } from '../../graph/load-balancer-reach';
@@ -76,7 +77,8 @@ function balancerWay(graph: Graph, service: Service, port: ServicePort, door: Do
   const address = service.resource.spec.text('loadBalancerIP') || undefined;
   const command = getCommand('service', service.namespace, service.name, '{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}');
   const access = addressCommand(command, `${port.number}`);
-  return wayOf(graph, service, port, door, { way: WayInKind.LOAD_BALANCER, clientPort: port.number, address, access });
+  const way = wayOf(graph, service, port, door, { way: WayInKind.LOAD_BALANCER, clientPort: port.number, address, access });
+  return { ...way, tls: way.tls || endsTls(service, port) };
 }
 
 function externalIpWay(graph: Graph, service: Service, port: ServicePort, address: string, door: Door): WayIn {
