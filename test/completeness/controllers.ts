@@ -1,4 +1,4 @@
-import { factoryGaps, missingInPrograms, Registered, registered } from './factories';
+import { factoryGaps, isWritten, missingInPrograms, Registered, registered } from './factories';
 import { Gap } from './gap';
 import { Tree } from './tree';
 
@@ -37,11 +37,22 @@ export function controllerGaps(tree: Tree): Gap[] {
   })];
 }
 
-/** Controllers whose Ingresses can be told by what is known of them, and are not. */
+/** What is missing of controllers whose Ingresses are told by what is known of them, those that are only read among them. */
 function knownGaps(tree: Tree): Gap[] {
-  const path = 'src/controllers/known-controllers.ts';
-  return tree.folders('src/controllers').filter((folder) => /: KnownController = /.test(tree.text(`src/controllers/${folder}/facts.ts`)))
-    .filter((folder) => !tree.text(path).includes(`'./${folder}/facts'`)).map((folder) => ({ path, lacks: `its facts './${folder}/facts'` }));
+  const known = tree.folders(KIND.rooms).filter((folder) => /: KnownController = /.test(tree.text(`${KIND.rooms}/${folder}/facts.ts`)));
+  return known.flatMap((folder) => {
+    const test = `test/controllers/${folder}/read.test.ts`;
+    return [
+      ...listGaps(tree, 'src/controllers/known-controllers.ts', `./${folder}/facts`),
+      ...listGaps(tree, 'src/controllers/ingress-readers.ts', `./${folder}/read`),
+      ...(tree.has(`${KIND.rooms}/${folder}/read.ts`) ? [] : [file(`${KIND.rooms}/${folder}/read.ts`)]),
+      ...(isWritten(tree, KIND, folder) || tree.has(test) ? [] : [file(test)]),
+    ];
+  });
+}
+
+function listGaps(tree: Tree, path: string, name: string): Gap[] {
+  return tree.text(path).includes(`'${name}'`) ? [] : [{ path, lacks: `'${name}'` }];
 }
 
 function file(path: string): Gap {

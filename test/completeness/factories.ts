@@ -31,17 +31,20 @@ export function factoriesOf(tree: Tree, { file, rooms }: Registered): Factory[] 
 }
 
 /**
- * The folders of those that users can name, or will: they write, or their facts are those of one that is written. Where there is no
- * factory yet it is expected by the name of the folder.
+ * The folders of those that users can name, or will. Where there is no factory yet it is expected by the name of the folder.
  */
 export function registered(tree: Tree, kind: Registered): { readonly folder: string; readonly factories: readonly [string, ...string[]] }[] {
   const factories = factoriesOf(tree, kind);
-  const isWritten = (folder: string) => ['write', 'answers'].some((name) => tree.names(`${kind.rooms}/${folder}`).includes(`${name}.ts`))
-    || /readonly controller: '/.test(tree.text(`${kind.rooms}/${folder}/facts.ts`));
-  return tree.folders(kind.rooms).filter(isWritten).map((folder) => {
+  return tree.folders(kind.rooms).filter((folder) => isWritten(tree, kind, folder)).map((folder) => {
     const [first = camelCase(folder), ...others] = factories.filter((one) => one.folder === folder).map(({ name }) => name);
     return { folder, factories: [first, ...others] };
   });
+}
+
+/** Whether it writes, or its facts are those of one that is written. */
+export function isWritten(tree: Tree, { rooms }: Pick<Registered, 'rooms'>, folder: string): boolean {
+  const names = tree.names(`${rooms}/${folder}`);
+  return names.includes('write.ts') || names.includes('answers.ts') || /readonly controller: '/.test(tree.text(`${rooms}/${folder}/facts.ts`));
 }
 
 /** What is missing where users name it, and where its code is loaded. */
