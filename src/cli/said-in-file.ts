@@ -10,7 +10,6 @@ export function saidInFile({ acknowledgements, severities, configFile: file }: S
       return { id, reason, part, place: part, origin: { file }, correction: 'correct its object' };
     }),
     partsOf: ({ at }) => at === undefined ? [partOf()] : [partOf(), partOf(at.toString())],
-    origin: { file },
   };
 }
 

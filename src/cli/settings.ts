@@ -4,11 +4,11 @@ import { ConfigFile, FileAcknowledgement, readConfigFile } from './config-file';
 import { describedIn } from './described-cluster';
 import { Failure } from './failure';
 import { NEWEST_MINOR, OLDEST_MINOR } from '../api-rules/generated/versions';
-import { isCheckId } from '../checks/check-ids';
 import { Facts } from '../checks/facts';
 import { Severity } from '../checks/severity';
 import { factsOf } from '../graph/described-entries';
 import { ExternalObject } from '../graph/external-object';
+import { isRaise } from '../judgement/raised';
 
 /** How manifests are judged: the configuration file, and the command line, which wins. */
 export interface Settings {
@@ -22,7 +22,6 @@ export interface Settings {
 
 const DEFAULT_CONFIG = 'cdk8s-exposure.yaml';
 const PACKS = ['linters'];
-const RAISED: readonly string[] = [Severity.WARNING, Severity.ERROR, Severity.FATAL];
 
 export function settingsOf(given: Arguments): Settings {
   const path = given.config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined);
@@ -86,8 +85,8 @@ function externalOf(text: string): ExternalObject {
 
 function severityOf(text: string): [string, Severity] {
   const [id, severity, ...others] = text.split('=');
-  if (!RAISED.includes(severity) || !isCheckId(id) || others.length > 0) {
+  if (!isRaise(id, severity) || others.length > 0) {
     throw new Failure(`'severity' must be the id of a check and warning, error or fatal, got '${text}'; write for example 'service-to-pod/no-readiness-probe=error'`);
   }
-  return [id, severity as Severity];
+  return [id, severity];
 }

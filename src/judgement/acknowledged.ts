@@ -31,8 +31,8 @@ export interface Acknowledgement {
 /** All parts, as acknowledgements name them, that a finding lies in. */
 export type PartsOf = (finding: Finding) => readonly string[];
 
-/** The check that looks at what is said of the checks themselves. */
-export const IN_VAIN = 'checks/acknowledged-in-vain';
+/** The check that looks at the acknowledgements themselves. */
+const IN_VAIN = 'checks/acknowledged-in-vain';
 
 /** Applies acknowledgements, each to what its check finds in its part; one that matches nothing, or what is fatal, is a finding itself. */
 export function* acknowledged(findings: Iterable<Finding>, acknowledgements: readonly Acknowledgement[], partsOf: PartsOf): Iterable<Judgement> {

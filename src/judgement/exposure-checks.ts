@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { AppChecks, appChecksOf } from './app-checks';
 import { ExposureFinding } from './exposure-finding';
 import { Severity } from '../checks/severity';
+import { lateVerdict } from '../late';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { CheckPack } from '../values/check-pack';
 
@@ -33,8 +34,7 @@ export interface ExposureChecksOptions {
 
   /**
    * Severities of single checks, by their ids, that are higher than usual. Of a
-   * finding that is worse already nothing is changed, and an id that no check has
-   * is told.
+   * finding that is worse already nothing is changed.
    *
    * @default - every check has the severity that the catalogue says
    */
@@ -77,6 +77,9 @@ export class ExposureChecks {
     const problems: PropertyProblem[] = [];
     if (options.reportFile !== undefined && options.reportFile.trim() === '') {
       problems.push({ property: 'reportFile', rule: 'must be the path of a file', value: options.reportFile, fix: 'leave it out if no file is to be written' });
+    }
+    if (options.severities !== undefined) {
+      problems.push(...lateVerdict().severityProblems(options.severities));
     }
     if (problems.length > 0) {
       throw invalidConstruct(scope, 'ExposureChecks', problems);

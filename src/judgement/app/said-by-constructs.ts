@@ -9,7 +9,6 @@ export function saidByConstructs({ acknowledgements, options: { severities = {} 
       { ...said, part: path, origin: { construct: path }, correction: 'move it to the construct that is meant' }
     )),
     partsOf: ({ origin }) => scopesOf(origin.construct),
-    origin: { construct: '' },
   };
 }
 

@@ -19,6 +19,7 @@ import { ExposureFinding } from '../exposure-finding';
 import { judgements } from '../judgements';
 import { SaidOfApp } from '../said-of-app';
 
+export { severityProblems } from '../raised';
 export { diff } from '../../report/diff/diff';
 export { inventoryJson } from '../../report/inventory/inventory-json';
 export { inventoryText } from '../../report/inventory/inventory-text';
