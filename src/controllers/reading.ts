@@ -3,6 +3,7 @@ import { Joined, joinedPaths } from './joined-paths';
 import { ReadRoute } from './route';
 import { ObjectsOfType, SeenObjects } from './seen-objects';
 import { Difference, ServedPath } from './served-path';
+import { UnreadParts } from './unread-parts';
 import { Certificates } from '../certificates/certificates';
 
 /** A field or an annotation that concerns a controller and was not understood. */
@@ -21,13 +22,16 @@ export interface Reading {
 /** What one controller serves, with the paths that say it. */
 export interface Read extends Joined {
   readonly paths: readonly ServedPath[];
+
+  /** What a route may be in, of which something is unread. */
+  readonly unreadParts: UnreadParts;
 }
 
 /** Reads objects of a cluster as a controller does. */
 export function readFrom(controller: ControllerReader, objects: SeenObjects, certificates: Certificates): Read {
   const { paths, differences } = controller.read(objects);
   const joined = joinedPaths(paths, certificates, controller.everyHostServesAll);
-  return { paths, routes: joined.routes, differences: [...differences, ...joined.differences] };
+  return { paths, routes: joined.routes, differences: [...differences, ...joined.differences], unreadParts: controller.unreadParts };
 }
 
 /** Reads all objects of a cluster as a controller does. */

@@ -1,12 +1,17 @@
 import { classParts } from './class-parts';
 import { httpRouteParts } from './http-route-parts';
-import { keyOf, knownPart, Part } from './part';
+import { classOf } from './ingress-class';
+import { keyOf, knownPart, Part, partOf } from './part';
 import { SeenCluster } from './seen-cluster';
 import { remembered } from '../collections/remembered';
 import { ControllerFacts } from '../controllers/controller-facts';
+import { ingressReader } from '../controllers/ingress-readers';
+import { INGRESS } from '../controllers/ingress-rules';
 import { JoinedRoute } from '../controllers/joined-paths';
+import { KnownController } from '../controllers/known-controller';
 import { Reading } from '../controllers/reading';
 import { Difference, ServedPath } from '../controllers/served-path';
+import { RoutePart, unknownParts } from '../controllers/unread-parts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
@@ -24,6 +29,9 @@ export interface ExposedRoute extends JoinedRoute {
 
   /** The class that serves it; nothing for a Gateway, or if its objects name none. */
   readonly className?: string;
+
+  /** What of it is not known, because something about it is unread. */
+  readonly unknown: ReadonlySet<RoutePart>;
 }
 
 /**
@@ -51,10 +59,15 @@ export class Exposure {
 
   /** What is served. What is there for every host stands there once. */
   public get routes(): readonly ExposedRoute[] {
-    this.ownRoutes ??= this.parts.flatMap(({ read, className }) => read.routes
-      .filter(({ isInherited }) => !isInherited)
-      .map((route) => ({ ...route, className, resource: this.cluster.resourceOf(route.path.object) })));
+    this.ownRoutes ??= this.parts.flatMap((part) => this.routesOf(part));
     return this.ownRoutes;
+  }
+
+  /** What a controller would make of an Ingress alone, whoever serves it. */
+  public readAs(controller: KnownController, ingress: Resource): readonly ExposedRoute[] {
+    const className = classOf(ingress);
+    const reader = ingressReader(controller, className);
+    return this.routesOf(partOf(reader, this.cluster.seenWith(reader.annotationPrefixes), new Map([[INGRESS, [ingress]]]), className));
   }
 
   /** Where objects contradict each other. */
@@ -68,6 +81,15 @@ export class Exposure {
     const reading = this.readings.get(key) ?? (this.parts.find((part) => part.key === key)?.reading ?? knownPart(facts, this.cluster).reading)();
     this.readings.set(key, reading);
     return reading;
+  }
+
+  private routesOf({ read, className }: Part): ExposedRoute[] {
+    return read.routes.filter(({ isInherited }) => !isInherited).map((joined) => ({
+      ...joined,
+      className,
+      unknown: unknownParts(read.unreadParts, joined.route.unread ?? []),
+      resource: this.cluster.resourceOf(joined.path.object),
+    }));
   }
 }
 

@@ -1,8 +1,6 @@
+import { ExposedRoute, exposureOf } from '../../exposure/exposure';
 import { Check } from '../check';
 import { Severity } from '../severity';
-
-/** Controllers that are told of certificates by annotations. */
-const ELSEWHERE = /certificate|ssl-cert|managed-cert|router\.tls$/;
 
 export const NO_TLS: Check = {
   id: 'linters/no-tls',
@@ -16,12 +14,17 @@ export const NO_TLS: Check = {
     'https://polaris.docs.fairwinds.com/checks/security',
   ],
   pack: 'linters',
-  *find({ resources }) {
-    for (const at of resources.ofType('networking.k8s.io/Ingress')) {
-      const isElsewhere = [...at.annotations.keys()].some((key) => ELSEWHERE.test(key));
-      if (at.spec.children('tls').length === 0 && !isElsewhere) {
+  *find(graph, { controllers }) {
+    const secured = new Set(exposureOf(graph, controllers).routes.filter(isSecured).map(({ resource }) => resource));
+    for (const at of graph.resources.ofType('networking.k8s.io/Ingress')) {
+      if (at.spec.children('tls').length === 0 && !secured.has(at)) {
         yield { at, field: 'spec.tls', message: 'is empty' };
       }
     }
   },
 };
+
+/** By a certificate from wherever it is, or perhaps by one that nobody understands. */
+function isSecured({ route, unknown }: ExposedRoute): boolean {
+  return route.certificate !== undefined || unknown.has('certificate');
+}

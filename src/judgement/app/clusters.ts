@@ -50,11 +50,12 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
     const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster.of(scope).clusterName === cluster.clusterName;
     const written = sites.filter(isHere);
     const known = joinedFacts([cluster._facts(), ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
+    const controllers = written.map(({ facts }) => facts);
     return {
       graph: new Graph(own, known),
-      facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] },
+      facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [], controllers },
       sites: written,
-      controllers: written.map(({ facts }) => facts),
+      controllers,
     };
   });
 }
