@@ -1,6 +1,7 @@
 import { Fields } from '../../api-rules/fields';
 import { remembered } from '../../collections/remembered';
-import { CONTOUR_PREFIX, HTTP_PROXY } from '../../controllers/contour/facts';
+import { HTTP_PROXY } from '../../controllers/contour/facts';
+import { exposureOf } from '../../exposure/exposure';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { isIssuedFor } from '../../graph/secret-sources';
@@ -19,8 +20,10 @@ export const CERTIFICATE_MISSING: Check = {
   fix: "define the Secret, or have cert-manager issue it, in the same namespace; if it exists in the cluster, name it in 'externalObjects'",
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://github.com/kubernetes/ingress-nginx/issues/4979'],
   *find(graph, facts) {
+    // some controllers take certificates from other namespaces
+    const namespaces = new Map(exposureOf(graph, facts.controllers).paths.map((path) => [path.resource, path.namespace]));
     for (const { resource, name, fields } of references(graph)) {
-      const namespace = resource.annotations.get(`${CONTOUR_PREFIX}tls-cert-namespace`) ?? resource.namespace;
+      const namespace = namespaces.get(resource) ?? resource.namespace;
       if (graph.secrets.find(namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
         continue;
       }
