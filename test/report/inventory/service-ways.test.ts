@@ -106,39 +106,3 @@ test.each([
   expect(way.targets[0].policies).toEqual([{ kind: 'NetworkPolicy', namespaceName: 'shop', name: 'web' }]);
   expect(way.targets[0].admitted).toBe(admitted);
 });
-
-describe('a load balancer of AWS with a certificate', () => {
-  const CERTIFICATE = 'service.beta.kubernetes.io/aws-load-balancer-ssl-cert';
-  const PORTS = 'service.beta.kubernetes.io/aws-load-balancer-ssl-ports';
-  const balancer = (annotations: object, fields: object = {}) => inventory(graphOf(JSON.stringify({
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: 'web', annotations: { [CERTIFICATE]: 'arn:aws:acm:eu-central-1:123456789012:certificate/1', ...annotations } },
-    spec: {
-      type: 'LoadBalancer',
-      loadBalancerClass: 'service.k8s.aws/nlb',
-      ports: [{ name: 'http', port: 80 }, { name: 'https', port: 443 }, { name: 'dns', port: 53, protocol: 'UDP' }],
-      ...fields,
-    },
-  }))).map(({ way, port, tls }) => ({ way, port, tls })).filter(({ way }) => way === 'LoadBalancer').flatMap(({ port, tls }) => tls ? [port] : []);
-
-  test.each<[string, object, object, number[]]>([
-    ['ends TLS at all ports of TCP', {}, {}, [80, 443]],
-    ['ends TLS at ports that are listed by number', { [PORTS]: '443' }, {}, [443]],
-    ['ends TLS at ports that are listed by name', { [PORTS]: 'https,other' }, {}, [443]],
-    ['of the older controller ends TLS at all ports, too', { [PORTS]: '*' }, { loadBalancerClass: undefined }, [80, 443]],
-    ['ends none if it is not of AWS', {}, { loadBalancerClass: 'metallb' }, []],
-  ])('%s', (_, annotations, fields, ports) => {
-    expect(balancer(annotations, fields)).toEqual(ports);
-  });
-
-  test('ends none at the ports of nodes', () => {
-    const found = inventory(graphOf(JSON.stringify({
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: 'web', annotations: { [CERTIFICATE]: 'arn:aws:acm:eu-central-1:123456789012:certificate/1' } },
-      spec: { type: 'LoadBalancer', loadBalancerClass: 'service.k8s.aws/nlb', ports: [{ port: 443 }] },
-    })));
-    expect(found.map(({ way, tls }) => [way, tls])).toEqual([['LoadBalancer', true], ['NodePort', false]]);
-  });
-});
