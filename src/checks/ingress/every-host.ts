@@ -1,3 +1,4 @@
+import { exposureOf } from '../../exposure/exposure';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -8,11 +9,13 @@ export const EVERY_HOST: Check = {
   cause: 'It gets what no other route of the controller takes, also by the IP address and for hosts of others.',
   fix: "write the 'host' of the rule; acknowledge it if every host is meant",
   links: ['https://kyverno.io/policies/best-practices/disallow-empty-ingress-host/disallow-empty-ingress-host/'],
-  *find(graph) {
-    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
-      const [open] = resource.spec.children('rules').filter((rule) => !rule.text('host'));
-      if (open !== undefined || (resource.spec.has('defaultBackend') && resource.spec.list('rules').length === 0)) {
-        yield { at: resource, field: open === undefined ? 'spec.defaultBackend' : open.path, message: 'has no host' };
+  *find(graph, { controllers }) {
+    // a controller may take the host from elsewhere
+    const open = new Set(exposureOf(graph, controllers).paths.filter(({ host }) => host === undefined).map(({ resource }) => resource));
+    for (const resource of graph.resources.ofType('networking.k8s.io/Ingress').filter((ingress) => open.has(ingress))) {
+      const [rule] = resource.spec.children('rules').filter((one) => !one.text('host'));
+      if (rule !== undefined || (resource.spec.has('defaultBackend') && resource.spec.list('rules').length === 0)) {
+        yield { at: resource, field: rule === undefined ? 'spec.defaultBackend' : rule.path, message: 'has no host' };
       }
     }
   },
