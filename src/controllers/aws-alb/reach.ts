@@ -1,5 +1,5 @@
 import { ALB_CONTROLLER, ALB_PREFIX, INGRESS_CLASS_PARAMS } from './facts';
-import { clusterObject, ingressClassOf } from '../ingress-class';
+import { ingressClassOf } from '../ingress-class';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { EntryReach } from '../served-path';
 
@@ -29,7 +29,8 @@ export function albClass(objects: SeenObjects, className: string | undefined): A
   if (parameters === undefined) {
     return { usual: reached('private', `by class '${ingressClass.name}', whose load balancers are internal unless a scheme is set`) };
   }
-  const name = clusterObject(objects, INGRESS_CLASS_PARAMS, parameters)?.take().spec.text('scheme');
+  // they are in no namespace, whatever their manifest says
+  const name = objects.ofType(INGRESS_CLASS_PARAMS).find((object) => object.name === parameters)?.take().spec.text('scheme');
   return name === undefined ? {} : { scheme: { name, because: `by the scheme of IngressClassParams ${parameters}` } };
 }
 
