@@ -15,11 +15,12 @@ import { wanted } from '../simulation/intent';
  * otherwise than it would without the feature.
  */
 export function isSimulated({ drawn, site, manifests }: SampledSite, feature: Feature, { dialect }: Room): boolean {
-  const other = otherwise(drawn, feature);
-  if (isDeepStrictEqual(consistent(other), drawn)) {
+  const other = consistent(otherwise(drawn, feature));
+  // nothing else may differ between the two sites
+  if (isDeepStrictEqual(other, drawn) || !isDeepStrictEqual(site, siteOf(drawn))) {
     return false;
   }
-  const [meant, meantOtherwise, simulated] = [wanted(site), wanted(siteOf(consistent(other))), dialect.simulation(manifests)];
+  const [meant, meantOtherwise, simulated] = [wanted(site), wanted(siteOf(other)), dialect.simulation(manifests)];
   const telling = requestsTo(site).filter((request) => !isDeepStrictEqual(meant(request), meantOtherwise(request)));
   return telling.length > 0 && telling.every((request) => isDeepStrictEqual(simulated(request), meant(request)));
 }
