@@ -588,7 +588,7 @@ export default [
                 "**/src/exposure/**",
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -619,7 +619,7 @@ export default [
                 "**/src/exposure/**",
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -651,7 +651,7 @@ export default [
                 "**/src/certificates/**",
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -680,7 +680,7 @@ export default [
                 "**/src/providers/**",
                 "**/src/controllers/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/manifest/**",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
@@ -710,7 +710,7 @@ export default [
                 "**/src/controllers/**",
                 "**/src/certificates/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/manifest/**",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
@@ -767,7 +767,7 @@ export default [
                 "**/src/manifest/**",
                 "**/src/late.ts",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/text/**"
               ],
@@ -846,7 +846,7 @@ export default [
               "except": [
                 "**/src/graph/**",
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"
@@ -885,7 +885,7 @@ export default [
     "name": "src: facts",
     "files": [
       "src/{controllers,providers}/*/facts.ts",
-      "src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts"
+      "src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts"
     ],
     "rules": {
       "import/no-restricted-paths": [
@@ -897,7 +897,7 @@ export default [
               "from": "./src/**",
               "except": [
                 "**/src/{controllers,providers}/*/facts.ts",
-                "**/src/{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
+                "**/src/{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts",
                 "**/src/api-rules/**",
                 "**/src/collections/**",
                 "**/src/text/**"

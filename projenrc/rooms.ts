@@ -53,7 +53,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 export const ROOM_FILES: Readonly<Record<string, readonly string[]>> = {
   facts: [
     '{controllers,providers}/*/facts.ts',
-    '{controllers,providers}/{known-*,raw-configuration,class-owner,provider-facts,source-ranges}.ts',
+    '{controllers,providers}/{known-*,controller-facts,raw-configuration,class-owner,provider-facts,source-ranges}.ts',
   ],
 };
 

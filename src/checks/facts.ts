@@ -1,6 +1,5 @@
 import { RuleOptions } from '../api-rules/rule-options';
 import { remembered } from '../collections/remembered';
-import { ControllerFacts } from '../exposure/exposure';
 import { ClusterFacts } from '../graph/cluster-facts';
 import { ExternalObject } from '../graph/external-object';
 
@@ -9,8 +8,6 @@ export interface Facts extends RuleOptions, ClusterFacts {
   /** The packs of checks that are asked for, besides the one that always runs: 'linters'. */
   readonly packs: readonly string[];
 
-  /** What is known of the controllers; nothing if nobody has said more than the manifests do. */
-  readonly controllers?: readonly ControllerFacts[];
 }
 
 /** Whether an object that is not in the manifests is known to exist. */

@@ -46,6 +46,7 @@ export function plainPath(ingress: SeenObject, rule: IngressRule, compared: Comp
     scheme: 'http',
     ...(host === undefined ? {} : { host }),
     ...compared,
+    spelled: { path: rule.path, type: rule.pathType },
     precedence: isDefault ? DEFAULT_BACKEND : compared.path.length + (compared.match === 'exact' ? EXACT : 0),
     outcome: outcomeOf(rule),
     object: ingress,

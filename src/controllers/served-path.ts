@@ -71,6 +71,14 @@ export interface ServingListener {
   readonly section?: string;
 }
 
+/** A path and its type, before a controller says what they mean. */
+export interface SpelledPath {
+  readonly path: string;
+
+  /** `Prefix`, `Exact`, `ImplementationSpecific` or `RegularExpression`; nothing if it is none of them. */
+  readonly type?: string;
+}
+
 /** One path that a controller serves by one scheme, as an object of a cluster says it. */
 export interface ServedPath {
   /** By `tcp` connections are passed on whole, with TLS or without, and the path is empty. */
@@ -80,6 +88,9 @@ export interface ServedPath {
   readonly host?: string;
   readonly match: PathMatch;
   readonly path: string;
+
+  /** As its object spells it. */
+  readonly spelled: SpelledPath;
 
   /** What else of a request is compared, in words: `header x-canary`. One of several orders. */
   readonly conditions?: readonly string[];

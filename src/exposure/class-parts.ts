@@ -5,7 +5,6 @@ import { push } from '../collections/push';
 import { HTTP_PROXY } from '../controllers/contour/facts';
 import { CLASS_ANNOTATION, contourReader, proxyClassOf } from '../controllers/contour/read';
 import { ControllerReader } from '../controllers/controller';
-import { ControllerFacts } from '../controllers/controller-facts';
 import { ingressReader } from '../controllers/ingress-readers';
 import { classNameOf, INGRESS, INGRESS_CLASS } from '../controllers/ingress-rules';
 import { Graph } from '../graph/graph';
@@ -19,8 +18,9 @@ interface ClassGroup {
 }
 
 /** What the classes of Ingresses and HTTPProxies serve: those of which more is known, and all others. */
-export function classParts(graph: Graph, cluster: SeenCluster, known: readonly ControllerFacts[]): Part[] {
-  const facts = new Map(known.flatMap((one) => one.controller === 'gateway-api' ? [] : [[one.className, one] as const]).reverse());
+export function classParts(graph: Graph, cluster: SeenCluster): Part[] {
+  const { controllers = [] } = graph.facts;
+  const facts = new Map(controllers.flatMap((one) => one.controller === 'gateway-api' ? [] : [[one.className, one] as const]).reverse());
   const groups = new Map<string, ClassGroup>();
   const add = (key: string, resource: Resource, className: string | undefined, makeReader: () => ControllerReader): void => {
     const group = groups.get(key) ?? { reader: makeReader(), className, objects: new Map<string, Resource[]>() };

@@ -3,6 +3,7 @@ import { httpRouteParts } from './http-route-parts';
 import { classOf } from './ingress-class';
 import { keyOf, knownPart, Part, partOf } from './part';
 import { SeenCluster } from './seen-cluster';
+import { ExposedPath, SpelledRoute, spelledRoutes } from './spelled-paths';
 import { remembered } from '../collections/remembered';
 import { ControllerFacts } from '../controllers/controller-facts';
 import { ingressReader } from '../controllers/ingress-readers';
@@ -10,18 +11,13 @@ import { INGRESS } from '../controllers/ingress-rules';
 import { JoinedRoute } from '../controllers/joined-paths';
 import { KnownController } from '../controllers/known-controller';
 import { Reading } from '../controllers/reading';
-import { Difference, ServedPath } from '../controllers/served-path';
+import { Difference } from '../controllers/served-path';
 import { RoutePart, unknownParts } from '../controllers/unread-parts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
-export { ControllerFacts } from '../controllers/controller-facts';
 export { AllowedNetworks, Backend, PathMatch } from '../controllers/served-path';
-
-/** A path that is served, and the object that says it. */
-export interface ExposedPath extends ServedPath {
-  readonly resource: Resource;
-}
+export { SpelledRoute } from './spelled-paths';
 
 /** One path of a host, whatever objects say it, with the one that says it by HTTPS, or at all. */
 export interface ExposedRoute extends JoinedRoute {
@@ -44,17 +40,23 @@ export class Exposure {
   private readonly readings = new Map<string, Reading>();
   private ownPaths?: readonly ExposedPath[];
   private ownRoutes?: readonly ExposedRoute[];
+  private ownSpelled?: readonly SpelledRoute[];
 
-  /** @param known what is known of the controllers, beside the manifests */
-  public constructor(graph: Graph, known: readonly ControllerFacts[]) {
+  public constructor(private readonly graph: Graph) {
     this.cluster = new SeenCluster(graph);
-    this.parts = [...classParts(graph, this.cluster, known), ...httpRouteParts(graph, this.cluster)];
+    this.parts = [...classParts(graph, this.cluster), ...httpRouteParts(graph, this.cluster)];
   }
 
   /** Every path of every object, those that get no requests among them. */
   public get paths(): readonly ExposedPath[] {
     this.ownPaths ??= this.parts.flatMap(({ read }) => read.paths).map((path) => ({ ...path, resource: this.cluster.resourceOf(path.object) }));
     return this.ownPaths;
+  }
+
+  /** The same, as objects spell them. */
+  public get spelled(): readonly SpelledRoute[] {
+    this.ownSpelled ??= this.spelledInOrder();
+    return this.ownSpelled;
   }
 
   /** What is served. What is there for every host stands there once. */
@@ -91,14 +93,12 @@ export class Exposure {
       resource: this.cluster.resourceOf(joined.path.object),
     }));
   }
+
+  private spelledInOrder(): SpelledRoute[] {
+    const order = new Map(this.graph.resources.applied.map((resource, i) => [resource, i]));
+    return spelledRoutes(this.paths, (resource) => order.get(resource) ?? 0);
+  }
 }
-
-/** Of manifests alone: nothing is known of controllers beside them. */
-const NOTHING: readonly ControllerFacts[] = [];
-
-const exposures = remembered((graph: Graph) => remembered((known: readonly ControllerFacts[]) => new Exposure(graph, known)));
 
 /** What is exposed in a cluster; read when somebody asks for the first time. */
-export function exposureOf(graph: Graph, known: readonly ControllerFacts[] = NOTHING): Exposure {
-  return exposures(graph)(known);
-}
+export const exposureOf = remembered((graph: Graph) => new Exposure(graph));

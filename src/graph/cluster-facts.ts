@@ -1,5 +1,6 @@
 import { ExternalObject } from './external-object';
 import { remembered } from '../collections/remembered';
+import { ControllerFacts } from '../controllers/controller-facts';
 
 /** What is known of a cluster that its manifests do not show, whoever says it: plain data. */
 export interface ClusterFacts {
@@ -9,6 +10,8 @@ export interface ClusterFacts {
   readonly classes?: readonly KnownClass[];
   /** The same of single Gateways. */
   readonly gateways?: readonly KnownGateway[];
+  /** What has to be known of controllers to read their objects. */
+  readonly controllers?: readonly ControllerFacts[];
   /** Objects that exist already. */
   readonly externalObjects: readonly ExternalObject[];
 }
@@ -60,6 +63,7 @@ export function joinedFacts(all: readonly Partial<ClusterFacts>[]): ClusterFacts
     ingressClasses: withoutRepeats(all.flatMap(({ ingressClasses = [] }) => ingressClasses)),
     classes: withoutRepeats(all.flatMap(({ classes = [] }) => classes)),
     gateways: withoutRepeats(all.flatMap(({ gateways = [] }) => gateways)),
+    controllers: withoutRepeats(all.flatMap(({ controllers = [] }) => controllers)),
     externalObjects: withoutRepeats(all.flatMap(({ externalObjects = [] }) => externalObjects)),
   };
 }

@@ -1,22 +1,18 @@
 import { Autoscaler, horizontalPodAutoscalerOf, scaledObjectOf } from './autoscaler';
+import { BackendReference, backendReferences, ROUTING_TYPES, ServiceReference } from './backend-reference';
 import { ClusterFacts, NOTHING_KNOWN } from './cluster-facts';
 import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
 import { Gateway, gatewayOf } from './gateway';
-import { httpProxyRoutes } from './http-proxy-routes';
-import { httpRouteRoutes } from './http-route-routes';
-import { ingressRoutes } from './ingress-routes';
 import { LabelIndex } from './label-index';
 import { NetworkPolicy, networkPolicyOf } from './network-policy';
 import { Manifest } from './origin';
 import { Resource } from './resource';
 import { Resources } from './resources';
-import { Route, ServiceReference } from './route';
 import { SecretSources } from './secret-sources';
 import { Selector } from './selector';
 import { portsOf, Service, ServicePort, servicesOf } from './service';
 import { Workload, workloadOf } from './workload';
 import { push } from '../collections/push';
-import { HTTP_PROXY } from '../controllers/contour/facts';
 
 /**
  * The objects of one cluster and how they refer to each other: how traffic gets to which pods.
@@ -27,8 +23,8 @@ export class Graph {
   public readonly resources: Resources;
   public readonly workloads: readonly Workload[];
   public readonly services: readonly Service[];
-  /** Of Ingress, HTTPRoute and HTTPProxy. */
-  public readonly routes: readonly Route[];
+  /** What Ingresses, HTTPRoutes and HTTPProxies send requests to. */
+  public readonly backends: readonly BackendReference[];
   public readonly gateways: readonly Gateway[];
   public readonly policies: readonly NetworkPolicy[];
   public readonly budgets: readonly DisruptionBudget[];
@@ -39,7 +35,7 @@ export class Graph {
 
   private readonly serviceByResource = new Map<Resource, Service>();
   private readonly servicesByWorkload = new Map<Workload, Service[]>();
-  private readonly routesByService = new Map<Service, Route[]>();
+  private readonly backendsByService = new Map<Service, BackendReference[]>();
   private readonly policiesByWorkload = new Map<Workload, NetworkPolicy[]>();
   private readonly budgetsByWorkload = new Map<Workload, DisruptionBudget[]>();
   private readonly autoscalersByTarget = new Map<string, Autoscaler[]>();
@@ -58,14 +54,12 @@ export class Graph {
       service.workloads.forEach((workload) => push(this.servicesByWorkload, workload, service));
     }
 
-    this.routes = [
-      ...resources.ofType('networking.k8s.io/Ingress').flatMap(ingressRoutes),
-      ...resources.ofType('gateway.networking.k8s.io/HTTPRoute').flatMap(httpRouteRoutes),
-      ...resources.ofType(HTTP_PROXY).flatMap(httpProxyRoutes),
-    ];
-    for (const route of this.routes) {
-      const services = new Set(route.backends.map((backend) => this.serviceOf(backend)));
-      services.forEach((service) => service && push(this.routesByService, service, route));
+    this.backends = ROUTING_TYPES.flatMap((type) => resources.ofType(type)).flatMap(backendReferences);
+    for (const backend of this.backends) {
+      const service = this.serviceOf(backend);
+      if (service !== undefined) {
+        push(this.backendsByService, service, backend);
+      }
     }
 
     this.gateways = resources.ofType('gateway.networking.k8s.io/Gateway').map(gatewayOf);
@@ -117,8 +111,9 @@ export class Graph {
     return this.servicesByWorkload.get(workload) ?? [];
   }
 
-  public routesTo(service: Service): readonly Route[] {
-    return this.routesByService.get(service) ?? [];
+  /** Where Ingresses, HTTPRoutes and HTTPProxies name a Service. */
+  public backendsOf(service: Service): readonly BackendReference[] {
+    return this.backendsByService.get(service) ?? [];
   }
 
   /** The policies that guard the pods of a workload. */
@@ -143,7 +138,7 @@ export class Graph {
 
   /** Whether clients from outside the cluster can get to a Service: by itself, or by a route. */
   public isExposed(service: Service): boolean {
-    return service.type === 'NodePort' || service.type === 'LoadBalancer' || this.routesTo(service).length > 0;
+    return service.type === 'NodePort' || service.type === 'LoadBalancer' || this.backendsOf(service).length > 0;
   }
 
   /** The Namespace object with this name. */

@@ -1,7 +1,7 @@
+import { BackendReference } from './backend-reference';
 import { Graph } from './graph';
 import { loadBalancerReach } from './load-balancer-reach';
 import { Resource } from './resource';
-import { Route } from './route';
 import { Service, ServicePort } from './service';
 import { remembered } from '../collections/remembered';
 import { ALB, ALB_PREFIX } from '../controllers/aws-alb/facts';
@@ -32,13 +32,11 @@ function* found(graph: Graph): Iterable<OpenPort> {
       }
       continue;
     }
-    const routed = new Map<ServicePort, Route>();
-    for (const route of graph.routesTo(service)) {
-      for (const backend of route.backends) {
-        const port = graph.serviceOf(backend) === service ? graph.servicePortOf(backend) : undefined;
-        if (port !== undefined && !routed.has(port)) {
-          routed.set(port, route);
-        }
+    const routed = new Map<ServicePort, BackendReference>();
+    for (const backend of graph.backendsOf(service)) {
+      const port = graph.servicePortOf(backend);
+      if (port !== undefined && !routed.has(port)) {
+        routed.set(port, backend);
       }
     }
     for (const [port, { resource: opener }] of routed) {

@@ -1,5 +1,5 @@
+import { ControllerFacts } from '../../src/controllers/controller-facts';
 import { ReadRoute } from '../../src/controllers/route';
-import { ControllerFacts } from '../../src/exposure/exposure';
 import { KnownGateway, NOTHING_KNOWN } from '../../src/graph/cluster-facts';
 import { Graph } from '../../src/graph/graph';
 import { inventory } from '../../src/report/inventory/inventory';
@@ -17,9 +17,9 @@ const FACTS: { readonly [name: string]: ControllerFacts } = {
 
 const GATEWAY: KnownGateway = { namespace: 'shop', name: 'public', listeners: [{ name: 'http', protocol: 'HTTP' }, { name: 'https', protocol: 'HTTPS' }] };
 
-function waysInto({ manifests }: SampledSite, known: readonly ControllerFacts[]): WayIn[] {
-  const graph = new Graph(manifests.map((object) => ({ object, origin: {} })), { ...NOTHING_KNOWN, gateways: [GATEWAY] });
-  return inventory(graph, known).filter(({ path }) => path !== undefined);
+function waysInto({ manifests }: SampledSite, controllers: readonly ControllerFacts[]): WayIn[] {
+  const graph = new Graph(manifests.map((object) => ({ object, origin: {} })), { ...NOTHING_KNOWN, controllers, gateways: [GATEWAY] });
+  return inventory(graph).filter(({ path }) => path !== undefined);
 }
 
 /** What a way and a route have in common. */

@@ -35,11 +35,9 @@ export function* references(graph: Graph): Iterable<Reference> {
 
 function* named(graph: Graph): Iterable<Reference> {
   const { resources } = graph;
-  for (const { resource: at, backends } of graph.routes) {
-    for (const { kind, namespace, name, fields } of backends) {
-      if (kind === 'Service' && namespace === at.namespace && graph.service(namespace, name) === undefined) {
-        yield { at, field: fields.pathOf('name'), type: '/Service', name };
-      }
+  for (const { resource: at, kind, namespace, name, fields } of graph.backends) {
+    if (kind === 'Service' && namespace === at.namespace && graph.service(namespace, name) === undefined) {
+      yield { at, field: fields.pathOf('name'), type: '/Service', name };
     }
   }
   for (const { resource: at, targetKind, targetApiVersion, targetName, fields } of graph.autoscalers) {

@@ -10,7 +10,7 @@ export const BACKEND_OUTSIDE: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname', 'https://github.com/kubernetes/kubernetes/issues/103675'],
   *find(graph) {
     for (const service of graph.services.filter(({ type }) => type === 'ExternalName')) {
-      const [route] = graph.routesTo(service);
+      const [route] = graph.backendsOf(service);
       const name = service.resource.spec.text('externalName') ?? '';
       if (route !== undefined) {
         const isInside = /^localhost$|\.svc$|\.svc\.cluster\.|^169\.254\.|^metadata$|^metadata\.google\.internal$/.test(name);

@@ -21,7 +21,7 @@ export const CERTIFICATE_MISSING: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://github.com/kubernetes/ingress-nginx/issues/4979'],
   *find(graph, facts) {
     // some controllers take certificates from other namespaces
-    const namespaces = new Map(exposureOf(graph, facts.controllers).paths.map((path) => [path.resource, path.namespace]));
+    const namespaces = new Map(exposureOf(graph).paths.map((path) => [path.resource, path.namespace]));
     for (const { resource, name, fields } of references(graph)) {
       const namespace = namespaces.get(resource) ?? resource.namespace;
       if (graph.secrets.find(namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {

@@ -9,9 +9,9 @@ export const EVERY_HOST: Check = {
   cause: 'It gets what no other route of the controller takes, also by the IP address and for hosts of others.',
   fix: "write the 'host' of the rule; acknowledge it if every host is meant",
   links: ['https://kyverno.io/policies/best-practices/disallow-empty-ingress-host/disallow-empty-ingress-host/'],
-  *find(graph, { controllers }) {
+  *find(graph) {
     // a controller may take the host from elsewhere
-    const open = new Set(exposureOf(graph, controllers).paths.filter(({ host }) => host === undefined).map(({ resource }) => resource));
+    const open = new Set(exposureOf(graph).paths.filter(({ host }) => host === undefined).map(({ resource }) => resource));
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress').filter((ingress) => open.has(ingress))) {
       const [rule] = resource.spec.children('rules').filter((one) => !one.text('host'));
       if (rule !== undefined || (resource.spec.has('defaultBackend') && resource.spec.list('rules').length === 0)) {

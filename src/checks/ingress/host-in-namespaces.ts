@@ -1,3 +1,4 @@
+import { exposureOf } from '../../exposure/exposure';
 import { classOf } from '../../exposure/ingress-class';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
@@ -18,7 +19,7 @@ export const HOST_IN_NAMESPACES: Check = {
   *find(graph) {
     const first = new Map<string, Resource>();
     const told = new Set<string>();
-    for (const { resource, host, path, fields } of graph.routes) {
+    for (const { resource, host, spelled: { path }, field } of exposureOf(graph).spelled) {
       // What does not say its namespace may end in the same one.
       if (resource.kind !== 'Ingress' || resource.namespace === '' || host === undefined || path.startsWith(ACME_PATH)) {
         continue;
@@ -29,7 +30,7 @@ export const HOST_IN_NAMESPACES: Check = {
         first.set(key, resource);
       } else if (other.namespace !== resource.namespace && !told.has(`${key} ${resource}`)) {
         told.add(`${key} ${resource}`);
-        yield { at: resource, field: fields.path, message: `serves ${host}, as ${other} of another namespace does`, related: [other] };
+        yield { at: resource, field, message: `serves ${host}, as ${other} of another namespace does`, related: [other] };
       } else {
         continue;
       }

@@ -1,6 +1,7 @@
 import { rememberedIn } from '../../collections/remembered';
 import { F5_NGINX } from '../../controllers/f5-nginx/facts';
 import { INGRESS_NGINX } from '../../controllers/ingress-nginx/facts';
+import { exposureOf } from '../../exposure/exposure';
 import { classOf } from '../../exposure/ingress-class';
 import { controllersOf, likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Graph } from '../../graph/graph';
@@ -26,16 +27,16 @@ export const PATH_REFUSED_BY_NGINX: Check = {
     'https://github.com/kubernetes/ingress-nginx/issues/11176',
   ],
   *find(graph) {
-    for (const { resource, path, pathMatch, isDefault, fields } of graph.routes) {
-      if (resource.kind !== 'Ingress' || isDefault || (pathMatch !== 'Exact' && pathMatch !== 'Prefix') || ALLOWED_BEFORE.test(path)) {
+    for (const { resource, spelled: { path, type }, isDefault, field } of exposureOf(graph).spelled) {
+      if (resource.kind !== 'Ingress' || isDefault || (type !== 'Exact' && type !== 'Prefix') || ALLOWED_BEFORE.test(path)) {
         continue;
       }
-      const found: Found = { at: resource, field: fields.pathOf('path'), message: '' };
+      const found: Found = { at: resource, field: `${field}.path`, message: '' };
       const severity = severityFor(graph, resource);
       if (severity !== undefined && ALLOWED.test(path)) {
-        yield { ...found, message: `is ${path} as '${pathMatch}', and ingress-nginx before 1.14 refuses the dot in it`, severity: Severity.INFO };
+        yield { ...found, message: `is ${path} as '${type}', and ingress-nginx before 1.14 refuses the dot in it`, severity: Severity.INFO };
       } else if (severity !== undefined) {
-        yield { ...found, message: `is ${path} as '${pathMatch}', which may only have letters, digits, '/', '-', '_' and '.'`, severity };
+        yield { ...found, message: `is ${path} as '${type}', which may only have letters, digits, '/', '-', '_' and '.'`, severity };
       } else {
         continue;
       }

@@ -1,5 +1,5 @@
-import { addressOf, CANARY } from './path-taken';
-import { Route } from '../../graph/route';
+import { exposureOf, SpelledRoute } from '../../exposure/exposure';
+import { addressOf } from '../../exposure/ingress-address';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -15,21 +15,23 @@ export const PATH_TYPES_MEET: Check = {
     'https://github.com/haproxytech/kubernetes-ingress/issues/703',
   ],
   *find(graph) {
-    const byPath = new Map<string, Route>();
-    for (const route of graph.routes) {
-      if (route.resource.kind !== 'Ingress' || route.isDefault || route.isRedirect || route.resource.annotations.get(CANARY) === 'true' || route.fields.text('pathType') === undefined) {
+    const byPath = new Map<string, SpelledRoute>();
+    for (const route of exposureOf(graph).spelled) {
+      const { resource, host, spelled: { path, type }, conditions = [], isDefault, outcome } = route;
+      const sendsAway = outcome.kind === 'redirect' || outcome.kind === 'elsewhere';
+      if (resource.kind !== 'Ingress' || isDefault || sendsAway || type === undefined) {
         continue;
       }
-      const key = `${addressOf(graph, route.resource)} ${route.host ?? '*'} ${plain(route.path)}`;
+      const key = JSON.stringify([addressOf(graph, resource), host, plain(path), conditions]);
       const first = byPath.get(key);
       if (first === undefined) {
         byPath.set(key, route);
-      } else if (first.pathMatch !== route.pathMatch && target(first) !== target(route)) {
+      } else if (first.spelled.type !== type && target(first) !== target(route)) {
         yield {
-          at: route.resource,
-          field: route.fields.path,
-          message: `leads ${route.host ?? 'every host'} ${route.path} as '${route.pathMatch}' to ${target(route)}, and ${first.resource} leads it as '${first.pathMatch}' to ${target(first)}`,
-          related: first.resource === route.resource ? [] : [first.resource],
+          at: resource,
+          field: route.field,
+          message: `leads ${host ?? 'every host'} ${path} as '${type}' to ${target(route)}, and ${first.resource} leads it as '${first.spelled.type}' to ${target(first)}`,
+          related: first.resource === resource ? [] : [first.resource],
         };
       } else {
         continue;
@@ -43,6 +45,7 @@ function plain(path: string): string {
   return path.replace(/\*$/, '').replace(/\/{1,1000}$/, '');
 }
 
-function target({ backends }: Route): string {
+function target({ outcome }: SpelledRoute): string {
+  const backends = outcome.kind === 'backends' ? outcome.backends : [];
   return backends.map(({ kind, name, port }) => `${kind} ${name}${port === undefined ? '' : `:${port}`}`).join(', ') || 'nothing';
 }

@@ -15,8 +15,8 @@ export const PLAIN_HTTP_STAYS_OPEN: Check = {
   cause: 'Clients that begin with http:// send passwords and cookies in the clear.',
   fix: 'have the controller redirect to HTTPS',
   links: ['https://kyverno.io/policies/other/require-ingress-https/require-ingress-https/'],
-  *find(graph, { controllers }) {
-    const exposure = exposureOf(graph, controllers);
+  *find(graph) {
+    const exposure = exposureOf(graph);
     const routes = groupBy(exposure.routes, ({ resource }) => resource);
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.list('tls').length > 0)) {
       const likely = likelyControllersOf(graph, at);

@@ -12,24 +12,19 @@ export const SERVICE_MISSING: Check = {
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
   *find(graph, facts) {
     const operated = operatedNamespaces(graph);
-    const told = new Set<string>();
-    for (const { resource, backends } of graph.routes) {
-      for (const { kind, namespace, name, fields } of backends) {
-        const key = `${resource} ${fields.path}`;
-        if (kind !== 'Service' || name === '' || graph.service(namespace, name) !== undefined || told.has(key) || isExternal(facts, 'Service', namespace, name)) {
-          continue;
-        }
-        told.add(key);
-        const [elsewhere] = graph.resources.findAnywhere('/Service', name);
-        const isSure = graph.namespace(namespace) !== undefined && !operated.has(namespace);
-        yield {
-          at: resource,
-          field: fields.pathOf('name'),
-          message: `names the Service '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
-          severity: isSure ? Severity.ERROR : Severity.WARNING,
-          related: elsewhere === undefined ? [] : [elsewhere],
-        };
+    for (const { resource, kind, namespace, name, fields } of graph.backends) {
+      if (kind !== 'Service' || name === '' || graph.service(namespace, name) !== undefined || isExternal(facts, 'Service', namespace, name)) {
+        continue;
       }
+      const [elsewhere] = graph.resources.findAnywhere('/Service', name);
+      const isSure = graph.namespace(namespace) !== undefined && !operated.has(namespace);
+      yield {
+        at: resource,
+        field: fields.pathOf('name'),
+        message: `names the Service '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
+        severity: isSure ? Severity.ERROR : Severity.WARNING,
+        related: elsewhere === undefined ? [] : [elsewhere],
+      };
     }
   },
 };

@@ -12,26 +12,21 @@ export const SERVICE_PORT_MISSING: Check = {
   fix: "write the 'port' or the 'name' of a port of the Service, and not that of the container or of the node",
   links: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
   *find(graph) {
-    const told = new Set<string>();
-    for (const { resource, backends } of graph.routes) {
-      for (const backend of backends) {
-        const service = graph.serviceOf(backend);
-        const key = `${resource} ${backend.fields.path}`;
-        // Of an ExternalName, controllers take the port of the route.
-        if (service === undefined || service.type === 'ExternalName' || backend.port === undefined || graph.servicePortOf(backend) !== undefined || told.has(key)) {
-          continue;
-        }
-        told.add(key);
-        const ports = someOf(service.ports, ({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`));
-        const meant = portsByTarget(service).get(backend.port);
-        yield {
-          at: resource,
-          field: backend.fields.pathOf('port'),
-          message: `is ${backend.port}, but ${service.resource} has ${ports || 'no ports'}`,
-          ...(meant === undefined ? {} : { fix: `write ${meant.number}, which leads to ${backend.port}` }),
-          related: [service.resource],
-        };
+    for (const backend of graph.backends) {
+      const service = graph.serviceOf(backend);
+      // Of an ExternalName, controllers take the port of the route.
+      if (service === undefined || service.type === 'ExternalName' || backend.port === undefined || graph.servicePortOf(backend) !== undefined) {
+        continue;
       }
+      const ports = someOf(service.ports, ({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`));
+      const meant = portsByTarget(service).get(backend.port);
+      yield {
+        at: backend.resource,
+        field: backend.fields.pathOf('port'),
+        message: `is ${backend.port}, but ${service.resource} has ${ports || 'no ports'}`,
+        ...(meant === undefined ? {} : { fix: `write ${meant.number}, which leads to ${backend.port}` }),
+        related: [service.resource],
+      };
     }
   },
 };

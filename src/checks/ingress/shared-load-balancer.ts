@@ -96,20 +96,19 @@ function meant(key: string, value: string): string {
 }
 
 function* withoutNodePort(graph: Graph, ingresses: ReadonlySet<Resource>): Iterable<Found> {
-  for (const { resource, backends } of graph.routes) {
-    for (const backend of ingresses.has(resource) ? backends : []) {
-      const service = graph.serviceOf(backend);
-      const wanted = service?.resource.annotations.get(TARGET_TYPE) ?? resource.annotations.get(TARGET_TYPE);
-      if (service?.type === 'ClusterIP' && (wanted === undefined || wanted === 'instance')) {
-        yield {
-          at: resource,
-          field: backend.fields.pathOf('name'),
-          message: `is ${service.resource}, which has no node port, and the targets are nodes ('${TARGET_TYPE}: instance'${wanted === undefined ? ', unless the controller has another default' : ''})`,
-          fix: `write '${TARGET_TYPE}: ip', or give the Service the type NodePort`,
-          severity: wanted === undefined ? Severity.WARNING : Severity.ERROR,
-          related: [service.resource],
-        };
-      }
+  for (const backend of graph.backends.filter(({ resource }) => ingresses.has(resource))) {
+    const { resource } = backend;
+    const service = graph.serviceOf(backend);
+    const wanted = service?.resource.annotations.get(TARGET_TYPE) ?? resource.annotations.get(TARGET_TYPE);
+    if (service?.type === 'ClusterIP' && (wanted === undefined || wanted === 'instance')) {
+      yield {
+        at: resource,
+        field: backend.fields.pathOf('name'),
+        message: `is ${service.resource}, which has no node port, and the targets are nodes ('${TARGET_TYPE}: instance'${wanted === undefined ? ', unless the controller has another default' : ''})`,
+        fix: `write '${TARGET_TYPE}: ip', or give the Service the type NodePort`,
+        severity: wanted === undefined ? Severity.WARNING : Severity.ERROR,
+        related: [service.resource],
+      };
     }
   }
 }

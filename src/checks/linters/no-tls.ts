@@ -14,8 +14,8 @@ export const NO_TLS: Check = {
     'https://polaris.docs.fairwinds.com/checks/security',
   ],
   pack: 'linters',
-  *find(graph, { controllers }) {
-    const secured = new Set(exposureOf(graph, controllers).routes.filter(isSecured).map(({ resource }) => resource));
+  *find(graph) {
+    const secured = new Set(exposureOf(graph).routes.filter(isSecured).map(({ resource }) => resource));
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress')) {
       if (at.spec.children('tls').length === 0 && !secured.has(at)) {
         yield { at, field: 'spec.tls', message: 'is empty' };

@@ -66,7 +66,7 @@ function leadsTo({ ports }: Service, workload: Workload, rules: readonly PolicyR
 
 function isLimited(graph: Graph, service: Service): boolean {
   const { resource: { spec }, type } = service;
-  if (type !== 'LoadBalancer' || graph.routesTo(service).length > 0) {
+  if (type !== 'LoadBalancer' || graph.backendsOf(service).length > 0) {
     return false;
   }
   const { reachability } = loadBalancerReach(service);

@@ -12,7 +12,7 @@ export const LOCAL_PODS_ONLY: Check = {
     for (const service of graph.services) {
       const { resource: at, workloads } = service;
       const isEverywhere = workloads.length > 0 && workloads.every(({ resource }) => resource.type === 'apps/DaemonSet');
-      const [route] = graph.routesTo(service);
+      const [route] = graph.backendsOf(service);
       if (route !== undefined && !isEverywhere && at.spec.text('internalTrafficPolicy') === 'Local') {
         const message = `is Local, while ${route.resource} may be served on other nodes`;
         yield { at, field: 'spec.internalTrafficPolicy', message, related: [route.resource] };

@@ -11,7 +11,7 @@ export const NOT_READY_PODS: Check = {
   *find(graph) {
     for (const service of graph.services) {
       if (service.resource.spec.flag('publishNotReadyAddresses') === true && graph.isExposed(service)) {
-        const [route] = graph.routesTo(service);
+        const [route] = graph.backendsOf(service);
         const way = route === undefined ? `type ${service.type}` : `${route.resource}`;
         yield { at: service.resource, field: 'spec.publishNotReadyAddresses', message: `is true, while clients come by ${way}` };
       }

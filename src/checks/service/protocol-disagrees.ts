@@ -37,22 +37,21 @@ export const PROTOCOL_DISAGREES: Check = {
 
 function* nginxFindings(graph: Graph, service: Service): Iterable<Found> {
   const seen = new Set<string>();
-  for (const { resource, backends } of graph.routesTo(service)) {
-    for (const backend of isNginx(resource) && resource.annotations.get(`${PREFIX}ssl-passthrough`) !== 'true' ? backends : []) {
-      const port = graph.serviceOf(backend) === service ? graph.servicePortOf(backend) : undefined;
-      const meant = port === undefined ? undefined : meantBy(port);
-      const spoken = resource.annotations.get(ANNOTATION)?.toUpperCase() ?? 'HTTP';
-      const key = `${resource} ${port?.number}`;
-      if (port !== undefined && meant !== undefined && !getAlong(spoken, meant) && !seen.has(key)) {
-        seen.add(key);
-        yield {
-          at: resource,
-          field: resource.annotations.has(ANNOTATION) ? `metadata.annotations[${ANNOTATION}]` : backend.fields.path,
-          message: `speaks ${spoken} to port ${port.number} of ${service.resource}, which is meant for ${meant}`,
-          fix: `set the annotation '${ANNOTATION}' to '${meant.toUpperCase()}', or rename the port`,
-          related: [service.resource],
-        };
-      }
+  for (const backend of graph.backendsOf(service).filter(({ resource }) => isNginx(resource))) {
+    const { resource } = backend;
+    const port = resource.annotations.get(`${PREFIX}ssl-passthrough`) === 'true' ? undefined : graph.servicePortOf(backend);
+    const meant = port === undefined ? undefined : meantBy(port);
+    const spoken = resource.annotations.get(ANNOTATION)?.toUpperCase() ?? 'HTTP';
+    const key = `${resource} ${port?.number}`;
+    if (port !== undefined && meant !== undefined && !getAlong(spoken, meant) && !seen.has(key)) {
+      seen.add(key);
+      yield {
+        at: resource,
+        field: resource.annotations.has(ANNOTATION) ? `metadata.annotations[${ANNOTATION}]` : backend.fields.path,
+        message: `speaks ${spoken} to port ${port.number} of ${service.resource}, which is meant for ${meant}`,
+        fix: `set the annotation '${ANNOTATION}' to '${meant.toUpperCase()}', or rename the port`,
+        related: [service.resource],
+      };
     }
   }
 }

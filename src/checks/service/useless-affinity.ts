@@ -13,7 +13,7 @@ export const USELESS_AFFINITY: Check = {
   ],
   *find(graph) {
     for (const service of graph.services) {
-      const [route] = graph.routesTo(service);
+      const [route] = graph.backendsOf(service);
       if (route !== undefined && service.resource.spec.text('sessionAffinity') === 'ClientIP') {
         yield {
           at: service.resource,

@@ -25,7 +25,7 @@ export const WRONG_KIND_OF_SERVICE: Check = {
           }
         }
       } else if (isHeadless) {
-        const [route] = graph.routesTo(service);
+        const [route] = graph.backendsOf(service);
         if (route !== undefined) {
           // Some controllers connect to the pods, so that it works with them.
           yield {

@@ -1,9 +1,10 @@
 import { HTTP_PROXY } from '../../controllers/contour/facts';
+import { exposureOf, SpelledRoute } from '../../exposure/exposure';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
-import { Route } from '../../graph/route';
 import { Unknown } from '../assumption';
 
+const UNSPECIFIED = 'ImplementationSpecific';
 const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
 /** What is not known of controllers, hosts and certificates. */
@@ -19,7 +20,7 @@ export const ROUTE_UNKNOWN: readonly Unknown[] = [
   {
     id: 'unknown/path-comparison',
     text: "the controller compares paths of the type 'ImplementationSpecific' as the app expects",
-    count: (graph) => openersOf(graph, ({ pathMatch }) => pathMatch === 'ImplementationSpecific').size,
+    count: (graph) => openersOf(graph, ({ spelled: { type = UNSPECIFIED } }) => type === UNSPECIFIED).size,
   },
   {
     id: 'unknown/hosts-of-others',
@@ -41,6 +42,6 @@ export const ROUTE_UNKNOWN: readonly Unknown[] = [
   },
 ];
 
-function openersOf({ routes }: Graph, isIt: (route: Route) => boolean): Set<Resource> {
-  return new Set(routes.filter(isIt).map(({ resource }) => resource));
+function openersOf(graph: Graph, isIt: (route: SpelledRoute) => boolean): Set<Resource> {
+  return new Set(exposureOf(graph).spelled.filter(isIt).map(({ resource }) => resource));
 }

@@ -8,7 +8,7 @@ const EXACT = 1_000_000;
 const CONDITION = 0.5;
 
 /** What a route of an HTTPProxy compares. */
-export interface RoutePath extends Pick<ServedPath, 'match' | 'path' | 'precedence' | 'conditions'> {
+export interface RoutePath extends Pick<ServedPath, 'match' | 'path' | 'precedence' | 'conditions' | 'spelled'> {
   /** The prefix of a route that has one. */
   readonly prefix?: string;
 }
@@ -25,14 +25,15 @@ export function routeMatch(route: Look, included: Pick<Included, 'prefix' | 'con
   const exact = textOf(conditions, 'exact');
   if (exact !== undefined) {
     const whole = joined(included.prefix, exact);
-    return { match: 'exact', path: whole, precedence: EXACT + whole.length + bonus, ...more };
+    return { match: 'exact', path: whole, spelled: { path: whole, type: 'Exact' }, precedence: EXACT + whole.length + bonus, ...more };
   }
   const regex = textOf(conditions, 'regex');
   if (regex !== undefined) {
-    return { match: 'expression', path: joined(included.prefix, regex), precedence: regex.length + bonus, ...more };
+    const expression = joined(included.prefix, regex);
+    return { match: 'expression', path: expression, spelled: { path: expression, type: 'RegularExpression' }, precedence: regex.length + bonus, ...more };
   }
   const match = itself.length > 0 ? 'exact' : path === '/' ? 'elements' : path.endsWith('/') ? 'below' : 'characters';
-  return { match, path, precedence: path.length + bonus, ...(prefix === undefined ? {} : { prefix }), ...more };
+  return { match, path, spelled: { path, type: 'Prefix' }, precedence: path.length + bonus, ...(prefix === undefined ? {} : { prefix }), ...more };
 }
 
 function textOf(conditions: readonly Look[], field: 'exact' | 'regex'): string | undefined {

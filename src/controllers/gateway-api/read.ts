@@ -13,6 +13,8 @@ export const HTTP_ROUTE = 'gateway.networking.k8s.io/HTTPRoute';
 const EXACT = 1_000_000;
 const MATCHES: ReadonlyMap<string, PathMatch> = new Map([['PathPrefix', 'elements'], ['Exact', 'exact'], ['RegularExpression', 'expression']]);
 
+const SPELLED: { readonly [match in PathMatch]?: string } = { elements: 'Prefix', exact: 'Exact', expression: 'RegularExpression' };
+
 /** Where a route is served for one of its hosts. */
 export interface RoutePlace extends Pick<ServedPath, 'host' | 'certificate' | 'listener' | 'port' | 'reach'> {
   readonly scheme: 'http' | 'https';
@@ -86,7 +88,7 @@ function pathsOf(route: SeenObject, placesFor: (host: string | undefined) => rea
   return pairs(served, places).map(([path, place]) => ({ ...path, ...place }));
 }
 
-type Matched = Pick<ServedPath, 'match' | 'path' | 'conditions'>;
+type Matched = Pick<ServedPath, 'match' | 'path' | 'conditions' | 'spelled'>;
 
 function pathOf(match: Look | undefined): Matched {
   const path = match?.child('path');
@@ -94,7 +96,7 @@ function pathOf(match: Look | undefined): Matched {
   const value = path?.text('value') ?? '/';
   const matched = type === undefined ? 'unknown' : MATCHES.get(type)!;
   const conditions = match === undefined ? [] : conditionsOf(match);
-  return { match: matched, path: matched === 'elements' ? withoutSlash(value) : value, ...(conditions.length === 0 ? {} : { conditions }) };
+  return { match: matched, path: matched === 'elements' ? withoutSlash(value) : value, spelled: { path: value, type: SPELLED[matched] }, ...(conditions.length === 0 ? {} : { conditions }) };
 }
 
 /** What else a request must have: a method, and headers and queries by name. What they must be stays unread. */

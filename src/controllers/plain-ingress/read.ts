@@ -64,6 +64,7 @@ function pathsOf(ingress: SeenObject, objects: SeenObjects, besideTls: BesideTls
       ...(host === undefined ? {} : { host }),
       match,
       path: match === 'elements' ? withoutSlash(path) : path,
+      spelled: { path, type: pathType },
       precedence: isDefault ? DEFAULT_BACKEND : path.length + (match === 'exact' ? EXACT : 0),
       outcome: outcomeOf(rule),
       object: ingress,

@@ -55,6 +55,7 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
     ...(host === undefined ? {} : { host }),
     match,
     path,
+    spelled: { path, type: pathType },
     precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
     ...(isAssumed && scheme === 'http' ? { ...served, outcome: { kind: 'unknown' } } : served),
     ...(scheme === 'http' ? {} : { certificate: certificateFor(ingress, host) ?? {} }),

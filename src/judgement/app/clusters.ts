@@ -4,7 +4,6 @@ import { factsOfSite } from './facts-of-site';
 import { originOf, OutputFiles } from './origin-of';
 import { RuleOptions } from '../../api-rules/rule-options';
 import { Facts } from '../../checks/facts';
-import { ControllerFacts } from '../../exposure/exposure';
 import { joinedFacts } from '../../graph/cluster-facts';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
@@ -24,9 +23,6 @@ export interface ClusterPart {
 
   /** The sites that were written for it. */
   readonly sites: readonly SiteOfController[];
-
-  /** What is known of the controllers that they were written for. */
-  readonly controllers: readonly ControllerFacts[];
 }
 
 /** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
@@ -50,13 +46,7 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
     const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster.of(scope).clusterName === cluster.clusterName;
     const written = sites.filter(isHere);
     const known = joinedFacts([cluster._facts(), ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
-    const controllers = written.map(({ facts }) => facts);
-    return {
-      graph: new Graph(own, known),
-      facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [], controllers },
-      sites: written,
-      controllers,
-    };
+    return { graph: new Graph(own, known), facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] }, sites: written };
   });
 }
 

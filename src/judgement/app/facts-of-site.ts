@@ -14,10 +14,12 @@ export function factsOfSite({ scope, facts, controllerPods }: SiteOfController):
   const pods = podsOf(controllerPods);
   if (facts.controller === 'gateway-api') {
     const { gateway: name, gatewayNamespace: namespace = Chart.of(scope).namespace ?? '', httpListener, httpsListener } = facts;
-    return { gateways: [{ namespace, name, pods, listeners: [...listener('HTTP', httpListener), ...listener('HTTPS', httpsListener)] }] };
+    const listeners = [...listener('HTTP', httpListener), ...listener('HTTPS', httpsListener)];
+    return { controllers: [facts], gateways: [{ namespace, name, pods, listeners }] };
   }
   const { className: name } = facts;
-  return name === undefined ? {} : { classes: [{ name, controller: CONTROLLERS[facts.controller]?.classController, pods }] };
+  const classes = name === undefined ? [] : [{ name, controller: CONTROLLERS[facts.controller]?.classController, pods }];
+  return { controllers: [facts], classes };
 }
 
 function listener(protocol: KnownListener['protocol'], name: string | undefined): KnownListener[] {

@@ -18,7 +18,7 @@ const NOT_AS_WRITTEN = 'site/not-as-written';
  *
  * @param undone the objects of which it is known already
  */
-export function readBack({ graph, sites, controllers }: ClusterPart, undone: Verdict): Finding[] {
+export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Finding[] {
   const known = new Map<Reading, ReadingByPath>();
   const objects = new Map(sites.length === 0 ? [] : graph.resources.applied.map((resource) => [resource.origin.construct, resource]));
   return sites.flatMap((site) => {
@@ -27,7 +27,7 @@ export function readBack({ graph, sites, controllers }: ClusterPart, undone: Ver
     if (at === undefined || apiObjects.some((apiObject) => undone.has(apiObject))) {
       return [];
     }
-    const reading = exposureOf(graph, controllers).readingOf(site.facts);
+    const reading = exposureOf(graph).readingOf(site.facts);
     const found = known.get(reading) ?? new ReadingByPath(reading, readerOf(site.facts).unreadParts);
     known.set(reading, found);
     return site.wanted().flatMap((said) => found.differencesFrom(said)).map(({ message, fix }): Finding => (

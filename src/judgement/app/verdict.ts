@@ -38,7 +38,7 @@ export function findingsOf(app: App, manifests: Manifests, checks: SaidOfApp): E
 
 /** All ways into an app, of all its clusters. */
 export function waysIn(app: App, manifests: Manifests, checks: SaidOfApp): WayIn[] {
-  return clustersOf(app, manifests, checks).flatMap(({ graph, controllers }) => inventory(graph, controllers));
+  return clustersOf(app, manifests, checks).flatMap(({ graph }) => inventory(graph));
 }
 
 interface Circumstances {

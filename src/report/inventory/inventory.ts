@@ -6,19 +6,15 @@ import { servedRoutes } from './served-routes';
 import { serviceWays } from './service-ways';
 import { withUniqueIds } from './unique-ids';
 import { groupBy } from '../../collections/group-by';
-import { ControllerFacts, exposureOf } from '../../exposure/exposure';
+import { exposureOf } from '../../exposure/exposure';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { WayIn } from '../way-in';
 
-/**
- * Every way by which clients from outside get to pods, in the order of the manifests that open them.
- *
- * @param known what is known of the controllers, beside the manifests
- */
-export function inventory(graph: Graph, known?: readonly ControllerFacts[]): WayIn[] {
+/** Every way by which clients from outside get to pods, in the order of the manifests that open them. */
+export function inventory(graph: Graph): WayIn[] {
   const workloads = new Map(graph.workloads.map((workload) => [workload.resource, workload]));
-  const routes = groupBy(exposureOf(graph, known).routes, ({ resource }) => resource);
+  const routes = groupBy(exposureOf(graph).routes, ({ resource }) => resource);
   const doors = new ControllerDoors(graph);
   const gateways = new Map(graph.gateways.map((gateway) => [`${gateway.namespace}/${gateway.name}`, servedGateway(gateway, doors)]));
 
