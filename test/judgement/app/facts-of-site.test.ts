@@ -1,5 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { AllowedClients, ExistingService, ExposedApp, ExposureChecks, ExposureInventory, GatewayApiOptions, IngressController, PathIngress, TargetCluster, Tls } from '../../../src';
+import { DIALECTS } from '../../simulation/dialects';
+
+const PLAIN = DIALECTS['a plain Ingress'].controller;
 
 let app: App;
 let shop: Chart;
@@ -24,6 +27,17 @@ const reasons = () => ExposureInventory.of(app).ways.map(({ reason }) => reason)
 
 const HTTPS = { tls: true, protocol: 'HTTPS', access: 'https://shop.example/', plainHttp: 'redirected' };
 const HTTP = { tls: false, protocol: 'HTTP', access: 'http://shop.example/' };
+
+describe.each(Object.entries(DIALECTS))('the addresses of a site by %s', (_, { controller, tls }) => {
+  test.each<[string, Tls]>([['with TLS', tls], ['without TLS', Tls.none()]])('%s are those of the inventory', (_name, used) => {
+    const made = new PathIngress(shop, 'Site', { host: 'shop.example', controller, tls: used, ...(controller === PLAIN ? { redirectToHttps: false } : {}) });
+    made.addServicePath('/', WEB);
+    made.addServicePath('/api', WEB, { host: 'api.shop.example' });
+    const accesses = ExposureInventory.of(app).ways.map(({ access }) => access);
+    expect(made.urls.length).toBeGreaterThan(0);
+    expect(made.urls.filter((url) => !accesses.includes(url))).toEqual([]);
+  });
+});
 
 describe('a listener that is named to a site', () => {
   test.each([{}, { gatewayNamespace: 'infra' }])('ends TLS at a Gateway that is not among the manifests, with %j', (options) => {
