@@ -29,11 +29,11 @@ export interface DescribedEntries {
   readonly gateways?: readonly DescribedGateway[];
 }
 
-/** What a description of a cluster says, as facts. A class that is described exists. */
+/** What a description of a cluster says, as facts. What is described exists. */
 export function factsOf({ ingressClasses, externalObjects, classes = [], gateways = [] }: DescribedEntries & Pick<ClusterFacts, 'ingressClasses' | 'externalObjects'>): ClusterFacts {
   return {
     ingressClasses: ingressClasses.length === 0 ? [] : [...ingressClasses, ...classes.map(({ name }) => name)],
-    externalObjects,
+    externalObjects: [...externalObjects, ...gateways.map(({ namespaceName, name }) => ({ kind: 'Gateway', namespaceName, name }))],
     classes: classes.map((one): KnownClass => ({ name: one.name, controller: one.controller, ...entryOf(one) })),
     gateways: gateways.map((one): KnownGateway => {
       const { name, namespaceName: namespace, httpListeners, httpsListeners } = one;

@@ -92,6 +92,15 @@ test('a class that is described exists', async () => {
 describe('a Gateway', () => {
   beforeEach(() => folder.write({ 'app/web.yaml': ROUTE }));
 
+  test('that is described exists', async () => {
+    const other = 'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: other, namespace: infra }\nspec: { gatewayClassName: any, listeners: [] }\n';
+    folder.write({ 'app/web.yaml': `${ROUTE}---\n${other}` });
+    const missing = async () => (await runCli(folder.path, ['check', 'app'])).out.includes('gateway-api/gateway-missing');
+    expect(await missing()).toBe(true);
+    config('gateways: [{ namespaceName: infra, name: public }]');
+    expect(await missing()).toBe(false);
+  });
+
   test('ends TLS at the listeners that the file says', async () => {
     expect(await ways()).toEqual([expect.objectContaining({ tls: false, access: 'http://shop.example/' })]);
     config('gateways: [{ namespaceName: infra, name: public, httpListeners: [http], httpsListeners: [https], allowedClients: internet }]');
