@@ -14,6 +14,9 @@ export interface KnownController {
   /** The `spec.controller` that its own installation gives its IngressClass; only of those that are written here. */
   readonly classController?: string;
 
+  /** Whether what it serves is internal unless its objects say otherwise. */
+  readonly isInternal?: true;
+
   /** Annotations by which it has certificates for all hosts of an Ingress, beside those of `tls`. */
   readonly certificateAnnotations?: readonly string[];
 

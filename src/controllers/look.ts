@@ -38,6 +38,12 @@ export class Look {
     return this.names().map((name) => `${name} ${typeof this.map[name] === 'object' ? '...' : String(this.map[name])}`).sort().join(', ');
   }
 
+  /** A text as it stands here, to be told apart from others; it does not count as understood by that. */
+  public word(name: string): string {
+    const value = this.has(name) ? this.map[name] : undefined;
+    return typeof value === 'string' ? value : '';
+  }
+
   public text(name: string, isRight: (text: string) => boolean = () => true): string | undefined {
     return this.take(name, (value): value is string => typeof value === 'string' && isRight(value));
   }

@@ -107,6 +107,9 @@ export interface ServedPath {
   /** What tells it from others, where not all paths of a controller are served at one address. */
   readonly entry?: string;
 
+  /** What keeps it apart from the same path of another object where both are meant to be there: an entry point, a priority. */
+  readonly apart?: string;
+
   /** Where clients connect to; nothing for the usual port of the scheme. */
   readonly port?: number;
   readonly listener?: ServingListener;

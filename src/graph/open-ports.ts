@@ -4,7 +4,6 @@ import { loadBalancerReach } from './load-balancer-reach';
 import { Resource } from './resource';
 import { Service, ServicePort } from './service';
 import { remembered } from '../collections/remembered';
-import { ALB, ALB_PREFIX } from '../controllers/aws-alb/facts';
 
 /** A port of a Service that clients outside the cluster reach. */
 export interface OpenPort {
@@ -13,11 +12,11 @@ export interface OpenPort {
   readonly field: string;
   /** 'NodePort', 'Ingress shop/web'. */
   readonly way: string;
-  /** Whether not everybody gets there: by listed networks, or by something that asks first. */
+  /** Whether the Service itself does not let everybody get there. */
   readonly isLimited: boolean;
+  /** The object whose routes lead there; nothing if the Service opens it. */
+  readonly opener?: Resource;
 }
-
-const LIMIT = /auth(?!ors?\b)|middleware|oidc|(?:white|allow)list-source-range|inbound-cidrs|source-ranges?$/i;
 
 /** Every such port once, in the order of the Services. */
 export const openPorts = remembered((graph: Graph): readonly OpenPort[] => [...found(graph)]);
@@ -40,13 +39,7 @@ function* found(graph: Graph): Iterable<OpenPort> {
       }
     }
     for (const [port, { resource: opener }] of routed) {
-      yield { service, port, field: port.fields.path, way: `${opener}`, isLimited: isRouteLimited(opener) };
+      yield { service, port, field: port.fields.path, way: `${opener}`, isLimited: false, opener };
     }
   }
 }
-
-/** Whether something asks who is there, or only some networks get to it. */
-const isRouteLimited = remembered(({ annotations, spec }: Resource): boolean => {
-  const isForAws = ALB.classNames.includes(spec.text('ingressClassName') ?? '') || [...annotations.keys()].some((key) => key.startsWith(ALB_PREFIX));
-  return (isForAws && annotations.get(`${ALB_PREFIX}scheme`) !== 'internet-facing') || [...annotations.keys()].some((key) => LIMIT.test(key));
-});

@@ -1,8 +1,7 @@
 import { push } from '../../collections/push';
 import { exposureOf, SpelledRoute } from '../../exposure/exposure';
-import { addressOf } from '../../exposure/ingress-address';
-import { classOf } from '../../exposure/ingress-class';
 import { controllersOf } from '../../exposure/ingress-controllers';
+import { placeOfRoute } from '../../exposure/place-of-route';
 import { Graph } from '../../graph/graph';
 import { Check } from '../check';
 import { Severity } from '../severity';
@@ -56,18 +55,9 @@ function* collisions(graph: Graph): Iterable<readonly SpelledRoute[]> {
   for (const routes of alike.values()) {
     const byAddress = new Map<string, SpelledRoute[]>();
     for (const route of routes.length < 2 ? [] : routes) {
-      push(byAddress, placeOf(graph, route), route);
+      push(byAddress, placeOfRoute(route), route);
     }
     yield* byAddress.values();
-  }
-}
-
-/** Where a route is served: at other addresses the same paths do not meet. */
-function placeOf(graph: Graph, { resource, listener, port }: SpelledRoute): string {
-  switch (resource.kind) {
-    case 'HTTPRoute': return `${listener?.namespace}/${listener?.gateway} ${listener?.section} ${port}`;
-    case 'HTTPProxy': return classOf(resource) ?? '';
-    default: return addressOf(graph, resource);
   }
 }
 

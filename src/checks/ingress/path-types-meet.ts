@@ -1,5 +1,5 @@
 import { exposureOf, SpelledRoute } from '../../exposure/exposure';
-import { addressOf } from '../../exposure/ingress-address';
+import { placeOfRoute } from '../../exposure/place-of-route';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -22,7 +22,7 @@ export const PATH_TYPES_MEET: Check = {
       if (resource.kind !== 'Ingress' || isDefault || sendsAway || type === undefined) {
         continue;
       }
-      const key = JSON.stringify([addressOf(graph, resource), host, plain(path), conditions]);
+      const key = JSON.stringify([placeOfRoute(route), host, plain(path), conditions]);
       const first = byPath.get(key);
       if (first === undefined) {
         byPath.set(key, route);

@@ -1,5 +1,6 @@
 import { imageName } from './image-name';
 import { EXPORTERS, ONLY_OF, SENSITIVE_IMAGES, SENSITIVE_PORTS, SHARED_PORTS } from './sensitive-interfaces';
+import { limitedRoutes } from '../../exposure/limited-routes';
 import { openPorts } from '../../graph/open-ports';
 import { TargetPort, targetPortOf } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
@@ -14,7 +15,8 @@ export const SENSITIVE_INTERFACE: Check = {
   fix: "keep it inside with 'type: ClusterIP' and reach it by 'kubectl port-forward', or put something in front that asks who is there",
   links: ['https://hub.armosec.io/docs/c-0021', 'https://hub.armosec.io/docs/c-0274', 'https://docs.kubelinter.io/#/generated/checks?id=ssh-port'],
   *find(graph) {
-    for (const { service, port, field, way, isLimited } of openPorts(graph)) {
+    const limited = limitedRoutes(graph);
+    for (const { service, port, field, way, isLimited, opener } of openPorts(graph)) {
       for (const workload of service.workloads) {
         const target = targetPortOf(port, workload);
         const what = target === undefined ? undefined : sensitive(target, workload);
@@ -23,7 +25,7 @@ export const SENSITIVE_INTERFACE: Check = {
             at: service.resource,
             field,
             message: `opens ${what.program}, port ${target.number} of ${workload.resource}, by ${way}`,
-            severity: isLimited || !what.isSure ? Severity.WARNING : Severity.ERROR,
+            severity: isLimited || (opener !== undefined && limited.has(opener)) || !what.isSure ? Severity.WARNING : Severity.ERROR,
             related: [workload.resource],
           };
           break;

@@ -20,5 +20,6 @@ export const ALB: KnownController = {
   prefixes: [ALB_PREFIX],
   classNames: ['alb'],
   identities: ['ingress.k8s.aws/', EKS_AUTO_MODE],
+  isInternal: true,
   certificateAnnotations: [CERTIFICATE_ARN],
 };

@@ -50,6 +50,7 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
   const served = afterChain(rule, match, chain);
   // an entry point of which nothing is said may redirect everything
   const isAssumed = reader.facts.areAssumed === true && schemes.length > 1 && !annotations.has(ENTRY_POINTS) && served.outcome.kind === 'backends';
+  const apart = apartBy(ingress);
   return schemes.map((scheme): ServedPath => ({
     scheme,
     ...(host === undefined ? {} : { host }),
@@ -59,11 +60,18 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
     precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
     ...(isAssumed && scheme === 'http' ? { ...served, outcome: { kind: 'unknown' } } : served),
     ...(scheme === 'http' ? {} : { certificate: certificateFor(ingress, host) ?? {} }),
+    apart,
     object: ingress,
     namespace,
     ...(rule.isDefault === true ? { isDefault: true } : {}),
     saidBy: [rule.saidBy, annotations, ...chain.map(({ spec }) => spec)],
   }));
+}
+
+/** A router with TLS takes nothing but HTTPS, so that a plain one may stand beside it. */
+function apartBy({ annotations }: SeenObject): string {
+  const [entryPoints, priority, tls] = ['entrypoints', 'priority', 'tls'].map((name) => annotations.word(ROUTER + name));
+  return `${entryPoints} ${priority} ${tls === 'true'}`;
 }
 
 function matchOf(path: string, pathType: string | undefined): PathMatch {
