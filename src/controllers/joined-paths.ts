@@ -58,7 +58,7 @@ function routesOfEntry(
     const all: readonly HostPath[] = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
     const byScheme = groupBy(all, ({ scheme }) => scheme);
     const [byHttps, byHttp] = (['https', 'http'] as const).map((scheme) => {
-      const byListener = groupBy(byScheme.get(scheme) ?? [], ({ listener, port }) => `${listener?.namespace}/${listener?.gateway} ${listener?.section} ${port}`);
+      const byListener = groupBy(byScheme.get(scheme) ?? [], listenerOf);
       return [...byListener.values()].map((ofListener) => winners(ofListener, differences));
     });
     const https = byHttps.flatMap((ofListener) => withPrefixes(ofListener, apart(byHttp)));
@@ -170,13 +170,17 @@ function plainHttpOf(path: ServedPath, counterpart: ServedPath | undefined): Pla
 
 /** Whether two paths make the same of the same clients. */
 function isSameAnswer(one: ServedPath, other: ServedPath): boolean {
-  return isDeepStrictEqual(one.outcome, other.outcome) && isDeepStrictEqual(one.allowed, other.allowed);
+  return isEqual(one.outcome, other.outcome) && isEqual(one.allowed, other.allowed);
+}
+
+/** Most paths by plain HTTP and by HTTPS share what is said of them. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return one === other || isDeepStrictEqual(one, other);
 }
 
 function routeOf(path: HostPath, plainHttp: PlainHttp, certificates: Certificates, plain?: ServedPath): JoinedRoute {
   const { host, match, conditions, allowed, namespace, certificate, isInherited = false } = path;
-  const looks = [...path.saidBy, ...plain?.saidBy ?? []];
-  const unread = [...new Set(looks.flatMap((look) => look.unreadAbout()))].sort();
+  const unread = unreadOf(path, plain);
   const route: ReadRoute = {
     ...(host === undefined ? {} : { host }),
     match,
@@ -189,6 +193,12 @@ function routeOf(path: HostPath, plainHttp: PlainHttp, certificates: Certificate
     ...(unread.length === 0 ? {} : { unread }),
   };
   return { route, path, isInherited, ...(plain === undefined ? {} : { plain }) };
+}
+
+function unreadOf(path: ServedPath, plain: ServedPath | undefined): string[] {
+  const looks = plain === undefined || plain.saidBy === path.saidBy ? path.saidBy : [...path.saidBy, ...plain.saidBy];
+  const unread = looks.flatMap((look) => look.unreadAbout());
+  return unread.length < 2 ? unread : [...new Set(unread)].sort();
 }
 
 function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 'backends' | 'rewrite' | 'redirects'> {
@@ -210,6 +220,10 @@ function keyOf(path: ServedPath): string {
 }
 
 /** What is asked for, however its path is compared. */
-function placeOf({ conditions = [] }: ServedPath, path: string): string {
-  return `${path} ${JSON.stringify(conditions)}`;
+function placeOf({ conditions }: ServedPath, path: string): string {
+  return conditions === undefined ? path : `${path} ${JSON.stringify(conditions)}`;
+}
+
+function listenerOf({ listener, port }: ServedPath): string {
+  return listener === undefined && port === undefined ? '' : JSON.stringify([listener?.namespace, listener?.gateway, listener?.section, port]);
 }
