@@ -1,5 +1,6 @@
 import { AllowedClients } from './allowed-clients';
-import { DescribedClass, DescribedGateway } from '../graph/described-entries';
+import { KnownClients } from '../graph/cluster-facts';
+import { DescribedEntries } from '../graph/described-entries';
 
 /**
  * A way into a cluster that is not part of the app: who can take it, and where it leads through.
@@ -64,8 +65,17 @@ export interface ClusterGateway extends ClusterEntry {
   readonly httpsListeners?: string[];
 }
 
+interface Entries {
+  readonly classes?: readonly ClusterClass[];
+  readonly gateways?: readonly ClusterGateway[];
+}
+
 /** As plain data. */
-export function describedEntry<T extends ClusterClass | ClusterGateway>({ allowedClients, ...others }: T): Omit<T, 'allowedClients'> & Pick<DescribedClass & DescribedGateway, 'clients'> {
+export function describedEntries({ classes = [], gateways = [] }: Entries): DescribedEntries {
+  return { classes: classes.map(describedEntry), gateways: gateways.map(describedEntry) };
+}
+
+function describedEntry<T extends ClusterEntry>({ allowedClients, ...others }: T): Omit<T, 'allowedClients'> & { readonly clients?: KnownClients } {
   const clients = allowedClients?._render();
   return { ...others, ...(clients === undefined ? {} : { clients: { internet: clients.internetFacing, networks: clients.networks } }) };
 }

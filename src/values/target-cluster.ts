@@ -1,11 +1,10 @@
 import { Construct, IConstruct } from 'constructs';
-import { ClusterClass, ClusterGateway, describedEntry } from './cluster-entry';
+import { ClusterClass, ClusterGateway, describedEntries } from './cluster-entry';
 import { KubernetesVersion } from './kubernetes-version';
 import { NodePortRange } from './node-port-range';
 import { isCidr } from '../api-rules/formats/cidr';
-import { ClusterFacts } from '../graph/cluster-facts';
-import { DescribedEntries, entryProblems, factsOf } from '../graph/described-entries';
 import { ExternalObject } from '../graph/external-object';
+import { lateVerdict } from '../late';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 
 /**
@@ -109,7 +108,9 @@ export class TargetCluster {
         problems.push({ property: `podCidrs[${i}]`, rule: 'must be a network in CIDR notation without host bits', value: cidr, fix: "write for example '10.244.0.0/16'" });
       }
     });
-    problems.push(...entryProblems(describedEntries(options)));
+    if (options.classes !== undefined || options.gateways !== undefined) {
+      problems.push(...lateVerdict().entryProblems(describedEntries(options)));
+    }
     const { minVersion, maxVersion } = { ...scope.node.tryGetContext(CONTEXT), ...definedOnly(options) } as TargetClusterOptions;
     if (maxVersion !== undefined && maxVersion.minor < (minVersion ?? KubernetesVersion.V1_32).minor) {
       problems.push({
@@ -163,20 +164,6 @@ export class TargetCluster {
     /** What is known of Gateways that the app does not define. */
     public readonly gateways: ClusterGateway[] = [],
   ) {}
-
-  /**
-   * As plain data.
-   *
-   * @internal
-   */
-  public _facts(): ClusterFacts {
-    const { ingressClasses, externalObjects } = this;
-    return factsOf({ ingressClasses, externalObjects, ...describedEntries(this) });
-  }
-}
-
-function describedEntries({ classes = [], gateways = [] }: Pick<TargetClusterOptions, 'classes' | 'gateways'>): DescribedEntries {
-  return { classes: classes.map(describedEntry), gateways: gateways.map(describedEntry) };
 }
 
 const CONTEXT = 'cdk8s-exposure/target-cluster';

@@ -5,8 +5,10 @@ import { originOf, OutputFiles } from './origin-of';
 import { RuleOptions } from '../../api-rules/rule-options';
 import { Facts } from '../../checks/facts';
 import { joinedFacts } from '../../graph/cluster-facts';
+import { factsOf } from '../../graph/described-entries';
 import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
+import { describedEntries } from '../../values/cluster-entry';
 import { TargetCluster } from '../../values/target-cluster';
 import { SaidOfApp, SiteOfController } from '../said-of-app';
 
@@ -45,7 +47,8 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
   return [...parts.values()].map(({ cluster, manifests: own }) => {
     const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster.of(scope).clusterName === cluster.clusterName;
     const written = sites.filter(isHere);
-    const known = joinedFacts([cluster._facts(), ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
+    const described = factsOf({ ...cluster, ...describedEntries(cluster) });
+    const known = joinedFacts([described, ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
     return { graph: new Graph(own, known), facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] }, sites: written };
   });
 }

@@ -20,6 +20,7 @@ import { judgements } from '../judgements';
 import { SaidOfApp } from '../said-of-app';
 
 export { severityProblems } from '../raised';
+export { entryProblems } from '../../graph/described-entries';
 export { diff } from '../../report/diff/diff';
 export { inventoryJson } from '../../report/inventory/inventory-json';
 export { inventoryText } from '../../report/inventory/inventory-text';
