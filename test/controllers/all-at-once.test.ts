@@ -1,0 +1,26 @@
+import { objectsOfType } from './objects-of-type';
+import { ROOMS } from './rooms';
+import { expressedSites } from './sampled-sites';
+import { manifestsOf, normal } from './written-sites';
+import { readingOf } from '../../src/controllers/reading';
+import { differing, placeOf } from '../properties/expressed';
+import { siteOf } from '../properties/valid-site';
+
+const SITES = 60;
+
+/** A site of each controller, all of them in one cluster. */
+const clusters = Object.entries(ROOMS).flatMap(([name, { dialect }]) => expressedSites(dialect).slice(0, SITES).map(({ site: drawn }, i) => {
+  const site = siteOf(drawn);
+  return { i, name, drawn, normal: normal(site), manifests: manifestsOf(site, dialect) };
+}));
+
+describe.each(Object.entries(ROOMS))('%s', (name, { dialect, reader }) => {
+  test('reads its own site beside those of all others, of the same hosts', () => {
+    for (const one of clusters.filter((site) => site.name === name)) {
+      const all = clusters.filter(({ i }) => i === one.i).flatMap(({ manifests }) => manifests);
+      const { routes, unread, differences } = readingOf(reader, objectsOfType(all));
+      expect({ routes, unread }).toEqual({ routes: one.normal, unread: [] });
+      expect(differences.map(placeOf).sort()).toEqual(differing(one.drawn, dialect));
+    }
+  });
+});
