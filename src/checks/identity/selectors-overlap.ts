@@ -10,8 +10,8 @@ const NAMED = 3;
 export const SELECTORS_OVERLAP: Check = {
   id: 'identity/selectors-overlap',
   title: 'a workload selects the pods of another one',
-  severity: Severity.ERROR,
-  cause: 'Controllers count, adopt and delete the pods that their selectors choose: they fight over the same pods, and autoscalers count wrong.',
+  severity: Severity.WARNING,
+  cause: 'Autoscalers, budgets and selectors of others count the pods of both; a Pod that no controller owns is adopted, and may be deleted.',
   fix: 'give each workload a label of its own, in its selector and in the labels of its pods',
   links: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
@@ -36,7 +36,10 @@ export const SELECTORS_OVERLAP: Check = {
       const count = all.length - (selector.matches(labels) ? 1 : 0);
       if (count > 0) {
         const more = count > related.length ? ` and ${count - related.length} more` : '';
-        yield { at, field: 'spec.selector', message: `(${selector}) chooses the pods of ${related.join(', ')}${more} too`, related };
+        // A pod that has a controller keeps it, whatever others select.
+        const adopted = all.find(({ resource }) => resource.type === '/Pod')?.resource;
+        const severity = adopted === undefined ? Severity.WARNING : Severity.ERROR;
+        yield { at, field: 'spec.selector', message: `(${selector}) chooses the pods of ${related.join(', ')}${more} too`, severity, related };
       }
     }
   },

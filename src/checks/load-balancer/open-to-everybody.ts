@@ -28,7 +28,6 @@ export const OPEN_TO_EVERYBODY: Check = {
           at: service.resource,
           field: 'spec',
           message: cloud === undefined ? `opens ${ports} to the internet` : `opens ${ports} to the internet, as ${cloud.name} does unless it is told otherwise`,
-          severity: cloud === undefined ? Severity.WARNING : Severity.ERROR,
         };
       }
     }

@@ -28,13 +28,13 @@ export const SELECTS_NO_PODS: Check = {
         continue;
       }
       const meant = misspelled(selector, graph.pods.inNamespace(namespace));
-      // Pods of an operator or of another app may have the labels, unless it is known that nobody else is in the namespace.
-      const isSure = meant !== undefined || (!isSetAtRuntime(selector) && graph.namespace(namespace) !== undefined && !operated.has(namespace));
+      const isMadeByOthers = operated.has(namespace) || isSetAtRuntime(selector);
       yield {
         at: resource,
         field: 'spec.selector',
         message: joined('chooses no pods: nothing here makes pods with the labels ', `${selector}`, meant === undefined ? '' : `, but ${meant.resource} does with nearly the same ones`),
-        severity: isSure ? Severity.ERROR : Severity.WARNING,
+        // Nothing shows that all pods of a namespace are among the manifests, and least of all where an operator makes some.
+        severity: isMadeByOthers ? Severity.INFO : meant === undefined ? Severity.WARNING : Severity.ERROR,
         related: meant === undefined ? [] : [meant.resource],
       };
     }
