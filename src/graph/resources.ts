@@ -1,3 +1,4 @@
+import { inDefaultNamespace, ReadableManifest } from './default-namespace';
 import { isKustomizePatch } from './kustomize-patch';
 import { Manifest, Origin } from './origin';
 import { Resource } from './resource';
@@ -27,7 +28,7 @@ export class Resources {
       flatten(manifest.object, manifest.origin, readable, unreadable);
     }
     const clusterWide = new Set(readable.flatMap(({ object }) => clusterWideType(object) ?? []));
-    const given = readable.map(({ object, origin }) => new Resource(object, origin, clusterWide));
+    const given = inDefaultNamespace(readable).map(({ object, origin }) => new Resource(object, origin, clusterWide));
     const patches = given.filter((resource) => resource.origin.file !== undefined && isKustomizePatch(resource));
     const isPatch = new Set(patches);
     const all = patches.length === 0 ? given : given.filter((resource) => !isPatch.has(resource));
@@ -83,11 +84,6 @@ export class Resources {
       this.same.set(resource, same);
     }
   }
-}
-
-/** An object that says what it is. */
-interface ReadableManifest extends Manifest {
-  readonly object: Record<string, unknown>;
 }
 
 /** What a CustomResourceDefinition defines, if its objects are in no namespace: 'example.com/Region'. */
