@@ -23,9 +23,10 @@ export const NO_EVICTION: Check = {
       const letsNobodyGo = maxUnavailable === 0 || maxUnavailable === '0%';
       const allowed = pods === undefined || pods < 1 ? undefined : allowedOf(budget, pods);
       const related = workloads.slice(0, NAMED).map(({ resource }) => resource);
-      // A lone pod is let down by any budget, which is told below.
-      if (letsNobodyGo && workloads.length > 0 && pods !== 1) {
-        yield { at, field: 'spec.maxUnavailable', message: `is ${maxUnavailable}, which lets no pod of ${related.join(', ')} go`, related, severity: severityOf(workloads) };
+      // A lone pod is let down by any budget, which is found below.
+      if (letsNobodyGo && (workloads.length === 0 || pods !== 1)) {
+        const whose = workloads.length === 0 ? '' : ` of ${related.join(', ')}`;
+        yield { at, field: 'spec.maxUnavailable', message: `is ${maxUnavailable}, which lets no pod${whose} go`, related, severity: severityOf(workloads) };
       } else if (allowed !== undefined && allowed <= 0) {
         yield {
           at,
@@ -41,9 +42,9 @@ export const NO_EVICTION: Check = {
   },
 };
 
-/** Of kinds that are not Kubernetes' own much is a guess. */
+/** Of kinds that are not Kubernetes' own much is a guess, and of pods that something else makes. */
 function severityOf(workloads: readonly Workload[]): Severity {
-  return workloads.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR;
+  return workloads.length === 0 || workloads.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR;
 }
 
 /** A budget counts the pods of all workloads that it chooses. */

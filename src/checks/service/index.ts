@@ -5,6 +5,7 @@ import { LONG_STATEFUL_SET_NAME } from './long-stateful-set-name';
 import { NAME_OF_ANOTHER_NAMESPACE } from './name-of-another-namespace';
 import { NOT_READY_PODS } from './not-ready-pods';
 import { PROTOCOL_DISAGREES } from './protocol-disagrees';
+import { STATEFUL_SET_SERVICE } from './stateful-set-service';
 import { USELESS_AFFINITY } from './useless-affinity';
 import { WRONG_KIND_OF_SERVICE } from './wrong-kind-of-service';
 import { Check } from '../check';
@@ -20,4 +21,5 @@ export const SERVICE: readonly Check[] = [
   LOAD_BALANCER_IP,
   NAME_OF_ANOTHER_NAMESPACE,
   LONG_STATEFUL_SET_NAME,
+  STATEFUL_SET_SERVICE,
 ];
