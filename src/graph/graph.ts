@@ -1,6 +1,7 @@
 import { Autoscaler, horizontalPodAutoscalerOf, scaledObjectOf } from './autoscaler';
 import { BackendReference, backendReferences, ROUTING_TYPES, ServiceReference } from './backend-reference';
 import { ClusterFacts, NOTHING_KNOWN } from './cluster-facts';
+import { ConfigSources } from './config-sources';
 import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
 import { Gateway, gatewayOf } from './gateway';
 import { LabelIndex } from './label-index';
@@ -8,7 +9,6 @@ import { NetworkPolicy, networkPolicyOf } from './network-policy';
 import { Manifest } from './origin';
 import { Resource } from './resource';
 import { Resources } from './resources';
-import { SecretSources } from './secret-sources';
 import { Selector } from './selector';
 import { portsOf, Service, ServicePort, servicesOf } from './service';
 import { Workload, workloadOf } from './workload';
@@ -29,7 +29,7 @@ export class Graph {
   public readonly policies: readonly NetworkPolicy[];
   public readonly budgets: readonly DisruptionBudget[];
   public readonly autoscalers: readonly Autoscaler[];
-  public readonly secrets: SecretSources;
+  public readonly configSources: ConfigSources;
   /** Finds workloads by the labels of their pods. */
   public readonly pods: LabelIndex<Workload>;
 
@@ -46,7 +46,7 @@ export class Graph {
     this.resources = resources;
     this.workloads = resources.applied.map(workloadOf).filter((workload) => workload !== undefined);
     this.pods = new LabelIndex(this.workloads);
-    this.secrets = new SecretSources(resources);
+    this.configSources = new ConfigSources(resources);
 
     this.services = servicesOf(resources, this.pods);
     for (const service of this.services) {

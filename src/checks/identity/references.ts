@@ -56,7 +56,7 @@ function* named(graph: Graph): Iterable<Reference> {
   for (const at of resources.ofType('networking.k8s.io/Ingress')) {
     for (const tls of at.spec.children('tls')) {
       const name = tls.text('secretName');
-      if (name && graph.secrets.find(at.namespace, name) === undefined) {
+      if (name && graph.configSources.find('Secret', at.namespace, name) === undefined) {
         yield { at, field: tls.pathOf('secretName'), type: '/Secret', name };
       }
     }

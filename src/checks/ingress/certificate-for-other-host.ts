@@ -18,7 +18,7 @@ export const CERTIFICATE_FOR_OTHER_HOST: Check = {
   *find(graph) {
     const known = new Map<string, ReadonlySet<string>>();
     for (const { resource, hosts, secrets } of served(graph)) {
-      const sources = secrets.map((name) => graph.secrets.find(resource.namespace, name));
+      const sources = secrets.map((name) => graph.configSources.find('Secret', resource.namespace, name));
       const certificates = sources.filter((source) => source?.type === 'cert-manager.io/Certificate').map((source) => source!);
       // What is in a Secret that no Certificate makes is not known.
       if (certificates.length === 0 || certificates.length < sources.length) {

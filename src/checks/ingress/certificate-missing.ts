@@ -2,9 +2,9 @@ import { Fields } from '../../api-rules/fields';
 import { remembered } from '../../collections/remembered';
 import { HTTP_PROXY } from '../../controllers/contour/facts';
 import { exposureOf } from '../../exposure/exposure';
+import { isIssuedFor } from '../../graph/config-sources';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
-import { isIssuedFor } from '../../graph/secret-sources';
 import { Check } from '../check';
 import { isExternal } from '../facts';
 import { Severity } from '../severity';
@@ -24,7 +24,7 @@ export const CERTIFICATE_MISSING: Check = {
     const namespaces = new Map(exposureOf(graph).paths.map((path) => [path.resource, path.namespace]));
     for (const { resource, name, fields } of references(graph)) {
       const namespace = namespaces.get(resource) ?? resource.namespace;
-      if (graph.secrets.find(namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
+      if (graph.configSources.find('Secret', namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
         continue;
       }
       const [elsewhere] = graph.resources.findAnywhere('/Secret', name);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'util';
 import { Fields } from '../../api-rules/fields';
 import { classOf } from '../../exposure/ingress-class';
+import { isIssuedFor } from '../../graph/config-sources';
 import { Resource } from '../../graph/resource';
-import { isIssuedFor } from '../../graph/secret-sources';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
 import { someOf } from '../some-of';

@@ -1,5 +1,6 @@
 import { PodReference, podReferences } from './pod-references';
 import { Graph } from '../../graph/graph';
+import { operatedNamespaces } from '../../graph/operated';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
 import { isExternal } from '../facts';
@@ -20,6 +21,7 @@ export const MISSING_REFERENCE: Check = {
   ],
   *find(graph, facts) {
     const claims = claimsOfSets(graph);
+    const operated = operatedNamespaces(graph);
     for (const workload of graph.workloads) {
       const told = new Set<string>();
       for (const reference of podReferences(workload)) {
@@ -33,7 +35,9 @@ export const MISSING_REFERENCE: Check = {
         told.add(key);
         const [elsewhere] = graph.resources.findAnywhere(typeOf(kind), name);
         const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
-        yield { at: workload.resource, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}` };
+        // An operator makes Secrets and other objects beside the pods that it starts.
+        const severity = operated.has(workload.namespace) ? Severity.INFO : Severity.WARNING;
+        yield { at: workload.resource, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}`, severity };
       }
     }
   },
@@ -45,10 +49,11 @@ function claimsOfSets({ resources }: Graph): ReadonlySet<string> {
     spec.children('volumeClaimTemplates').map((template) => `${namespace}/${template.childOrEmpty('metadata').text('name') ?? ''}-${name}`)));
 }
 
-function found({ kind, name }: PodReference, namespace: string, { secrets, resources }: Graph): Resource | undefined {
+function found({ kind, name }: PodReference, namespace: string, { configSources, resources }: Graph): Resource | undefined {
   switch (kind) {
+    case 'ConfigMap':
     case 'Secret':
-      return secrets.find(namespace, name);
+      return configSources.find(kind, namespace, name);
     case 'PriorityClass':
       return resources.find(typeOf(kind), '', name);
     default:

@@ -13,13 +13,13 @@ export const SECRET_IN_VARIABLE: Check = {
   cause: 'Whoever may read the manifest, the repository or the pod can read it.',
   fix: "put it into a Secret and refer to it by 'valueFrom.secretKeyRef', or mount it as a file",
   links: ['https://kubernetes.io/docs/concepts/configuration/secret/', 'https://hub.armosec.io/docs/c-0012'],
-  *find({ workloads, secrets }) {
+  *find({ workloads, configSources }) {
     for (const workload of workloads) {
       for (const container of allContainers(workload)) {
         for (const variable of container.children('env')) {
           const name = variable.text('name') ?? '';
           const value = variable.text('value');
-          if (value !== undefined && SECRET.test(name) && !HARMLESS.test(value) && !variable.has('valueFrom') && secrets.find(workload.namespace, value) === undefined) {
+          if (value !== undefined && SECRET.test(name) && !HARMLESS.test(value) && !variable.has('valueFrom') && configSources.find('Secret', workload.namespace, value) === undefined) {
             const message = `holds '${name}' of ${nameOf(container)} in plain text`;
             yield { at: workload.resource, field: variable.pathOf('value'), message };
           }
