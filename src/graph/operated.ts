@@ -10,11 +10,17 @@ const WITHOUT_PODS = new Set([
   'crd.projectcalico.org',
   'external-secrets.io',
   'gateway.envoyproxy.io',
+  'k8s.bitwarden.com',
   'keda.sh',
   'kyverno.io',
   'networking.istio.io',
+  'onepassword.com',
+  'secrets-store.csi.x-k8s.io',
+  'secrets.doppler.com',
   'secrets.hashicorp.com',
+  'secrets.infisical.com',
   'security.istio.io',
+  'trust.cert-manager.io',
   ...[...KNOWN_CONTROLLERS, ...PROVIDERS].flatMap(({ apiGroups = [] }) => apiGroups),
 ]);
 

@@ -30,6 +30,9 @@ const BUILT_IN = new Set([...SCALED, 'apps/DaemonSet', 'batch/Job', 'batch/CronJ
 /** Kinds that hold a template for others to use, and make no pods. */
 const WITHOUT_PODS = new Set(['/PodTemplate']);
 
+/** Virtual machines: each runs in a pod with the labels of its template. */
+const MACHINES = new Set(['kubevirt.io/VirtualMachine', 'kubevirt.io/VirtualMachineInstanceReplicaSet']);
+
 /** What Helm starts by `helm test` alone, with the labels of all pods of a chart. */
 const HELM_TEST = /(?:^|,)\s*test(?:-success|-failure)?\s*(?:,|$)/;
 
@@ -42,7 +45,7 @@ export function workloadOf(resource: Resource): Workload | undefined {
     return undefined;
   }
   const isCustom = !BUILT_IN.has(type);
-  if (isCustom && !podSpec.has('containers')) {
+  if (isCustom && !podSpec.has('containers') && !MACHINES.has(type)) {
     return undefined;
   }
   return {

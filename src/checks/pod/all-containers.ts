@@ -8,5 +8,7 @@ export function allContainers({ podSpec }: Workload): Fields[] {
 
 /** 'container 'web'', for a message. */
 export function nameOf(container: Fields): string {
-  return `container '${container.text('name') ?? ''}'`;
+  const name = container.text('name') ?? '';
+  // Kinds with one container only do not ask for its name.
+  return name === '' ? 'the container' : `container '${name}'`;
 }

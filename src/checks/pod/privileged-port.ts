@@ -22,11 +22,14 @@ export const PRIVILEGED_PORT: Check = {
       const pod = podSpec.childOrEmpty('securityContext');
       const firstFree = firstFreeOf(pod);
       for (const { ports, fields } of containers) {
-        const why = whyNot(fields.childOrEmpty('securityContext'), pod);
+        const own = fields.childOrEmpty('securityContext');
+        const why = whyNot(own, pod);
+        // Who adds the right knows of it, and most runtimes let everybody use all ports by now.
+        const severity = isGranted(own) ? Severity.INFO : Severity.WARNING;
         for (const { number, fields: port } of why === undefined ? [] : ports) {
           if (number > 0 && number < firstFree) {
             const message = `${number} needs a right that ${nameOf(fields)} does not have, since it ${why}`;
-            yield { at, field: port.pathOf('containerPort'), message };
+            yield { at, field: port.pathOf('containerPort'), message, severity };
           }
         }
       }
@@ -46,12 +49,16 @@ function whyNot(own: Fields, pod: Fields): string | undefined {
     return undefined;
   }
   const capabilities = own.childOrEmpty('capabilities');
-  const isGranted = capabilities.list('add').some((name) => name === 'NET_BIND_SERVICE' || name === 'ALL');
   const user = own.longWhole('runAsUser') ?? pod.longWhole('runAsUser');
   const isNotRoot = user !== undefined ? user > 0 : (own.flag('runAsNonRoot') ?? pod.flag('runAsNonRoot')) === true;
   if (isNotRoot) {
     // A granted right reaches a program of another user only by a mark on its file, which this setting makes void.
-    return isGranted && own.flag('allowPrivilegeEscalation') !== false ? undefined : 'does not run as root';
+    return !isGranted(own) ? 'does not run as root' : own.flag('allowPrivilegeEscalation') !== false ? undefined
+      : "is not root, whom 'NET_BIND_SERVICE' reaches only by the file of its program, which 'allowPrivilegeEscalation: false' forbids";
   }
-  return !isGranted && user === 0 && capabilities.list('drop').includes('ALL') ? "drops 'ALL' capabilities" : undefined;
+  return !isGranted(own) && user === 0 && capabilities.list('drop').includes('ALL') ? "drops 'ALL' capabilities" : undefined;
+}
+
+function isGranted(own: Fields): boolean {
+  return own.childOrEmpty('capabilities').list('add').some((name) => name === 'NET_BIND_SERVICE' || name === 'ALL');
 }
