@@ -33,6 +33,7 @@ export * from './manifest/overrides';
 export * from './constructs/path-ingress';
 export * from './values/path-ingress-props';
 export * from './values/path-type';
+export * from './report/not-understood-object';
 export * from './report/way-in';
 export * from './values/service-options';
 export * from './values/session-affinity';

@@ -24,10 +24,11 @@ const DIFF = {
   config: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
+  strict: { type: 'boolean' },
 } as const;
 
 /** What is judged by. */
-const MAP = {
+const JUDGED = {
   ...DIFF,
   'kubernetes': { type: 'string' },
   'node-ports': { type: 'string' },
@@ -37,9 +38,7 @@ const MAP = {
   'severity': { type: 'string', multiple: true },
 } as const;
 
-const CHECK = { ...MAP, strict: { type: 'boolean' } } as const;
-
-const OPTIONS: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>>> = { check: CHECK, map: MAP, diff: DIFF };
+const OPTIONS: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>>> = { check: JUDGED, map: JUDGED, diff: DIFF };
 
 /** An option that a command does not have is an error, so that none is ignored. */
 export function argumentsOf(command: string, words: readonly string[]): Arguments {

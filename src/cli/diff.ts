@@ -15,14 +15,14 @@ import { diffMarkdown } from '../report/diff/diff-markdown';
 import { needsLook } from '../report/diff/diff-summary';
 import { diffText } from '../report/diff/diff-text';
 import { inventory } from '../report/inventory/inventory';
+import { Inventory } from '../report/inventory/listed-ways';
 import { parseInventory } from '../report/inventory/parse-inventory';
 import { Parts } from '../report/parts';
-import { WayIn } from '../report/way-in';
 
 const FORMATS: Readonly<Record<string, (diff: Diff) => Parts>> = { text: diffText, json: diffJson, markdown: diffMarkdown };
 
 interface Side {
-  readonly ways: readonly WayIn[];
+  readonly listed: Inventory;
   /** Nothing if only an inventory is there. */
   readonly graph?: Graph;
   readonly isWhole: boolean;
@@ -41,28 +41,28 @@ export async function diff(words: readonly string[]): Promise<ExitCode> {
   const settings = settingsOf(given);
   const [before, after] = [await sideOf(given.paths[0], given.quiet, settings), await sideOf(given.paths[1], given.quiet, settings)];
   const graphs = before.graph === undefined || after.graph === undefined ? undefined : { before: before.graph, after: after.graph };
-  const result = differences(before.ways, after.ways, graphs);
+  const result = differences(before.listed, after.listed, graphs);
   await write(render(result), given.output);
   if (!before.isWhole || !after.isWhole) {
     return ExitCode.FAILED;
   }
-  return needsLook(result) ? ExitCode.FOUND : ExitCode.OK;
+  return needsLook(result) || (settings.strict && result.notUnderstood.length > 0) ? ExitCode.FOUND : ExitCode.OK;
 }
 
 async function sideOf(path: string, quiet: boolean, { configFile, facts }: Settings): Promise<Side> {
-  const ways = inventoryOf(path);
-  if (ways !== undefined) {
-    return { ways, isWhole: true };
+  const listed = inventoryOf(path);
+  if (listed !== undefined) {
+    return { listed, isWhole: true };
   }
   const { manifests, problems } = await manifestsOf({ paths: [path], quiet }, configFile);
   const graph = new Graph(manifests, facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);
-  return { ways: inventory(graph), graph, isWhole: problems.length === 0 && strays.length === 0 };
+  return { listed: inventory(graph), graph, isWhole: problems.length === 0 && strays.length === 0 };
 }
 
 /** Nothing if it is no inventory, but manifests. */
-function inventoryOf(path: string): readonly WayIn[] | undefined {
+function inventoryOf(path: string): Inventory | undefined {
   if (!path.endsWith('.json') || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
     return undefined;
   }
@@ -70,9 +70,9 @@ function inventoryOf(path: string): readonly WayIn[] | undefined {
   if (!/^\s*\{\s*"version"/.test(text)) {
     return undefined;
   }
-  const ways = parseInventory(text);
-  if (typeof ways === 'string') {
-    throw new Failure(`${path} ${ways}`);
+  const listed = parseInventory(text);
+  if (typeof listed === 'string') {
+    throw new Failure(`${path} ${listed}`);
   }
-  return ways;
+  return listed;
 }

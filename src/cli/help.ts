@@ -42,12 +42,13 @@ Lists every way in: from where it can be reached, on which port, by which Servic
 ${PATHS}
 
   --format FORMAT            text, json, mermaid, html or reach (text); reach is a shell script that tries every way in
+  --strict                   objects that are not understood, and may open more, count as errors
 
 What is found at the objects is marked in mermaid and html. By these options it is looked for, as by 'check':
 
 ${JUDGING}
 
-Exit status: 0, or 2 if the command or its input could not be read.
+Exit status: 0, or 1 with --strict if objects are not understood, or 2 if the command or its input could not be read.
 `,
   diff: `cdk8s-exposure diff BEFORE AFTER
 
@@ -56,6 +57,7 @@ BEFORE and AFTER are each a PATH, or a file that 'cdk8s-exposure map --format js
 ${PATHS}
 
   --format FORMAT            text, json or markdown (text)
+  --strict                   new objects that are not understood, and may open more, count as opened
   --config FILE              a file that says what is known of the cluster (cdk8s-exposure.yaml, if there is one)
 ${WRITING}
 

@@ -11,19 +11,19 @@ import { Graph } from '../graph/graph';
 import { inventory } from '../report/inventory/inventory';
 import { inventoryJson } from '../report/inventory/inventory-json';
 import { inventoryText } from '../report/inventory/inventory-text';
+import { Inventory } from '../report/inventory/listed-ways';
 import { mermaid } from '../report/mermaid/mermaid';
 import { Parts } from '../report/parts';
 import { pictureHtml } from '../report/picture/page';
 import { reachScript } from '../report/reach/reach-script';
-import { WayIn } from '../report/way-in';
 
-type Renderer = (ways: readonly WayIn[], graph: Graph, settings: Settings) => Parts;
+type Renderer = (listed: Inventory, graph: Graph, settings: Settings) => Parts;
 
 const FORMATS: Readonly<Record<string, Renderer>> = {
   text: inventoryText,
   json: inventoryJson,
-  mermaid: (ways, graph, settings) => [mermaid(ways, openFindings(graph, settings))],
-  html: (ways, graph, settings) => pictureHtml(ways, reportOf(graph, [], settings).findings),
+  mermaid: (listed, graph, settings) => [mermaid(listed, openFindings(graph, settings))],
+  html: (listed, graph, settings) => pictureHtml(listed, reportOf(graph, [], settings).findings),
   reach: reachScript,
 };
 
@@ -36,6 +36,10 @@ export async function map(words: readonly string[]): Promise<ExitCode> {
   const graph = new Graph(manifests, settings.facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);
-  await write(render(inventory(graph), graph, settings), given.output);
-  return problems.length === 0 && strays.length === 0 ? ExitCode.OK : ExitCode.FAILED;
+  const listed = inventory(graph);
+  await write(render(listed, graph, settings), given.output);
+  if (problems.length > 0 || strays.length > 0) {
+    return ExitCode.FAILED;
+  }
+  return settings.strict && listed.notUnderstood.length > 0 ? ExitCode.FOUND : ExitCode.OK;
 }

@@ -3,7 +3,7 @@ import { KNOWN_CONTROLLERS } from '../controllers/known-controllers';
 import { PROVIDERS } from '../providers/known-providers';
 
 /** Groups of custom kinds that configure something, and start no pods. */
-const WITHOUT_PODS = new Set([
+export const GROUPS_WITHOUT_PODS: ReadonlySet<string> = new Set([
   'acme.cert-manager.io',
   'bitnami.com',
   'cert-manager.io',
@@ -27,10 +27,12 @@ const WITHOUT_PODS = new Set([
 /** Of groups that have others, too. */
 const KINDS_WITHOUT_PODS = new Set(['AlertmanagerConfig', 'PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor']);
 
-const BUILT_IN = /^$|^(?:apps|autoscaling|batch|policy)$|\.k8s\.io$/;
+/** Of Kubernetes itself, or of a project that only extends it. */
+export const BUILT_IN_GROUP = /^$|^(?:apps|autoscaling|batch|policy)$|\.k8s\.io$/;
 
 /** The namespaces with an object of which an operator may make pods and Services that no manifest shows. */
 export function operatedNamespaces({ resources }: Graph): ReadonlySet<string> {
-  const operating = resources.applied.filter(({ group, kind }) => !BUILT_IN.test(group) && !WITHOUT_PODS.has(group) && !KINDS_WITHOUT_PODS.has(kind));
+  const operating = resources.applied.filter(({ group, kind }) =>
+    !BUILT_IN_GROUP.test(group) && !GROUPS_WITHOUT_PODS.has(group) && !KINDS_WITHOUT_PODS.has(kind));
   return new Set(operating.map(({ namespace }) => namespace));
 }

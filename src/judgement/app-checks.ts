@@ -7,7 +7,7 @@ import { LostKeys } from '../manifest/lost-keys';
 import { undoneOptions } from '../manifest/option-claims';
 import { Said } from '../manifest/said';
 import { unwritableIn } from '../manifest/unwritable';
-import { WayIn } from '../report/way-in';
+import { Inventory } from '../report/inventory/listed-ways';
 import { judgeWholeApp, manifestsOf, Verdict } from '../synthesis/synthesis';
 
 const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
@@ -42,8 +42,8 @@ export class AppChecks implements SaidOfApp {
     return lateVerdict().findingsOf(this.app, manifestsOf(this.app), this);
   }
 
-  public waysIn(): WayIn[] {
-    return lateVerdict().waysIn(this.app, manifestsOf(this.app), this);
+  public inventory(): Inventory {
+    return lateVerdict().inventoryOf(this.app, manifestsOf(this.app), this);
   }
 
   private judge(manifests: ReadonlyMap<ApiObject, unknown>, isSynthesis: boolean): Verdict {

@@ -1,6 +1,8 @@
 import { IConstruct } from 'constructs';
 import { appChecksOf } from './app-checks';
 import { lateVerdict } from '../late';
+import { Inventory } from '../report/inventory/listed-ways';
+import { NotUnderstoodObject } from '../report/not-understood-object';
 import { WayIn } from '../report/way-in';
 import { invalidValue } from '../text/invalid';
 
@@ -32,7 +34,7 @@ export class ExposureInventory {
    * The inventory of the app that a construct belongs to, as it is now.
    */
   public static of(scope: IConstruct): ExposureInventory {
-    return new ExposureInventory(appChecksOf(scope).waysIn());
+    return new ExposureInventory(appChecksOf(scope).inventory());
   }
 
   /**
@@ -42,24 +44,33 @@ export class ExposureInventory {
    * @throws if it is something else
    */
   public static fromJson(json: string): ExposureInventory {
-    const ways = lateVerdict().parseInventory(json);
-    if (typeof ways === 'string') {
-      throw invalidValue('ExposureInventory.fromJson', [{ property: 'json', rule: ways, fix: "give what 'toJson' returned" }]);
+    const listed = lateVerdict().parseInventory(json);
+    if (typeof listed === 'string') {
+      throw invalidValue('ExposureInventory.fromJson', [{ property: 'json', rule: listed, fix: "give what 'toJson' returned" }]);
     }
-    return new ExposureInventory(ways);
+    return new ExposureInventory(listed);
   }
 
-  private constructor(
-    /** The ways in, in the order of the manifests. */
-    public readonly ways: WayIn[],
-  ) {}
+  /** The ways in, in the order of the manifests. */
+  public readonly ways: WayIn[];
+
+  /**
+   * The objects that may open more, in the order of the manifests: of kinds that nobody here understands, or that make others
+   * which are not among the manifests. Only if there are none, `ways` are all that there are.
+   */
+  public readonly notUnderstood: NotUnderstoodObject[];
+
+  private constructor({ ways, notUnderstood }: Inventory) {
+    this.ways = [...ways];
+    this.notUnderstood = [...notUnderstood];
+  }
 
   /**
    * The inventory as JSON, of the schema in `docs/inventory.schema.json`.
    */
   public toJson(): string {
     const { inventoryJson, wholeOf } = lateVerdict();
-    return wholeOf(inventoryJson(this.ways));
+    return wholeOf(inventoryJson(this));
   }
 
   /**
@@ -67,14 +78,14 @@ export class ExposureInventory {
    */
   public toText(): string {
     const { inventoryText, wholeOf } = lateVerdict();
-    return wholeOf(inventoryText(this.ways));
+    return wholeOf(inventoryText(this));
   }
 
   /**
    * The way of the packets as a Mermaid diagram, for pull requests.
    */
   public toMermaid(): string {
-    return lateVerdict().mermaid(this.ways, []);
+    return lateVerdict().mermaid(this, []);
   }
 
   /**
@@ -82,7 +93,7 @@ export class ExposureInventory {
    */
   public toHtml(): string {
     const { pictureHtml, wholeOf } = lateVerdict();
-    return wholeOf(pictureHtml(this.ways, []));
+    return wholeOf(pictureHtml(this, []));
   }
 
   /**
@@ -91,7 +102,7 @@ export class ExposureInventory {
    */
   public toReachScript(): string {
     const { reachScript, wholeOf } = lateVerdict();
-    return wholeOf(reachScript(this.ways));
+    return wholeOf(reachScript(this));
   }
 
   /**
@@ -100,7 +111,7 @@ export class ExposureInventory {
    * @param before the earlier one
    */
   public changesSince(before: ExposureInventory): InventoryChanges {
-    const { ways } = lateVerdict().diff(before.ways, this.ways);
+    const { ways } = lateVerdict().diff(before, this);
     const of = (change: string) => ways.filter((way) => way.change === change).map(({ id }) => id);
     return { opened: of('opened'), widened: of('widened'), narrowed: of('narrowed'), changed: of('changed'), closed: of('closed') };
   }

@@ -50,7 +50,7 @@ const shown = () => page.locator('details.group:visible').count();
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').slice(0, 20));
 
 test('a few ways in are all drawn at once', async () => {
-  await open(wholeOf(pictureHtml(ways(3), [findingAt('Service team-0/service-0')])));
+  await open(wholeOf(pictureHtml({ ways: ways(3), notUnderstood: [] }, [findingAt('Service team-0/service-0')])));
   expect(await page.locator('h1').textContent()).toBe('3 ways in');
   expect(await page.locator('svg:visible').count()).toBe(1);
   expect(await page.locator('svg .box').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Listed networks'), expect.stringContaining('service-0')]));
@@ -60,7 +60,7 @@ test('a few ways in are all drawn at once', async () => {
 
 test('no text of the picture leaves its box', async () => {
   const long = way(0, { host: 'h'.repeat(200), servedBy: 's'.repeat(100), service: { kind: 'Service', namespaceName: 'n', name: 'W'.repeat(63) } });
-  await open(wholeOf(pictureHtml([long], [])));
+  await open(wholeOf(pictureHtml({ ways: [long], notUnderstood: [] }, [])));
   const outside = await page.evaluate(() => [...document.querySelectorAll('.box')].flatMap((box) => {
     const right = box.querySelector('rect')!.getBoundingClientRect().right;
     return [...box.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().right > right + 1).map((text) => text.textContent);
@@ -71,14 +71,14 @@ test('no text of the picture leaves its box', async () => {
 
 describe('300 ways in', () => {
   test('come closed, by namespaces', async () => {
-    await open(wholeOf(pictureHtml(ways(300), [])));
+    await open(wholeOf(pictureHtml({ ways: ways(300), notUnderstood: [] }, [])));
     expect(await page.locator('h2').allTextContents()).toEqual(Array.from({ length: 8 }, (_, i) => `Namespace team-${i}`));
     expect(await page.locator('svg:visible').count()).toBe(0);
     expect(await page.locator('#count').textContent()).toBe('300 of 300 shown');
   });
 
   test('are found by any word that belongs to them', async () => {
-    await open(wholeOf(pictureHtml(ways(300), [findingAt('Service team-3/service-33')])));
+    await open(wholeOf(pictureHtml({ ways: ways(300), notUnderstood: [] }, [findingAt('Service team-3/service-33')])));
     for (const [words, groups] of [['path-123', 1], ['team-1 service-1', 10], ['readiness', 1], ['nothing like this', 0]] as const) {
       await page.fill('#search', words);
       expect([words, await shown()]).toEqual([words, groups]);
@@ -88,7 +88,7 @@ describe('300 ways in', () => {
 
   test('are chosen by from where they can be reached', async () => {
     const few = ways(300).map((each, i) => ({ ...each, reachability: i < 8 ? each.reachability : ways(4)[2].reachability }));
-    await open(wholeOf(pictureHtml(few, [])));
+    await open(wholeOf(pictureHtml({ ways: few, notUnderstood: [] }, [])));
     const chip = page.locator('button[data-reach=internet]');
     await chip.click();
     expect([await shown(), await chip.getAttribute('aria-pressed')]).toEqual([2, 'true']);
@@ -97,7 +97,7 @@ describe('300 ways in', () => {
   });
 
   test('are walked through by the keyboard alone', async () => {
-    await open(wholeOf(pictureHtml(ways(300), [])));
+    await open(wholeOf(pictureHtml({ ways: ways(300), notUnderstood: [] }, [])));
     await page.keyboard.press('/');
     await page.keyboard.type('team-1');
     await page.keyboard.press('ArrowDown');
@@ -121,12 +121,12 @@ describe('the theme', () => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   test.each([['light', 'rgb(255, 255, 255)'], ['dark', 'rgb(13, 17, 23)']] as const)('is that of the system: %s', async (scheme, color) => {
-    await open(wholeOf(pictureHtml(ways(3), [])), scheme);
+    await open(wholeOf(pictureHtml({ ways: ways(3), notUnderstood: [] }, [])), scheme);
     expect(await ground()).toBe(color);
   });
 
   test('is changed by a key and by the button, and stays', async () => {
-    await open(wholeOf(pictureHtml(ways(3), [])));
+    await open(wholeOf(pictureHtml({ ways: ways(3), notUnderstood: [] }, [])));
     await page.keyboard.press('t');
     expect(await ground()).toBe('rgb(13, 17, 23)');
     await page.reload();
@@ -136,7 +136,7 @@ describe('the theme', () => {
   });
 
   test.each(['light', 'dark'] as const)('has texts that can be read: %s', async (scheme) => {
-    await open(wholeOf(pictureHtml(ways(8), [findingAt('Service team-0/service-0'), findingAt('Service team-0/service-1')])), scheme);
+    await open(wholeOf(pictureHtml({ ways: ways(8), notUnderstood: [] }, [findingAt('Service team-0/service-0'), findingAt('Service team-0/service-1')])), scheme);
     const contrasts = await page.evaluate(() => {
       const numbers = (color: string) => color.match(/[\d.]+/g)!.slice(0, 3).map(Number);
       const luminance = (color: string) => numbers(color)
@@ -170,7 +170,7 @@ test('hostile names are text, wherever they stand', async () => {
     constructPath: name,
     targets: [{ workload: object, container: name, containerPort: 80, policies: [object] }],
   });
-  await open(wholeOf(pictureHtml([hostile], [findingAt(`${name} ${name}/${name}`, { id: name, field: name, message: name, fix: name, acknowledgedBecause: name })])));
+  await open(wholeOf(pictureHtml({ ways: [hostile], notUnderstood: [] }, [findingAt(`${name} ${name}/${name}`, { id: name, field: name, message: name, fix: name, acknowledgedBecause: name })])));
   expect(await page.locator('img, script:not(:last-child)').count()).toBe(0);
   await page.fill('#search', 'onerror');
   expect(await shown()).toBe(1);

@@ -27,6 +27,18 @@ describe('the exit status', () => {
   });
 });
 
+test.each(['text', 'json', 'markdown'])('a new object that may open more is named as %s', async (format) => {
+  folder.write({ 'more/app.yaml': `${FINE}---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: app }\nspec: {}\n` });
+  await runCli(folder.path, ['map', 'closed', '--format', 'json', '--output', 'closed.json']);
+  for (const before of ['closed', 'closed.json']) {
+    const { code, out } = await diff(before, 'more', '--format', format);
+    expect(code).toBe(0);
+    expect(out).toContain('makes other objects');
+    expect((await diff(before, 'more', '--strict')).code).toBe(1);
+  }
+  expect((await diff('more', 'more', '--strict')).code).toBe(0);
+});
+
 test('an inventory that map wrote stands for its manifests', async () => {
   await runCli(folder.path, ['map', 'closed', '--format', 'json', '--output', 'before.json']);
   await runCli(folder.path, ['map', 'open', '--format', 'json', '--output', 'after.json']);

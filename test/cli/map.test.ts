@@ -16,7 +16,7 @@ describe('the ways in', () => {
 
   test('are told as JSON with the documented fields', async () => {
     const { out } = await map('.', '--format', 'json');
-    expect(JSON.parse(out)).toEqual({ version: 1, waysIn: [expect.objectContaining({ way: 'NodePort', port: 30080, file: 'web.yaml' })] });
+    expect(JSON.parse(out)).toEqual({ version: 1, waysIn: [expect.objectContaining({ way: 'NodePort', port: 30080, file: 'web.yaml' })], notUnderstood: [] });
   });
 
   test.each([
@@ -70,13 +70,37 @@ spec: { parentRefs: [{ name: shared }], rules: [{ backendRefs: [{ name: web, por
 
 test('an app that cannot be reached has none', async () => {
   folder.write({ 'settings.yaml': FINE });
-  expect(await map('settings.yaml', '--format', 'json')).toEqual({ code: 0, out: '{\n  "version": 1,\n  "waysIn": []\n}\n', err: '' });
+  expect(await map('settings.yaml', '--format', 'json')).toEqual({ code: 0, out: '{\n  "version": 1,\n  "waysIn": [],\n  "notUnderstood": []\n}\n', err: '' });
+});
+
+describe('what is not understood, and may open more', () => {
+  const RELEASE = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: app, namespace: shop }\nspec: {}\n';
+
+  test.each([
+    ['text', 'not understood: HelmRelease shop/app makes other objects'],
+    ['json', '"reason": "makes other objects'],
+    ['mermaid', 'HelmRelease shop/app makes other objects'],
+    ['html', 'HelmRelease shop/app makes other objects'],
+    ['reach', "'HelmRelease shop/app makes other objects"],
+  ])('is named in %s', async (format, text) => {
+    folder.write({ 'app.yaml': RELEASE });
+    const { code, out } = await map('app.yaml', '--format', format);
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+    expect(out).not.toMatch(/nothing[^.]* can be reached/i);
+  });
+
+  test('fails only if that is asked for', async () => {
+    folder.write({ 'app.yaml': RELEASE, 'web.yaml': NODE_PORT });
+    expect((await map('app.yaml', '--strict')).code).toBe(1);
+    expect((await map('web.yaml', '--strict')).code).toBe(0);
+  });
 });
 
 describe('fails', () => {
   test.each([
     [['--format', 'sarif'], /'format' must be text, json, mermaid, html or reach, got 'sarif'/],
-    [['--strict'], /Unknown option '--strict'; 'cdk8s-exposure map --help' lists the options/],
+    [['--never'], /Unknown option '--never'; 'cdk8s-exposure map --help' lists the options/],
   ])('with %j', async (words, message) => {
     folder.write({ 'web.yaml': NODE_PORT });
     const { code, out, err } = await map('web.yaml', ...words);

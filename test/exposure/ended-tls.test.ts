@@ -9,7 +9,7 @@ function secure(annotations: object, fields: object = {}): string[] {
     metadata: { name: 'web', annotations },
     spec: { type: 'LoadBalancer', ports: [{ name: 'http', port: 80 }, { name: 'https', port: 443 }, { name: 'dns', port: 443, protocol: 'UDP' }], ...fields },
   };
-  return inventory(graphOf(JSON.stringify(service))).filter(({ tls }) => tls).map(({ id }) => id.replace(' web', ''));
+  return inventory(graphOf(JSON.stringify(service))).ways.filter(({ tls }) => tls).map(({ id }) => id.replace(' web', ''));
 }
 
 const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';

@@ -19,7 +19,7 @@ const GATEWAY: KnownGateway = { namespace: 'shop', name: 'public', listeners: [{
 
 function waysInto({ manifests }: SampledSite, controllers: readonly ControllerFacts[]): WayIn[] {
   const graph = new Graph(manifests.map((object) => ({ object, origin: {} })), { ...NOTHING_KNOWN, controllers, gateways: [GATEWAY] });
-  return inventory(graph).filter(({ path }) => path !== undefined);
+  return inventory(graph).ways.filter(({ path }) => path !== undefined);
 }
 
 /** What a way and a route have in common. */

@@ -23,3 +23,6 @@ export const ALB: KnownController = {
   isInternal: true,
   certificateAnnotations: [CERTIFICATE_ARN],
 };
+
+/** Leads a load balancer that is made elsewhere to a Service. */
+export const TARGET_GROUP_BINDING = 'elbv2.k8s.aws/TargetGroupBinding';

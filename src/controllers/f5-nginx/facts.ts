@@ -20,3 +20,6 @@ export const F5_NGINX: KnownController = {
 
 /** @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-snippets/ */
 export const F5_SNIPPETS = ['location', 'server'].map((name) => `${F5_PREFIX}${name}-snippets`);
+
+/** @see https://docs.nginx.com/nginx-ingress-controller/configuration/virtualserver-and-virtualserverroute-resources/ */
+export const F5_ROUTE_KINDS = ['VirtualServer', 'VirtualServerRoute', 'TransportServer'].map((kind) => `k8s.nginx.org/${kind}`);

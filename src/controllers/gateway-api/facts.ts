@@ -8,3 +8,17 @@ export interface GatewayFacts {
   readonly httpListener?: string;
   readonly httpsListener?: string;
 }
+
+/**
+ * Routes that are read by nobody here, and listeners that are added to a Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/
+ */
+export const UNREAD_GATEWAY_KINDS = [
+  'gateway.networking.k8s.io/GRPCRoute',
+  'gateway.networking.k8s.io/TLSRoute',
+  'gateway.networking.k8s.io/TCPRoute',
+  'gateway.networking.k8s.io/UDPRoute',
+  'gateway.networking.k8s.io/ListenerSet',
+  'gateway.networking.x-k8s.io/XListenerSet',
+];

@@ -35,3 +35,6 @@ export const GKE: KnownController = {
   identities: ['k8s.io/ingress-gce'],
   certificateAnnotations: [MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES],
 };
+
+/** @see https://cloud.google.com/kubernetes-engine/docs/concepts/multi-cluster-ingress */
+export const GKE_ROUTE_KINDS = ['networking.gke.io/MultiClusterIngress'];

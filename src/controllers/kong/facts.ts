@@ -14,3 +14,6 @@ export const KONG: KnownController = {
   apiGroups: ['configuration.konghq.com'],
   pods: { controller: /^(ingress-controllers\.)?konghq\.com\//, image: /(^|\/)kong(\/kong-gateway)?([:@]|$)/ },
 };
+
+/** @see https://developer.konghq.com/kubernetes-ingress-controller/reference/custom-resources/ */
+export const KONG_ROUTE_KINDS = ['TCPIngress', 'UDPIngress'].map((kind) => `configuration.konghq.com/${kind}`);

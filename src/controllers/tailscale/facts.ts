@@ -8,3 +8,10 @@ export const TAILSCALE_PREFIX = TAILSCALE_ANNOTATION;
 export const TAILSCALE: KnownController = {
   name: 'Tailscale', prefixes: [TAILSCALE_PREFIX], classNames: [TAILSCALE_CLASS], identities: [TAILSCALE_PREFIX],
 };
+
+/**
+ * Makes a Service of any type reachable from the tailnet.
+ *
+ * @see https://tailscale.com/kb/1439/kubernetes-operator-cluster-ingress
+ */
+export const TAILSCALE_EXPOSE = `${TAILSCALE_PREFIX}expose`;

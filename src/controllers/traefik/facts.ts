@@ -39,3 +39,7 @@ export const TRAEFIK: KnownController = {
   classController: TRAEFIK_CONTROLLER,
   pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },
 };
+
+/** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/ */
+export const TRAEFIK_ROUTE_KINDS = ['traefik.io', 'traefik.containo.us'].flatMap((group) =>
+  ['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].map((kind) => `${group}/${kind}`));

@@ -11,8 +11,8 @@ import { Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
 import { fails } from '../../report/findings/reported-finding';
 import { inventory } from '../../report/inventory/inventory';
+import { Inventory } from '../../report/inventory/listed-ways';
 import { printable } from '../../report/printable';
-import { WayIn } from '../../report/way-in';
 import { Verdict } from '../../synthesis/synthesis';
 import { Judgement } from '../acknowledged';
 import { ExposureFinding } from '../exposure-finding';
@@ -38,8 +38,9 @@ export function findingsOf(app: App, manifests: Manifests, checks: SaidOfApp): E
 }
 
 /** All ways into an app, of all its clusters. */
-export function waysIn(app: App, manifests: Manifests, checks: SaidOfApp): WayIn[] {
-  return clustersOf(app, manifests, checks).flatMap(({ graph }) => inventory(graph));
+export function inventoryOf(app: App, manifests: Manifests, checks: SaidOfApp): Inventory {
+  const listed = clustersOf(app, manifests, checks).map(({ graph }) => inventory(graph));
+  return { ways: listed.flatMap(({ ways }) => ways), notUnderstood: listed.flatMap(({ notUnderstood }) => notUnderstood) };
 }
 
 interface Circumstances {

@@ -2,6 +2,7 @@ import { Diff } from './diff';
 import { ImmutableChange } from './immutable-changes';
 import { WayInChange } from './way-in-change';
 import { fieldsOfWay } from '../inventory/fields-of-way';
+import { fieldsOfObject } from '../inventory/inventory-json';
 import { JsonList, jsonReport } from '../json-parts';
 import { Parts } from '../parts';
 
@@ -9,8 +10,13 @@ import { Parts } from '../parts';
 const VERSION = 1;
 
 /** For programs; `docs/inventory.md` describes the fields, which always come in the same order. */
-export function diffJson({ ways, immutable }: Diff): Parts {
-  return jsonReport({ version: VERSION, ways: new JsonList(ways, changeJson), immutable: new JsonList(immutable, refusedJson) });
+export function diffJson({ ways, immutable, notUnderstood }: Diff): Parts {
+  return jsonReport({
+    version: VERSION,
+    ways: new JsonList(ways, changeJson),
+    immutable: new JsonList(immutable, refusedJson),
+    notUnderstood: new JsonList(notUnderstood, fieldsOfObject),
+  });
 }
 
 function changeJson({ id, change, before, after, differences }: WayInChange): object {

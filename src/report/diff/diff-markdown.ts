@@ -3,6 +3,7 @@ import { diffSummary } from './diff-summary';
 import { ImmutableChange } from './immutable-changes';
 import { ChangeKind, Difference, WayInChange } from './way-in-change';
 import { wayText } from './way-text';
+import { notUnderstoodText } from '../inventory/listed-ways';
 import { nameText } from '../inventory/object-name';
 import { markdownCell } from '../markdown-cell';
 import { linesOf, Parts } from '../parts';
@@ -33,6 +34,9 @@ function* lines(diff: Diff): Iterable<string> {
   }
   for (const change of diff.immutable) {
     yield immutableRow(change);
+  }
+  if (diff.notUnderstood.length > 0) {
+    yield* ['', '### Not understood, and may open more', '', ...diff.notUnderstood.map((one) => `- ${markdownCell(notUnderstoodText(one))}`)];
   }
 }
 

@@ -3,6 +3,7 @@ import { diffSummary } from './diff-summary';
 import { ImmutableChange } from './immutable-changes';
 import { ChangeKind, WayInChange } from './way-in-change';
 import { wayText } from './way-text';
+import { notUnderstoodText } from '../inventory/listed-ways';
 import { nameText } from '../inventory/object-name';
 import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
@@ -21,14 +22,17 @@ export function diffText(diff: Diff): Parts {
 }
 
 function* lines(diff: Diff): Iterable<string> {
-  const { ways, immutable } = diff;
+  const { ways, immutable, notUnderstood } = diff;
   for (const change of ways) {
     yield* wayLines(change);
   }
   for (const change of immutable) {
     yield* immutableLines(change);
   }
-  yield* [...(ways.length + immutable.length === 0 ? [] : ['']), diffSummary(diff)];
+  for (const one of notUnderstood) {
+    yield `? not understood ${printable(notUnderstoodText(one))}`;
+  }
+  yield* [...(ways.length + immutable.length + notUnderstood.length === 0 ? [] : ['']), diffSummary(diff)];
 }
 
 function wayLines({ id, change, before, after, differences }: WayInChange): string[] {

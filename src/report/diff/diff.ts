@@ -3,12 +3,15 @@ import { policyDifferences } from './policy-differences';
 import { ChangeKind, Difference, WayInChange } from './way-in-change';
 import { wayInDifferences } from './way-in-differences';
 import { Graph } from '../../graph/graph';
-import { WayIn } from '../way-in';
+import { Inventory, notUnderstoodText } from '../inventory/listed-ways';
+import { NotUnderstoodObject } from '../not-understood-object';
 
 /** What became of the ways in, and what the API server will refuse. */
 export interface Diff {
   /** In the order of the later manifests; what was closed comes last. */
   readonly ways: readonly WayInChange[];
+  /** The objects that may open something and were not there before. */
+  readonly notUnderstood: readonly NotUnderstoodObject[];
   /** Empty if only inventories were compared. */
   readonly immutable: readonly ImmutableChange[];
 }
@@ -20,7 +23,7 @@ export interface DiffGraphs {
 }
 
 /** Compares two inventories by the ids of their ways in; with the manifests also what their policies say and what cannot be changed. */
-export function diff(before: readonly WayIn[], after: readonly WayIn[], graphs?: DiffGraphs): Diff {
+export function diff({ ways: before, ...wasNot }: Inventory, { ways: after, ...isNot }: Inventory, graphs?: DiffGraphs): Diff {
   const old = new Map(before.map((way) => [way.id, way]));
   const now = new Set(after.map(({ id }) => id));
   const policies = graphs === undefined ? () => [] : policyDifferences(graphs.before, graphs.after);
@@ -41,7 +44,9 @@ export function diff(before: readonly WayIn[], after: readonly WayIn[], graphs?:
       ways.push({ id: way.id, change: ChangeKind.CLOSED, before: way, differences: [] });
     }
   }
-  return { ways, immutable: graphs === undefined ? [] : immutableChanges(graphs.before, graphs.after) };
+  const known = new Set(wasNot.notUnderstood.map(notUnderstoodText));
+  const notUnderstood = isNot.notUnderstood.filter((one) => !known.has(notUnderstoodText(one)));
+  return { ways, notUnderstood, immutable: graphs === undefined ? [] : immutableChanges(graphs.before, graphs.after) };
 }
 
 /** The worst of all; what widens in one respect is wider, whatever else it does. */

@@ -1,3 +1,4 @@
+import { countText, Inventory, notUnderstoodText } from './listed-ways';
 import { nameText } from './object-name';
 import { guardText } from '../guard-text';
 import { linesOf, Parts } from '../parts';
@@ -13,16 +14,19 @@ const FROM: Readonly<Record<Reachability, string>> = {
 };
 
 /** For people, in a terminal. */
-export function inventoryText(ways: readonly WayIn[]): Parts {
-  return linesOf(lines(ways));
+export function inventoryText(inventory: Inventory): Parts {
+  return linesOf(lines(inventory));
 }
 
-function* lines(ways: readonly WayIn[]): Iterable<string> {
-  for (const way of ways) {
+function* lines(inventory: Inventory): Iterable<string> {
+  for (const way of inventory.ways) {
     yield* wayLines(way);
     yield '';
   }
-  yield ways.length === 0 ? 'nothing can be reached from outside' : `${ways.length} ${ways.length === 1 ? 'way' : 'ways'} in`;
+  for (const one of inventory.notUnderstood) {
+    yield `not understood: ${printable(notUnderstoodText(one))}`;
+  }
+  yield* [...(inventory.notUnderstood.length === 0 ? [] : ['']), countText(inventory)];
 }
 
 function wayLines(way: WayIn): string[] {

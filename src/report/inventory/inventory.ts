@@ -1,5 +1,7 @@
 import { ControllerDoors } from './controller-doors';
 import { hostPortWays } from './host-port-ways';
+import { Inventory } from './listed-ways';
+import { openerOf } from './object-name';
 import { withPossiblePorts } from './possible-ports';
 import { servedGateway } from './served-gateway';
 import { servedRoutes } from './served-routes';
@@ -7,12 +9,13 @@ import { serviceWays } from './service-ways';
 import { withUniqueIds } from './unique-ids';
 import { groupBy } from '../../collections/group-by';
 import { exposureOf } from '../../exposure/exposure';
+import { notUnderstood } from '../../exposure/not-understood';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { WayIn } from '../way-in';
 
 /** Every way by which clients from outside get to pods, in the order of the manifests that open them. */
-export function inventory(graph: Graph): WayIn[] {
+export function inventory(graph: Graph): Inventory {
   const workloads = new Map(graph.workloads.map((workload) => [workload.resource, workload]));
   const routes = groupBy(exposureOf(graph).routes, ({ resource }) => resource);
   const doors = new ControllerDoors(graph);
@@ -33,5 +36,11 @@ export function inventory(graph: Graph): WayIn[] {
       ways.push(withPossiblePorts(way));
     }
   }
-  return withUniqueIds(ways);
+  return {
+    ways: withUniqueIds(ways),
+    notUnderstood: notUnderstood(graph).map(({ resource, because }) => {
+      const { opener: object, constructPath, file } = openerOf(resource);
+      return { object, reason: because, constructPath, file };
+    }),
+  };
 }

@@ -1,9 +1,11 @@
 import { INVENTORY_VERSION } from './inventory-json';
+import { Inventory } from './listed-ways';
+import { NotUnderstoodObject } from '../not-understood-object';
 import { Reachability, WayIn, WayInKind } from '../way-in';
 
 /** Reads what `inventoryJson` wrote; gives the reason if it is something else. */
-export function parseInventory(text: string): WayIn[] | string {
-  let content: { version?: unknown; waysIn?: unknown } | null;
+export function parseInventory(text: string): Inventory | string {
+  let content: { version?: unknown; waysIn?: unknown; notUnderstood?: unknown } | null;
   try {
     content = JSON.parse(text);
   } catch {
@@ -16,7 +18,15 @@ export function parseInventory(text: string): WayIn[] | string {
     return `must be an inventory of version ${INVENTORY_VERSION}, got ${JSON.stringify(content.version) ?? 'none'}`;
   }
   const wrong = content.waysIn.findIndex((way) => !isWayIn(way));
-  return wrong < 0 ? (content.waysIn as WayIn[]) : `must have a way in at 'waysIn[${wrong}]'`;
+  if (wrong >= 0) {
+    return `must have a way in at 'waysIn[${wrong}]'`;
+  }
+  // Earlier ones do not have this list.
+  const { waysIn, notUnderstood = [] } = content;
+  if (!isListOf(isNotUnderstood)(notUnderstood)) {
+    return "must have objects with their reasons in 'notUnderstood'";
+  }
+  return { ways: waysIn as WayIn[], notUnderstood: notUnderstood as NotUnderstoodObject[] };
 }
 
 type Shape = (value: unknown) => boolean;
@@ -29,6 +39,8 @@ const isTarget = isObjectOf(
   { workload: isName },
   { service: isName, container: isText, containerPort: isPort, policies: isListOf(isName), admitted: isFlag },
 );
+
+const isNotUnderstood = isObjectOf({ object: isName, reason: isText }, { constructPath: isText, file: isText });
 
 /** As the schema in `docs/inventory.schema.json` has it; a later version may have more fields. */
 const isWayIn = isObjectOf(

@@ -3,6 +3,7 @@ import { drawWay } from './draw-way';
 import { Marks } from './marks';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
+import { Inventory, notUnderstoodText } from '../inventory/listed-ways';
 import { Reachability, WayIn } from '../way-in';
 
 export interface MermaidOptions {
@@ -11,6 +12,8 @@ export interface MermaidOptions {
 }
 
 const MOST_WAYS = 60;
+const MOST_NOT_UNDERSTOOD = 20;
+const NOT_UNDERSTOOD = 'Not understood, may open more';
 /** GitHub and others draw no diagram with more than 50,000 characters or 500 arrows. */
 const MOST_CHARACTERS = 45_000;
 const MOST_ARROWS = 450;
@@ -23,25 +26,30 @@ const CLASSES: ReadonlyArray<readonly [Severity, string]> = [
 ];
 
 /** The ways in as a flowchart for a pull request: client, door, Service, pods. What is too much to draw is counted in it. */
-export function mermaid(ways: readonly WayIn[], findings: readonly Finding[] = [], { mostWays = MOST_WAYS }: MermaidOptions = {}): string {
+export function mermaid(inventory: Inventory, findings: readonly Finding[] = [], { mostWays = MOST_WAYS }: MermaidOptions = {}): string {
+  const { ways } = inventory;
   const marks = new Marks(findings);
   let chosen = mostImportant(ways, marks, Math.max(0, mostWays));
-  let text = drawn(chosen, ways.length, marks);
+  let text = drawn(chosen, inventory, marks);
   while (chosen.length > 0 && isTooLarge(text)) {
     chosen = mostImportant(ways, marks, Math.floor(chosen.length / 2));
-    text = drawn(chosen, ways.length, marks);
+    text = drawn(chosen, inventory, marks);
   }
   return text;
 }
 
-function drawn(ways: readonly WayIn[], all: number, marks: Marks): string {
+function drawn(ways: readonly WayIn[], { ways: { length: all }, notUnderstood }: Inventory, marks: Marks): string {
   const diagram = new Diagram();
   ways.forEach((way) => drawWay(diagram, way, marks));
   if (ways.length < all) {
     const count = all - ways.length;
     diagram.node('left out', 'client', [`${count} of ${all} ways in ${count === 1 ? 'is' : 'are'} left out here, and listed in the inventory`]);
   } else if (all === 0) {
-    diagram.node('none', 'client', ['No way in from outside']);
+    diagram.node('none', 'client', [notUnderstood.length === 0 ? 'No way in from outside' : 'No way in that is understood']);
+  }
+  notUnderstood.slice(0, MOST_NOT_UNDERSTOOD).forEach((one, i) => diagram.node(`not understood ${i}`, 'service', [notUnderstoodText(one)], NOT_UNDERSTOOD));
+  if (notUnderstood.length > MOST_NOT_UNDERSTOOD) {
+    diagram.node('more not understood', 'service', [`${notUnderstood.length - MOST_NOT_UNDERSTOOD} more`], NOT_UNDERSTOOD);
   }
   const classes = CLASSES.map(([severity, style]) => `classDef ${severity} ${style}`);
   return ['flowchart LR', ...[...diagram.lines(), ...classes].map((line) => `  ${line}`), ''].join('\n');

@@ -9,6 +9,7 @@ import { Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
 import { ReportedFinding } from '../findings/reported-finding';
 import { guardText } from '../guard-text';
+import { Inventory, notUnderstoodText } from '../inventory/listed-ways';
 import { linesOf, Parts } from '../parts';
 import { Reachability, WayIn } from '../way-in';
 
@@ -26,11 +27,11 @@ const REACHES: ReadonlyArray<readonly [Reachability, string]> = [
 ];
 
 /** The ways in as a page of its own: nothing is loaded, and only the script of the page runs. */
-export function pictureHtml(ways: readonly WayIn[], findings: readonly ReportedFinding[]): Parts {
-  return linesOf(lines(ways, findings));
+export function pictureHtml(inventory: Inventory, findings: readonly ReportedFinding[]): Parts {
+  return linesOf(lines(inventory, findings));
 }
 
-function* lines(ways: readonly WayIn[], findings: readonly ReportedFinding[]): Iterable<string> {
+function* lines({ ways, notUnderstood }: Inventory, findings: readonly ReportedFinding[]): Iterable<string> {
   const groups = groupsOf(ways);
   const byNamespace = new Map<string, Group[]>();
   groups.forEach((group) => push(byNamespace, group.namespace, group));
@@ -44,7 +45,13 @@ function* lines(ways: readonly WayIn[], findings: readonly ReportedFinding[]): I
     yield '</section>';
   }
   yield* [
-    ...(ways.length === 0 ? ['<p>Nothing in these manifests can be reached from outside.</p>'] : []),
+    ...(ways.length + notUnderstood.length === 0 ? ['<p>Nothing in these manifests can be reached from outside.</p>'] : []),
+    ...(notUnderstood.length === 0 ? [] : [
+      '<section>',
+      '<h2>Not understood, and may open more</h2>',
+      `<ul class="findings">${notUnderstood.map((one) => `<li class="warning">${htmlText(notUnderstoodText(one))}</li>`).join('')}</ul>`,
+      '</section>',
+    ]),
     '</main>',
     `<script>${SCRIPT}</script>`,
     '</body>',

@@ -4,7 +4,7 @@ import { ingressOf } from '../../controllers/read-text';
 
 /** The ways in, each with from where and why. */
 function waysOf(yaml: string): string[] {
-  return inventory(graphOf(yaml)).map(({ reachability, networks = [], protocol, port, host = '*', path = '', plainHttp, reason }) =>
+  return inventory(graphOf(yaml)).ways.map(({ reachability, networks = [], protocol, port, host = '*', path = '', plainHttp, reason }) =>
     `${protocol} ${port} ${host}${path}${plainHttp === undefined ? '' : `, plain HTTP ${plainHttp}`}, from ${[reachability, ...networks].join(' ')}: ${reason}`);
 }
 

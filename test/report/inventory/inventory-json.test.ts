@@ -67,8 +67,8 @@ test('every field of the schema is produced by some way in, in its order', () =>
 
 test('construct and file are told if they are known', () => {
   const graph = graphOf(app('type: NodePort'));
-  const [way] = inventory(graph);
-  const json = JSON.parse(wholeOf(inventoryJson([{ ...way, constructPath: 'app/shop/Web', file: 'dist/shop.yaml' }])));
+  const { ways: [way] } = inventory(graph);
+  const json = JSON.parse(wholeOf(inventoryJson({ ways: [{ ...way, constructPath: 'app/shop/Web', file: 'dist/shop.yaml' }], notUnderstood: [] })));
   expect(isValid(json)).toBe(true);
   expect(Object.keys(json.waysIn[0]).slice(-2)).toEqual(['constructPath', 'file']);
 });

@@ -1,7 +1,7 @@
 import { app, graphOf, POLICY } from './graph-of';
 import { inventory } from '../../../src/report/inventory/inventory';
 
-const ways = (yaml: string) => inventory(graphOf(yaml));
+const ways = (yaml: string) => inventory(graphOf(yaml)).ways;
 
 test('a Service within the cluster opens no way in', () => {
   expect(ways(app('type: ClusterIP'))).toEqual([]);

@@ -63,7 +63,7 @@ test('what has findings and what is open to everybody is drawn first', () => {
 });
 
 test('an app without ways in says so', () => {
-  expect(mermaid([])).toContain('n0(["No way in from outside"])');
+  expect(mermaid({ ways: [], notUnderstood: [] })).toContain('n0(["No way in from outside"])');
 });
 
 const HOSTILE = [

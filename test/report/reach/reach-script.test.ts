@@ -147,7 +147,7 @@ spec: { parentRefs: [{ name: shared }], hostnames: ['*.example'], rules: [{ back
 
 test('without kubectl it cannot run', () => {
   rmSync(join(room, 'kubectl'));
-  const { status, stderr } = run(wholeOf(reachScript([])), { PATH: room });
+  const { status, stderr } = run(wholeOf(reachScript({ ways: [], notUnderstood: [] })), { PATH: room });
   expect([status, stderr.trim()]).toEqual([2, 'kubectl is not installed']);
 });
 
@@ -172,7 +172,7 @@ test.each(HOSTILE)('the name %j is a word, and nothing else', (name) => {
 
 test('the commands of the inventory hold hostile names as words too', () => {
   for (const name of HOSTILE) {
-    const [way] = inventory(graphOf(app('type: NodePort').replace('name: web, namespace: shop', 'name: x, namespace: x').replace(/name: web, namespace: shop/, () => `name: ${JSON.stringify(name)}, namespace: ${JSON.stringify(name)}`)));
+    const { ways: [way] } = inventory(graphOf(app('type: NodePort').replace('name: web, namespace: shop', 'name: x, namespace: x').replace(/name: web, namespace: shop/, () => `name: ${JSON.stringify(name)}, namespace: ${JSON.stringify(name)}`)));
     const { lines } = run(`${way.access}\n`);
     expect(existsSync(join(room, 'pwned'))).toBe(false);
     expect(lines).toHaveLength(3);
