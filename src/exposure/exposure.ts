@@ -1,9 +1,11 @@
 import { classParts } from './class-parts';
 import { httpRouteParts } from './http-route-parts';
 import { classOf } from './ingress-class';
+import { servingController } from './ingress-controllers';
 import { keyOf, knownPart, Part, partOf } from './part';
 import { SeenCluster } from './seen-cluster';
 import { ExposedPath, SpelledRoute, spelledRoutes } from './spelled-paths';
+import { groupBy } from '../collections/group-by';
 import { remembered } from '../collections/remembered';
 import { ControllerFacts } from '../controllers/controller-facts';
 import { ingressReader } from '../controllers/ingress-readers';
@@ -38,6 +40,7 @@ export class Exposure {
   private readonly cluster: SeenCluster;
   private readonly parts: readonly Part[];
   private readonly readings = new Map<string, Reading>();
+  private readonly undecided = new Map<string, ReadonlyMap<Resource, readonly ExposedRoute[]>>();
   private ownPaths?: readonly ExposedPath[];
   private ownRoutes?: readonly ExposedRoute[];
   private ownSpelled?: readonly SpelledRoute[];
@@ -65,11 +68,13 @@ export class Exposure {
     return this.ownRoutes;
   }
 
-  /** What a controller would make of an Ingress alone, whoever serves it. */
+  /** What a controller would make of an Ingress of which nobody knows who serves it. */
   public readAs(controller: KnownController, ingress: Resource): readonly ExposedRoute[] {
     const className = classOf(ingress);
-    const reader = ingressReader(controller, className);
-    return this.routesOf(partOf(reader, this.cluster.seenWith(reader.annotationPrefixes), new Map([[INGRESS, [ingress]]]), className));
+    const key = JSON.stringify([controller.name, className]);
+    const routes = this.undecided.get(key) ?? this.undecidedAs(controller, className);
+    this.undecided.set(key, routes);
+    return routes.get(ingress) ?? [];
   }
 
   /** Where objects contradict each other. */
@@ -83,6 +88,14 @@ export class Exposure {
     const reading = this.readings.get(key) ?? (this.parts.find((part) => part.key === key)?.reading ?? knownPart(facts, this.cluster).reading)();
     this.readings.set(key, reading);
     return reading;
+  }
+
+  private undecidedAs(controller: KnownController, className: string | undefined): ReadonlyMap<Resource, readonly ExposedRoute[]> {
+    const reader = ingressReader(controller, className);
+    const isUndecided = (ingress: Resource) => classOf(ingress) === className && servingController(this.graph, ingress) === undefined;
+    const ingresses = this.graph.resources.ofType(INGRESS).filter(isUndecided);
+    const part = partOf(reader, this.cluster.seenWith(reader.annotationPrefixes), new Map([[INGRESS, ingresses]]), className);
+    return groupBy(this.routesOf(part), ({ resource }) => resource);
   }
 
   private routesOf({ read, className }: Part): ExposedRoute[] {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../collections/group-by';
 import { ExposedRoute, exposureOf } from '../../exposure/exposure';
-import { likelyControllersOf } from '../../exposure/ingress-controllers';
+import { likelyControllersOf, servingController } from '../../exposure/ingress-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -21,7 +21,8 @@ export const PLAIN_HTTP_STAYS_OPEN: Check = {
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.list('tls').length > 0)) {
       const likely = likelyControllersOf(graph, at);
       // where several may serve it, each would make something else of it
-      const readings = likely.length > 1 ? likely.map((controller) => exposure.readAs(controller, at)) : [routes.get(at) ?? []];
+      const isUndecided = likely.length > 1 && servingController(graph, at) === undefined;
+      const readings = isUndecided ? likely.map((controller) => exposure.readAs(controller, at)) : [routes.get(at) ?? []];
       const answers = readings.map(plainHttpOf);
       if (answers.includes('closed')) {
         continue;
