@@ -83,7 +83,8 @@ function winners(paths: readonly HostPath[], differences: Difference[]): HostPat
     if (others === undefined || others[0].precedence < path.precedence) {
       first.set(key, [path]);
     } else if (others[0].precedence === path.precedence && ![others[0], others[others.length - 1]].some((other) => isSameAnswer(other, path))) {
-      differences.push({ kind: 'contested path', host: path.host, path: path.path, text: 'is served in two ways, and which one is taken is up to the controller' });
+      const both = [...new Set([others[0], path].map(({ object }) => `${object}`))].sort().join(' and by ');
+      differences.push({ kind: 'contested path', host: path.host, path: path.path, text: `is served by ${both}, and which one is taken is up to the controller` });
       others.push(path);
     }
   }

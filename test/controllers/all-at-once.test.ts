@@ -1,10 +1,11 @@
 import { objectsOfType } from './objects-of-type';
 import { ROOMS } from './rooms';
 import { expressedSites } from './sampled-sites';
+import { withoutHints } from './without-hints';
 import { manifestsOf, normal } from './written-sites';
 import { readingOf } from '../../src/controllers/reading';
 import { differing, placeOf } from '../properties/expressed';
-import { siteOf } from '../properties/valid-site';
+import { siteOf, ValidSite } from '../properties/valid-site';
 
 const SITES = 60;
 
@@ -21,6 +22,17 @@ describe.each(Object.entries(ROOMS))('%s', (name, { dialect, reader }) => {
       const { routes, unread, differences } = readingOf(reader, objectsOfType(all));
       expect({ routes, unread }).toEqual({ routes: one.normal, unread: [] });
       expect(differences.map(placeOf).sort()).toEqual(differing(one.drawn, dialect));
+    }
+  });
+
+  test('says where two sites meet, and names an object of both', () => {
+    const site = (service: string): ValidSite => ({ paths: [{ host: 'shop.example', path: '/foo', exact: false, service, port: 80 }], redirect: false, annotations: {} });
+    const sites = [manifestsOf(site('web'), dialect), withoutHints(manifestsOf(site('other'), dialect), reader.annotationPrefixes, () => 0)];
+    const { differences } = readingOf(reader, objectsOfType(sites.flat()));
+    const met = differences.filter(({ kind, host, path }) => kind === 'contested path' && host === 'shop.example' && path === '/foo');
+    expect(met).toHaveLength(1);
+    for (const objects of sites) {
+      expect(objects.some(({ metadata }) => met[0].text.includes(`/${metadata.name} `) || met[0].text.includes(`/${metadata.name},`))).toBe(true);
     }
   });
 });

@@ -38,13 +38,14 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
       const paths = [...servers].flatMap(([host, locations]) => {
         const isExpression = locations.some(({ ingress }) => hasExpressions(ingress));
         const certificate = certificateOf(host, locations, differences);
-        if (isExpression && locations.some(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')) {
-          differences.push({ kind: 'contested host', host, text: 'has one Ingress that wants no expressions, and another one that makes all paths expressions' });
+        const other = locations.find(({ ingress }) => hasExpressions(ingress))?.ingress;
+        const against = locations.find(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')?.ingress;
+        if (isExpression && against !== undefined) {
+          differences.push({ kind: 'contested host', host, text: `has ${against} that wants no expressions, and ${other} that makes all paths expressions` });
         }
         if (isExpression) {
           differences.push({ kind: 'any case', host, text: 'has paths that are expressions, and match whatever the case of their letters' });
         }
-        const other = locations.find(({ ingress }) => hasExpressions(ingress))?.ingress;
         for (const { ingress, rule: { path } } of locations.filter(({ ingress: one }) => isExpression && !hasExpressions(one))) {
           differences.push({ kind: 'hidden path', host, path, text: `is an expression in ${ingress}, because ${other} makes all paths of the host expressions` });
         }
@@ -81,13 +82,21 @@ function serversOf(ingresses: readonly SeenObject[]): Map<string | undefined, Lo
 
 /** A host has one certificate, that of the Ingress which was made first. */
 function certificateOf(host: string | undefined, locations: readonly Location[], differences: Difference[]): ServedPath['certificate'] {
-  const ingresses = new Set(locations.map(({ ingress }) => ingress));
-  const certificates = [...ingresses].flatMap((ingress) => certificateFor(ingress, host) ?? []);
-  const names = new Set(certificates.flatMap(({ secretName }) => secretName ?? []));
+  const ingresses = [...new Set(locations.map(({ ingress }) => ingress))];
+  const certificates = ingresses.map((ingress) => certificateFor(ingress, host));
+  const names = new Map<string, SeenObject>();
+  ingresses.forEach((ingress, i) => {
+    const name = certificates[i]?.secretName;
+    if (name !== undefined && !names.has(name)) {
+      names.set(name, ingress);
+    }
+  });
   if (names.size > 1) {
-    differences.push({ kind: 'contested host', host, text: `has several certificates, ${[...names].sort().join(' and ')}, and the one of the oldest Ingress is served` });
+    const both = [...names].map(([name, ingress]) => `${name} of ${ingress}`).sort().join(' and ');
+    differences.push({ kind: 'contested host', host, text: `has several certificates, ${both}, and the one of the oldest Ingress is served` });
   }
-  return names.size === 0 ? certificates[0] : { secretName: [...names][0] };
+  const [first] = names.keys();
+  return first === undefined ? certificates.find((certificate) => certificate !== undefined) : { secretName: first };
 }
 
 function hasExpressions({ annotations }: SeenObject): boolean {
