@@ -79,11 +79,13 @@ function withTheirs(asked, text) {
   const blocks = text.split(/^(?=var require_\w+ = __commonJS)/m);
   const module = new Map(blocks.flatMap((block) => {
     const [, name] = /^var (require_\w+)/.exec(block) ?? [];
-    return name === undefined ? [] : [[name, { path: /"(lib\/[^"]+)"\(/.exec(block)[1], uses: [...block.matchAll(/\b(require_\w+)\(\)/g)].map(([, used]) => used) }]];
+    // What another part holds has none: it is loaded when it is called.
+    const [, path] = /"(lib\/[^"]+)"\(/.exec(block) ?? [];
+    return name === undefined ? [] : [[name, { path, uses: [...block.matchAll(/\b(require_\w+)\(\)/g)].map(([, used]) => used) }]];
   }));
-  const found = new Set([...module].filter(([, { path }]) => asked.includes(path)).map(([name]) => name));
+  const found = new Set([...module].filter(([, { path }]) => path !== undefined && asked.includes(path)).map(([name]) => name));
   for (const name of found) module.get(name).uses.forEach((used) => found.add(used));
-  return [...found].map((name) => module.get(name).path);
+  return [...found].flatMap((name) => module.get(name).path ?? []);
 }
 
 const ROOM = /^lib\/(checks|controllers|graph|providers|report)\/(.+)\.js$/;
