@@ -18,11 +18,21 @@ export interface JoinedRoute {
   readonly isInherited: boolean;
 }
 
+/** A path that gets no requests by one scheme, and the one that goes before it. */
+export interface HiddenPath {
+  readonly path: ServedPath;
+  readonly before: ServedPath;
+}
+
 /** What is served, path by path. */
 export interface Joined {
   readonly routes: JoinedRoute[];
   readonly differences: Difference[];
+  readonly hidden: HiddenPath[];
 }
+
+/** What is found beside the routes. */
+type Found = Omit<Joined, 'routes'>;
 
 /** A path at one of the hosts that it is for. */
 interface HostPath extends ServedPath {
@@ -37,10 +47,10 @@ interface HostPath extends ServedPath {
  * @param everyHostServesAll whether a path for every host is also one of each host that has a name
  */
 export function joinedPaths(paths: readonly ServedPath[], certificates: Certificates, everyHostServesAll: boolean): Joined {
-  const differences: Difference[] = [];
+  const found: Found = { differences: [], hidden: [] };
   const entries = groupBy(paths, ({ entry }) => entry);
-  const routes = [...entries.values()].flatMap((ofEntry) => routesOfEntry(ofEntry, certificates, everyHostServesAll, differences));
-  return { routes: routes.sort((a, b) => routeOrder(a.route, b.route)), differences };
+  const routes = [...entries.values()].flatMap((ofEntry) => routesOfEntry(ofEntry, certificates, everyHostServesAll, found));
+  return { routes: routes.sort((a, b) => routeOrder(a.route, b.route)), ...found };
 }
 
 /** What is served at one address. */
@@ -48,7 +58,7 @@ function routesOfEntry(
   paths: readonly ServedPath[],
   certificates: Certificates,
   everyHostServesAll: boolean,
-  differences: Difference[],
+  found: Found,
 ): JoinedRoute[] {
   const byHost = groupBy(paths, ({ host }) => host);
   const ofEveryHost = everyHostServesAll ? byHost.get(undefined) ?? [] : [];
@@ -59,7 +69,7 @@ function routesOfEntry(
     const byScheme = groupBy(all, ({ scheme }) => scheme);
     const [byHttps, byHttp] = (['https', 'http'] as const).map((scheme) => {
       const byListener = groupBy(byScheme.get(scheme) ?? [], listenerOf);
-      return [...byListener.values()].map((ofListener) => winners(ofListener, differences));
+      return [...byListener.values()].map((ofListener) => winners(ofListener, found));
     });
     const https = byHttps.flatMap((ofListener) => withPrefixes(ofListener, apart(byHttp)));
     const http = byHttp.flatMap((ofListener) => withPrefixes(ofListener, apart(byHttps)));
@@ -75,7 +85,7 @@ function atHost(path: ServedPath, host: string, own: ServedPath['certificate']):
 }
 
 /** The paths that get requests: none that a wider one with another answer goes before, and all of which nobody knows which one does. */
-function winners(paths: readonly HostPath[], differences: Difference[]): HostPath[] {
+function winners(paths: readonly HostPath[], { differences, hidden }: Found): HostPath[] {
   const first = new Map<string, HostPath[]>();
   for (const path of paths) {
     const key = keyOf(path);
@@ -94,6 +104,7 @@ function winners(paths: readonly HostPath[], differences: Difference[]): HostPat
     const isPlain = path.match !== 'expression' && path.match !== 'unknown';
     const before = isPlain ? covering(path).find((other) => other.precedence > path.precedence && !isSameAnswer(other, path)) : undefined;
     if (before !== undefined) {
+      hidden.push({ path, before });
       differences.push({ kind: 'hidden path', host: path.host, path: path.path, text: `gets no requests, because ${before.object} goes before it with '${before.path}'` });
     }
     return before === undefined;

@@ -31,7 +31,7 @@ export interface Read extends Joined {
 export function readFrom(controller: ControllerReader, objects: SeenObjects, certificates: Certificates): Read {
   const { paths, differences } = controller.read(objects);
   const joined = joinedPaths(paths, certificates, controller.everyHostServesAll);
-  return { paths, routes: joined.routes, differences: [...differences, ...joined.differences], unreadParts: controller.unreadParts };
+  return { ...joined, paths, differences: [...differences, ...joined.differences], unreadParts: controller.unreadParts };
 }
 
 /** Reads all objects of a cluster as a controller does. */

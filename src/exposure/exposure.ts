@@ -1,4 +1,5 @@
 import { classParts } from './class-parts';
+import { hiddenPaths } from './hidden-routes';
 import { httpRouteParts } from './http-route-parts';
 import { classOf } from './ingress-class';
 import { servingController } from './ingress-controllers';
@@ -13,7 +14,7 @@ import { INGRESS } from '../controllers/ingress-rules';
 import { JoinedRoute } from '../controllers/joined-paths';
 import { KnownController } from '../controllers/known-controller';
 import { Reading } from '../controllers/reading';
-import { Difference } from '../controllers/served-path';
+import { Difference, ServedPath } from '../controllers/served-path';
 import { RoutePart, unknownParts } from '../controllers/unread-parts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
@@ -30,6 +31,12 @@ export interface ExposedRoute extends JoinedRoute {
 
   /** What of it is not known, because something about it is unread. */
   readonly unknown: ReadonlySet<RoutePart>;
+}
+
+/** A path that gets no requests, and the one that goes before it. */
+export interface HiddenRoute {
+  readonly path: ExposedPath;
+  readonly before: ExposedPath;
 }
 
 /**
@@ -52,7 +59,7 @@ export class Exposure {
 
   /** Every path of every object, those that get no requests among them. */
   public get paths(): readonly ExposedPath[] {
-    this.ownPaths ??= this.parts.flatMap(({ read }) => read.paths).map((path) => ({ ...path, resource: this.cluster.resourceOf(path.object) }));
+    this.ownPaths ??= this.parts.flatMap(({ read }) => read.paths).map((path) => this.exposed(path));
     return this.ownPaths;
   }
 
@@ -75,6 +82,12 @@ export class Exposure {
     const routes = this.undecided.get(key) ?? this.undecidedAs(controller, className);
     this.undecided.set(key, routes);
     return routes.get(ingress) ?? [];
+  }
+
+  /** The paths that get no requests, because a wider one goes before them. */
+  public get hidden(): readonly HiddenRoute[] {
+    const hidden = this.parts.flatMap(({ read }) => hiddenPaths(read));
+    return hidden.map(({ path, before }) => ({ path: this.exposed(path), before: this.exposed(before) }));
   }
 
   /** Where objects contradict each other. */
@@ -105,6 +118,10 @@ export class Exposure {
       unknown: unknownParts(read.unreadParts, joined.route.unread ?? []),
       resource: this.cluster.resourceOf(joined.path.object),
     }));
+  }
+
+  private exposed(path: ServedPath): ExposedPath {
+    return { ...path, resource: this.cluster.resourceOf(path.object) };
   }
 
   private spelledInOrder(): SpelledRoute[] {

@@ -8,6 +8,7 @@ import { DNS_NAME_TWICE } from './dns-name-twice';
 import { EVERY_HOST } from './every-host';
 import { HOST_IN_NAMESPACES } from './host-in-namespaces';
 import { HOST_WITHOUT_CERTIFICATE } from './host-without-certificate';
+import { PATH_HIDDEN } from './path-hidden';
 import { PATH_REFUSED_BY_NGINX } from './path-refused-by-nginx';
 import { PATH_TAKEN } from './path-taken';
 import { PATH_TYPES_MEET } from './path-types-meet';
@@ -23,6 +24,7 @@ import { Check } from '../check';
 export const INGRESS: readonly Check[] = [
   PATH_TAKEN,
   PATH_TYPES_MEET,
+  PATH_HIDDEN,
   HOST_IN_NAMESPACES,
   DNS_NAME_TWICE,
   SERVICE_MISSING,
