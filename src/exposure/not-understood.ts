@@ -22,7 +22,6 @@ const OPENING_NOTHING: ReadonlySet<string> = new Set([
   'argoproj.io',
   'batch.volcano.sh',
   'build.openshift.io',
-  'cilium.io',
   'generators.external-secrets.io',
   'grafana.integreatly.org',
   'image.openshift.io',
