@@ -62,6 +62,15 @@ export interface EntryReach {
   readonly because: string;
 }
 
+/** The protocol that a controller speaks to Services. */
+export interface SpokenProtocol {
+  /** As its annotation has it. */
+  readonly name: string;
+
+  /** What says it, or may say it. */
+  readonly annotation: string;
+}
+
 /** A listener of a Gateway. */
 export interface ServingListener {
   readonly namespace: string;
@@ -99,6 +108,9 @@ export interface ServedPath {
   readonly precedence: number;
   readonly outcome: Outcome;
   readonly allowed?: AllowedNetworks;
+
+  /** Nothing if its Service says it, or nobody knows. */
+  readonly spoken?: SpokenProtocol;
 
   /** By HTTPS only: the Secret with the certificate, or that of the controller. */
   readonly certificate?: Pick<Certificate, 'secretName'>;

@@ -19,7 +19,7 @@ import { RoutePart, unknownParts } from '../controllers/unread-parts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
-export { AllowedNetworks, Backend, PathMatch } from '../controllers/served-path';
+export { AllowedNetworks, Backend, PathMatch, SpokenProtocol } from '../controllers/served-path';
 export { SpelledRoute } from './spelled-paths';
 
 /** One path of a host, whatever objects say it, with the one that says it by HTTPS, or at all. */

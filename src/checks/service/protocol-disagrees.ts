@@ -1,14 +1,11 @@
 import { remembered } from '../../collections/remembered';
-import { F5_NGINX } from '../../controllers/f5-nginx/facts';
-import { INGRESS_NGINX, NGINX_PREFIX } from '../../controllers/ingress-nginx/facts';
+import { exposureOf, SpokenProtocol } from '../../exposure/exposure';
+import { likelyControllersOf, servingController } from '../../exposure/ingress-controllers';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Service, ServicePort } from '../../graph/service';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
-
-const ANNOTATION = `${NGINX_PREFIX}backend-protocol`;
-const PREFIX = NGINX_PREFIX;
 
 export const PROTOCOL_DISAGREES: Check = {
   id: 'service/protocol-disagrees',
@@ -30,31 +27,44 @@ export const PROTOCOL_DISAGREES: Check = {
           yield { at: service.resource, field: port.fields.pathOf('appProtocol'), message };
         }
       }
-      yield* nginxFindings(graph, service);
+      yield* spokenOtherwise(graph, service);
     }
   },
 };
 
-function* nginxFindings(graph: Graph, service: Service): Iterable<Found> {
+function* spokenOtherwise(graph: Graph, service: Service): Iterable<Found> {
   const seen = new Set<string>();
-  for (const backend of graph.backendsOf(service).filter(({ resource }) => isNginx(resource))) {
+  for (const backend of graph.backendsOf(service)) {
     const { resource } = backend;
-    const port = resource.annotations.get(`${PREFIX}ssl-passthrough`) === 'true' ? undefined : graph.servicePortOf(backend);
+    const spoken = spokenBy(graph, resource);
+    const port = spoken === undefined ? undefined : graph.servicePortOf(backend);
     const meant = port === undefined ? undefined : meantBy(port);
-    const spoken = resource.annotations.get(ANNOTATION)?.toUpperCase() ?? 'HTTP';
     const key = `${resource} ${port?.number}`;
-    if (port !== undefined && meant !== undefined && !getAlong(spoken, meant) && !seen.has(key)) {
+    if (spoken !== undefined && port !== undefined && meant !== undefined && !getAlong(spoken.name, meant) && !seen.has(key)) {
       seen.add(key);
       yield {
         at: resource,
-        field: resource.annotations.has(ANNOTATION) ? `metadata.annotations[${ANNOTATION}]` : backend.fields.path,
-        message: `speaks ${spoken} to port ${port.number} of ${service.resource}, which is meant for ${meant}`,
-        fix: `set the annotation '${ANNOTATION}' to '${meant.toUpperCase()}', or rename the port`,
+        field: resource.annotations.has(spoken.annotation) ? `metadata.annotations[${spoken.annotation}]` : backend.fields.path,
+        message: `speaks ${spoken.name} to port ${port.number} of ${service.resource}, which is meant for ${meant}`,
+        fix: `set the annotation '${spoken.annotation}' to '${meant.toUpperCase()}', or rename the port`,
         related: [service.resource],
       };
     }
   }
 }
+
+/** What is spoken to the Services of an Ingress; where several controllers may serve it, by the likeliest of them. */
+function spokenBy(graph: Graph, resource: Resource): SpokenProtocol | undefined {
+  if (resource.kind !== 'Ingress') {
+    return undefined;
+  }
+  const [controller] = likelyControllersOf(graph, resource);
+  const isUndecided = controller !== undefined && servingController(graph, resource) === undefined;
+  return isUndecided ? exposureOf(graph).readAs(controller, resource)[0]?.path.spoken : spokenByObjects(graph).get(resource);
+}
+
+const spokenByObjects = remembered((graph: Graph): ReadonlyMap<Resource, SpokenProtocol | undefined> =>
+  new Map(exposureOf(graph).paths.map(({ resource, spoken }) => [resource, spoken])));
 
 /** gRPC by TLS is spoken to ports that are called after HTTPS, too. */
 function getAlong(spoken: string, meant: string): boolean {
@@ -70,14 +80,3 @@ function protocolOf(text: string): string | undefined {
   const first = text.toLowerCase().replace(/^kubernetes\.io\//, '').split('-')[0];
   return ['http', 'https', 'grpc', 'grpcs'].includes(first) ? first : undefined;
 }
-
-const isNginx = remembered(({ type, spec, annotations }: Resource): boolean => {
-  if (type !== 'networking.k8s.io/Ingress') {
-    return false;
-  }
-  const named = spec.text('ingressClassName') ?? annotations.get('kubernetes.io/ingress.class');
-  const keys = [...annotations.keys()];
-  // The controller of F5 shares the name of the class.
-  const isOfF5 = keys.some((key) => F5_NGINX.prefixes.some((prefix) => key.startsWith(prefix)));
-  return named === undefined ? keys.some((key) => key.startsWith(PREFIX)) : INGRESS_NGINX.classNames.includes(named) && !isOfF5;
-});

@@ -14,6 +14,7 @@ const USE_REGEX = `${NGINX_PREFIX}use-regex`;
 
 /** By it an Ingress takes a part of the requests for the paths of another one. */
 const CANARY = `${NGINX_PREFIX}canary`;
+const BACKEND_PROTOCOL = `${NGINX_PREFIX}backend-protocol`;
 const ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
 
 /** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
@@ -99,6 +100,12 @@ function certificateOf(host: string | undefined, locations: readonly Location[],
   return first === undefined ? certificates.find((certificate) => certificate !== undefined) : { secretName: first };
 }
 
+/** Where TLS is passed on as it is, it speaks nothing. */
+function spokenBy({ annotations }: SeenObject): Pick<ServedPath, 'spoken'> {
+  const name = annotations.text(BACKEND_PROTOCOL) ?? 'HTTP';
+  return annotations.word(`${NGINX_PREFIX}ssl-passthrough`) === 'true' ? {} : { spoken: { name: name.toUpperCase(), annotation: BACKEND_PROTOCOL } };
+}
+
 function hasExpressions({ annotations }: SeenObject): boolean {
   return annotations.text(USE_REGEX, isFlag) === 'true' || annotations.has(`${NGINX_PREFIX}rewrite-target`);
 }
@@ -121,6 +128,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
     ...(isDefault === true ? { isDefault } : {}),
     ...(annotations.text(CANARY, isFlag) === 'true' ? { conditions: ['canary'] } : {}),
     ...(allowed === undefined ? {} : { allowed }),
+    ...spokenBy(ingress),
     saidBy: [saidBy, annotations],
   };
   if (certificate === undefined) {

@@ -3,7 +3,7 @@ import { each, UnreadParts } from '../unread-parts';
 
 /** How requests are passed on, balanced, limited and logged, and what headers they have. */
 const OF_THE_WAY = [
-  'affinity', 'affinity-canary-behavior', 'affinity-mode', 'backend-protocol', 'client-body-buffer-size', 'connection-proxy-header',
+  'affinity', 'affinity-canary-behavior', 'affinity-mode', 'client-body-buffer-size', 'connection-proxy-header',
   'cors-allow-credentials', 'cors-allow-headers', 'cors-allow-methods', 'cors-allow-origin', 'cors-expose-headers', 'cors-max-age',
   'custom-headers', 'custom-http-errors', 'disable-proxy-intercept-errors', 'enable-access-log', 'enable-cors', 'enable-modsecurity',
   'enable-opentelemetry', 'enable-owasp-core-rules', 'enable-rewrite-log', 'http2-push-preload', 'limit-allowlist', 'limit-burst-multiplier',
