@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Attempt, attempt, details, overview } from './docs-table';
-import { ExistingService, IngressController, PathIngress, PathIngressProps, PathOptions, PathType, Tls } from '../src';
+import { BackendProtocol, ExistingService, IngressController, PathIngress, PathIngressProps, PathOptions, PathType, Tls } from '../src';
 import type { Features } from '../src/controllers/features';
 
 /** The controllers by the name of their table. */
@@ -60,6 +60,9 @@ const FEATURES: { [name: string]: Wanted } = {
     site: { ...secret, redirectToHttps: false, defaultService: ExistingService.named('default', { port: 80 }) },
   },
   'A port of a Service by name': { portName: 'http' },
+  '`backendProtocol` of h2c': { options: { backendProtocol: BackendProtocol.h2c() } },
+  '`backendProtocol` of gRPC': { options: { backendProtocol: BackendProtocol.grpc() } },
+  '`backendProtocol` of gRPC, with TLS': { site: secret, options: { backendProtocol: BackendProtocol.grpc() } },
   '`annotations`': { site: { annotations: { 'example.com/team': 'shop' } } },
 };
 
@@ -74,6 +77,7 @@ const SHOWN_BY: { readonly [F in keyof Features]: readonly string[] } = {
   stripPrefix: ['`stripPrefix`', '`anyHost` with `stripPrefix`'],
   replacePrefix: ['`replacePrefix`', '`replacePrefix` of `/`'],
   portName: ['A port of a Service by name'],
+  backendProtocol: ['`backendProtocol` of h2c', '`backendProtocol` of gRPC', '`backendProtocol` of gRPC, with TLS'],
 };
 
 /** Which features each controller serves, by which objects. */

@@ -1,5 +1,6 @@
 export * from './values/allowed-clients';
 export * from './values/backend';
+export * from './values/backend-protocol';
 export * from './values/check-pack';
 export { ClusterClass, ClusterEntry, ClusterGateway } from './values/cluster-entry';
 export * from './graph/external-object';

@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { AddedRoutes } from '../controllers/added-routes';
+import { rootOf } from '../controllers/default-routes';
 import { Route, ServicePort, Site } from '../controllers/site';
 import { attachChecks, compareWithObjects, existsOutside } from '../judgement/app-checks';
 import { annotationNotices } from '../manifest/controller-annotations';
@@ -11,6 +12,7 @@ import { podsOfNamespace } from '../service/network-peers';
 import { isOfOtherCdk8sPlus } from '../service/pods';
 import { Complete, pathOptionsOf } from '../site/handed-on';
 import { pathRuleProblems, sitePropsProblems, toRoute } from '../site/path-rules';
+import { Needing } from '../site/service-needs';
 import { SiteBackends } from '../site/site-backends';
 import { SiteCertificate } from '../site/site-certificate';
 import { SiteObjectOptions, SiteObjects } from '../site/site-objects';
@@ -87,6 +89,9 @@ export class PathIngress extends Construct {
     this.failIfAny(this.contradictions([]));
     this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this, certificate.objects)));
     if (defaultBackend) {
+      const needing = this.needing(rootOf(undefined, defaultBackend, this.site.transport));
+      this.failIfAny(this.backends.needProblems(needing));
+      this.backends.need(needing);
       this.objects.forEach((objects) => objects.defineOfSite());
       this.admit(props.defaultBackend);
     }
@@ -200,6 +205,8 @@ export class PathIngress extends Construct {
       return [{ property: 'path', rule: `must be served once, and '${owner}' serves it already`, value: rule.path, fix: 'remove one of the two' }];
     }
     problems.push(...this.renderings.flatMap((rendering) => rendering.problemsOf(route, this.added)));
+    const needing = this.needing(route);
+    problems.push(...this.backends.needProblems(needing));
     if (problems.length > 0) {
       return problems;
     }
@@ -208,8 +215,15 @@ export class PathIngress extends Construct {
     this.added.add(route);
     this.routes.push(route);
     this.objects.forEach((objects) => objects.define(route, twin));
+    this.backends.need(needing);
     this.admit(rule.target, rule.port);
     return [];
+  }
+
+  /** What the controllers need of the Service behind a route. */
+  private needing(route: Route): Needing[] {
+    const by = `'${route.host ?? ''}${route.path}' of '${this.node.path}'`;
+    return this.renderings.flatMap((rendering) => rendering.needs([route]).map((need): Needing => ({ need, by, dialect: rendering.dialect })));
   }
 
   private resolve(
@@ -229,11 +243,11 @@ export class PathIngress extends Construct {
         problems.push({ property: 'port', rule: 'must not be given for an existing Service, which has it already', value: rule.port, fix: 'leave it out' });
       }
       const { _name: name, _port: port, _service: defined } = rule.service;
-      if (defined === undefined) {
-        existsOutside(this, 'Service', name);
-      } else {
+      if (defined !== undefined) {
         this.backends.checkNamespace(service, defined, problems);
+        return this.backends.portOf(defined, port);
       }
+      existsOutside(this, 'Service', name);
       return { service: name, port };
     }
     if (rule.target && !isOfOtherCdk8sPlus(target, rule.target, problems)) {

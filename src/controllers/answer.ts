@@ -51,6 +51,14 @@ export function impossible(...reasons: readonly Reason[]): Answer {
   return { kind: 'impossible', reasons };
 }
 
+/** Why a controller that is told something by a Service cannot be told it by one that is defined elsewhere. */
+export function notOfForeignService(route: Route | undefined, label: string, part: string): Reason | undefined {
+  return route?.isOfForeignService !== true ? undefined : {
+    rule: `must not be given for a Service that is not defined here, because ${label} takes it from ${part} of the Service`,
+    fix: "name the pods with 'target' or 'backend' instead of the Service",
+  };
+}
+
 /** Exact, unless there is a reason why not. */
 export function unless(...reasons: readonly (Reason | false | undefined)[]): Answer {
   const found = reasons.filter((reason): reason is Reason => typeof reason === 'object');

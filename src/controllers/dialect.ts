@@ -1,5 +1,6 @@
 import { AddedRoutes } from './added-routes';
 import { Answers } from './answer';
+import { BackendNeed, ServiceParts } from './backend-need';
 import { ControllerFacts } from './controller-facts';
 import { Route, Site, Transport } from './site';
 import { OptionAnnotations } from '../manifest/option-annotations';
@@ -78,6 +79,12 @@ export interface Dialect {
    * @param nameOf the name of the object with an id
    */
   objects(site: Site, routes: Route[], nameOf: (id: string) => string): SiteObject[];
+
+  /** What it has to be told by the Services of these routes. */
+  backendNeeds(routes: readonly Route[]): BackendNeed[];
+
+  /** What one Service says by all that is needed of it, for all sites. */
+  serviceParts(needs: readonly BackendNeed[]): ServiceParts;
 }
 
 /**

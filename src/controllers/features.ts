@@ -12,6 +12,7 @@ export interface Features {
   readonly stripPrefix: true;
   readonly replacePrefix: string;
   readonly portName: string;
+  readonly backendProtocol: 'h2c' | 'grpc';
   readonly tls: 'secret' | 'certManager' | 'byGateway';
   readonly redirectToHttps: boolean;
   readonly annotations: readonly string[];
@@ -32,6 +33,7 @@ const ASKING: { readonly [F in Feature]: Asking<F> } = {
   stripPrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? true : undefined },
   replacePrefix: { by: 'route', asked: ({ replacement }) => replacement === '/' ? undefined : replacement },
   portName: { by: 'route', asked: ({ backend: { port } }) => typeof port === 'string' ? port : undefined },
+  backendProtocol: { by: 'route', asked: ({ backendProtocol }) => backendProtocol },
   tls: { by: 'transport', asked: ({ certificate }) => certificate && sourceOf(certificate) },
   redirectToHttps: { by: 'transport', asked: ({ certificate, plainHttp }) => certificate && plainHttp === 'redirected' },
   annotations: { by: 'site', asked: ({ annotations }) => Object.keys(annotations).length === 0 ? undefined : Object.keys(annotations) },

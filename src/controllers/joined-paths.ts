@@ -213,10 +213,14 @@ function unreadOf(path: ServedPath, plain: ServedPath | undefined): string[] {
   return unread.length < 2 ? unread : [...new Set(unread)].sort();
 }
 
-function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 'backends' | 'rewrite' | 'redirects'> {
+function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 'backendProtocol' | 'backends' | 'rewrite' | 'redirects'> {
   switch (outcome.kind) {
     case 'unknown': return {};
-    case 'backends': return { ...backendsOf(outcome, object.namespace), ...(outcome.rewrite === undefined ? {} : { rewrite: outcome.rewrite }) };
+    case 'backends': return {
+      ...backendsOf(outcome, object.namespace),
+      ...(outcome.rewrite === undefined ? {} : { rewrite: outcome.rewrite }),
+      ...(outcome.backendProtocol === undefined ? {} : { backendProtocol: outcome.backendProtocol }),
+    };
     default: return { redirects: true };
   }
 }

@@ -20,13 +20,14 @@ function withoutRoot(routes: readonly Route[]): (string | undefined)[] {
   return [...new Set([...routes.map(({ host }) => host), undefined])].filter((host) => !rooted.has(host));
 }
 
-function readRoute({ host, path, exact, replacement, backend, certificate, plainHttp }: Omit<Route, 'ordinal'>): ReadRoute {
+function readRoute({ host, path, exact, replacement, backend, backendProtocol, certificate, plainHttp }: Omit<Route, 'ordinal'>): ReadRoute {
   return {
     ...(host === undefined ? {} : { host }),
     match: exact ? 'exact' : 'elements',
     path,
     backend,
     ...(replacement === undefined ? {} : { rewrite: replacement }),
+    ...(backendProtocol === undefined ? {} : { backendProtocol: 'h2c' }),
     ...(certificate === undefined ? {} : { certificate: host === undefined ? notIssued(certificate) : certificate }),
     plainHttp,
   };

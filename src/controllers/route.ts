@@ -29,6 +29,9 @@ export interface ReadRoute {
   /** What the path becomes on its way to the pods. */
   readonly rewrite?: string;
 
+  /** What its pods are spoken to by, if not HTTP/1.1: HTTP/2 without TLS, which gRPC is sent by too. */
+  readonly backendProtocol?: 'h2c';
+
   /** Nothing if all clients are let through that get there. */
   readonly allowed?: AllowedNetworks;
 

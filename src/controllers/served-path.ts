@@ -38,7 +38,7 @@ export interface Certificate {
 
 /** What becomes of a request: it is sent to pods, to HTTPS, to another host or path, or nobody knows. */
 export type Outcome =
-  | { readonly kind: 'backends'; readonly backends: readonly Backend[]; readonly rewrite?: string }
+  | { readonly kind: 'backends'; readonly backends: readonly Backend[]; readonly rewrite?: string; readonly backendProtocol?: 'h2c' }
   | { readonly kind: 'redirect'; readonly permanent: boolean }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unknown' };

@@ -41,6 +41,12 @@ export interface Route extends Transport {
 
   readonly backend: ServicePort;
 
+  /** What its pods speak, if not HTTP/1.1. */
+  readonly backendProtocol?: 'h2c' | 'grpc';
+
+  /** Whether its Service is defined elsewhere, so that nothing can be said by it. */
+  readonly isOfForeignService?: boolean;
+
   /** How many routes of the same host were added before. */
   readonly ordinal: number;
 }

@@ -33,9 +33,10 @@ const CLAIMS = Symbol.for('cdk8s-exposure.option-claims');
 
 type Claiming = ApiObject & { [CLAIMS]?: () => readonly OptionClaim[] };
 
-/** Says what options have decided in an object; asked for when it is finished. */
+/** Says what options have decided in an object, beside what was said of it before; asked for when it is finished. */
 export function claimOptions(apiObject: Claiming, claims: () => readonly OptionClaim[]): void {
-  Object.defineProperty(apiObject, CLAIMS, { value: claims });
+  const before = apiObject[CLAIMS];
+  Object.defineProperty(apiObject, CLAIMS, { value: before === undefined ? claims : () => [...before(), ...claims()], configurable: true });
 }
 
 /** The claim of labels that select pods: more of them select fewer, and fewer more. */

@@ -4,8 +4,8 @@ import { PathIngressOptions, PathOptions } from '../values/path-ingress-props';
 export type Complete<Options> = { readonly [Name in keyof Required<Options>]: Options[Name] };
 
 /** The options of a path, from whatever holds them among others. */
-export function pathOptionsOf({ host, pathType, stripPrefix, replacePrefix, port }: PathOptions): Complete<PathOptions> {
-  return { host, pathType, stripPrefix, replacePrefix, port };
+export function pathOptionsOf({ host, pathType, stripPrefix, replacePrefix, port, backendProtocol }: PathOptions): Complete<PathOptions> {
+  return { host, pathType, stripPrefix, replacePrefix, port, backendProtocol };
 }
 
 /** The options of a site, from whatever holds them among others. */

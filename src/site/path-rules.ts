@@ -73,5 +73,15 @@ export function toRoute(rule: PathRule, host: string | undefined, backend: Servi
   const exact = rule.pathType === PathType.EXACT;
   const path = exact ? rule.path : withoutSlash(rule.path);
   const replacement = rule.stripPrefix ? '/' : rule.replacePrefix === undefined ? undefined : withoutSlash(rule.replacePrefix);
-  return { ...transport, host, path, exact, replacement: path === replacement ? undefined : replacement, backend, ordinal };
+  return {
+    ...transport,
+    host,
+    path,
+    exact,
+    replacement: path === replacement ? undefined : replacement,
+    backend,
+    backendProtocol: rule.backendProtocol?._render(),
+    isOfForeignService: rule.service !== undefined,
+    ordinal,
+  };
 }

@@ -1,4 +1,6 @@
+import { BackendNeed } from '../controllers/backend-need';
 import { SiteObject } from '../controllers/dialect';
+import { Route } from '../controllers/site';
 
 /** Objects that a controller writes, unless they break what holds for all controllers: a fault of its room, not of a user. */
 export function checkedObjects(label: string, objects: SiteObject[]): SiteObject[] {
@@ -29,6 +31,16 @@ export function checkedWhole(label: string, objects: SiteObject[], defined: Read
     throw broken(label, what);
   }
   return objects;
+}
+
+/** What a controller needs of Services, unless none of these routes uses one of them. */
+export function checkedNeeds(label: string, needs: BackendNeed[], routes: readonly Route[]): BackendNeed[] {
+  const used = new Set(routes.map(({ backend: { service } }) => service));
+  const foreign = needs.find(({ service }) => !used.has(service));
+  if (foreign !== undefined) {
+    throw broken(label, `needs '${foreign.feature}' of the Service '${foreign.service}', which no path uses`);
+  }
+  return needs;
 }
 
 function broken(label: string, what: string): Error {

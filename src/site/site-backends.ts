@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { Needing, ServiceNeeds } from './service-needs';
 import { objectId } from '../controllers/object-id';
 import { ServicePort } from '../controllers/site';
 import { freeId } from '../manifest/free-id';
@@ -16,6 +17,9 @@ import { PropertyProblem } from '../text/invalid';
 export class SiteBackends {
   private readonly services = new Map<string, kplus.Service>();
 
+  /** All that are defined in the app, by their names. */
+  private readonly known = new Map<string, kplus.Service>();
+
   public constructor(private readonly scope: Construct) {}
 
   /**
@@ -26,12 +30,12 @@ export class SiteBackends {
     if (pods?.servicePort !== undefined && (port === undefined || port === pods.port.number)) {
       this.checkNamespace('target', pods.service, problems);
       checkProtocol(pods.port.protocol, problems);
-      return { service: pods.service.name, port: pods.servicePort };
+      return this.portOf(pods.service, pods.servicePort);
     }
     const key = `${isBackend(target) ? target._text : (pods?.service ?? target).node.addr}:${port ?? ''}`;
     const known = this.services.get(key);
     if (known) {
-      return { service: known.name, port: known.port };
+      return this.portOf(known, known.port);
     }
     const found: PropertyProblem[] = [];
     const rendered = renderService(this.scope, {
@@ -49,7 +53,32 @@ export class SiteBackends {
     const id = isBackend(target) ? objectId('service', key) : freeId(this.scope, `${target.node.id}Service`);
     const service = defineService(this.scope, id, rendered);
     this.services.set(key, service);
-    return { service: service.name, port: service.port };
+    return this.portOf(service, service.port);
+  }
+
+  /** The port of a Service that is defined in the app. */
+  public portOf(service: kplus.Service, port: number | string): ServicePort {
+    this.known.set(service.name, service);
+    return { service: service.name, port };
+  }
+
+  /** What contradicts what is needed of the same Services already. */
+  public needProblems(needing: readonly Needing[]): PropertyProblem[] {
+    return needing.flatMap((one) => {
+      const service = this.known.get(one.need.service);
+      const other = service && ServiceNeeds.of(service).against(one);
+      return other === undefined ? [] : [contradiction(one, other)];
+    });
+  }
+
+  /** Has the Services say what is needed of them; one that is defined elsewhere says what it says. */
+  public need(needing: readonly Needing[]): void {
+    for (const one of needing) {
+      const service = this.known.get(one.need.service);
+      if (service !== undefined) {
+        ServiceNeeds.of(service).add(one);
+      }
+    }
   }
 
   /** A path leads to Services of its own namespace only. */
@@ -65,6 +94,17 @@ export class SiteBackends {
       });
     }
   }
+}
+
+function contradiction({ need, dialect }: Needing, other: Needing): PropertyProblem {
+  const [forAll] = [{ need, dialect }, other].filter((one) => one.need.port === undefined);
+  const because = forAll === undefined ? '' : `, because ${forAll.dialect.label} takes one for all ports of a Service`;
+  return {
+    property: need.feature,
+    rule: `must be '${other.need.value}' as for ${other.by}, which the Service '${need.service}' serves too${because}`,
+    value: need.value,
+    fix: 'say the same for both, or give one of them a Service of its own',
+  };
 }
 
 /** A path has one word for what a Service has two for. */

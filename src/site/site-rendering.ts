@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
+import { checkedNeeds } from './room-contract';
 import { NamedSite, SiteObjects } from './site-objects';
 import { AddedRoutes } from '../controllers/added-routes';
 import { answersTo, impossibleProblems } from '../controllers/answer';
+import { BackendNeed } from '../controllers/backend-need';
 import { rootOf } from '../controllers/default-routes';
 import { Dialect } from '../controllers/dialect';
 import { normalForm } from '../controllers/normal-form';
@@ -73,6 +75,11 @@ export class SiteRendering {
   private hostProblems(said: Transport, host: string | undefined, added: AddedRoutes): PropertyProblem[] {
     const [other] = added.ofHost(host).all;
     return other === undefined ? [] : hostProblems(this.dialect, this.named.named(said), this.named.named(other));
+  }
+
+  /** What the Services behind these routes have to say for the controller. */
+  public needs(routes: readonly Route[]): BackendNeed[] {
+    return checkedNeeds(this.dialect.label, this.dialect.backendNeeds(routes), routes);
   }
 
   /** What the controller makes of these routes otherwise than it is asked for. */

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Backend } from './backend';
+import { BackendProtocol } from './backend-protocol';
 import { ExistingService } from './existing-service';
 import { IngressController } from './ingress-controller';
 import { PathType } from './path-type';
@@ -47,6 +48,14 @@ export interface PathOptions {
    * @default - the only port of the target
    */
   readonly port?: number;
+
+  /**
+   * What the pods speak. All paths of one Service say the same. A Service that this library does not define can
+   * be told nothing: with some controllers its paths have HTTP/1.1 only.
+   *
+   * @default BackendProtocol.http()
+   */
+  readonly backendProtocol?: BackendProtocol;
 }
 
 /**

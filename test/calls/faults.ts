@@ -1,6 +1,6 @@
 import { Entry } from './entries';
 
-const TITLE = /^invalid [A-Za-z.]+:$/;
+const TITLE = /^invalid [A-Za-z0-9.]+:$/;
 const PROBLEM = /^ {2}(?:\[[\w/-]+\] )?'([\x20-\x7e]+?)' must [\x20-\x7e]+; [\x20-\x7e]+$/;
 const JAVASCRIPT = /\bundefined\b|\bnull\b|NaN|Infinity|\[object|never shown|Cannot |is not (a|an|iterable|defined)\b|TypeError/;
 

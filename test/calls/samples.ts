@@ -57,6 +57,7 @@ const OBJECTS: { readonly [fqn: string]: (chart: Chart) => unknown } = {
   'cdk8s-plus-27.Service': (chart) => new kplus.Service(chart, 'Service', { ports: [{ port: 80 }] }),
   'cdk8s-exposure.AllowedClients': () => exposure.AllowedClients.internet(),
   'cdk8s-exposure.Backend': () => exposure.Backend.labels({ app: 'legacy' }, { port: 8080 }),
+  'cdk8s-exposure.BackendProtocol': () => exposure.BackendProtocol.http(),
   'cdk8s-exposure.ExistingService': () => exposure.ExistingService.named('legacy', { port: 80 }),
   'cdk8s-exposure.ExposedApp': (chart) => new exposure.ExposedApp(chart, 'App', { image: 'ghcr.io/acme/web:1', port: 80 }),
   'cdk8s-exposure.ExposureInventory': (chart) => exposure.ExposureInventory.of(chart),

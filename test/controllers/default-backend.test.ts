@@ -11,6 +11,7 @@ import { SiteRendering } from '../../src/site/site-rendering';
 import { testChart } from '../util';
 
 const SITES = 25;
+const FEWEST = 5;
 const SITE: Site = { namespace: 'shop', transport: { plainHttp: 'served' }, certificateIsServed: true, annotations: {} };
 
 describe.each(Object.entries(ROOMS))('%s', (name, room) => {
@@ -19,7 +20,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     .filter(({ site: { defaultBackend, paths } }) => defaultBackend !== undefined && paths.every(({ exact }) => !exact)).slice(-SITES);
 
   test('writes a default backend as the routes that it stands for', () => {
-    expect(sites.length).toBeGreaterThan(10);
+    expect(sites.length).toBeGreaterThan(FEWEST);
     for (const { manifests } of sites) {
       expect(manifests.filter(({ spec }) => spec.defaultBackend !== undefined)).toEqual([]);
     }
@@ -29,7 +30,8 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     for (const { manifests } of sites) {
       const whole = readingOf(room.reader, objectsOfType(manifests));
       const readingWithout = (one: any) => readingOf(room.reader, objectsOfType(manifests.filter((other) => other !== one)));
-      const dead = manifests.filter((one) => isDeepStrictEqual(readingWithout(one), whole)).map(({ metadata }) => metadata.name);
+      // what a Service says to another controller is no concern of this one
+      const dead = manifests.filter(({ kind }) => kind !== 'Service').filter((one) => isDeepStrictEqual(readingWithout(one), whole)).map(({ metadata }) => metadata.name);
       // the redirect of everything comes last, so that another site of the host would go before it
       expect(dead.filter((object) => name !== 'Traefik' || object !== 'test-site-https-redirect-ingress')).toEqual([]);
     }

@@ -27,7 +27,7 @@ export function evaluated(
     if (route.backend === undefined || route.plainHttp === 'different' || (route.unread ?? []).length > 0) {
       return 'ambiguous';
     }
-    return { ...route.backend, url: `${seen(route, path)}${url.slice(path.length)}` };
+    return { ...route.backend, ...(route.backendProtocol === undefined ? {} : { protocol: 'HTTP/2' }), url: `${seen(route, path)}${url.slice(path.length)}` };
   };
 }
 

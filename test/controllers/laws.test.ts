@@ -15,7 +15,8 @@ import { Reading, readingOf } from '../../src/controllers/reading';
 import { SeenObjects } from '../../src/controllers/seen-objects';
 import { differing, placeOf } from '../properties/expressed';
 import { requestsTo } from '../properties/sites';
-import { ValidSite } from '../properties/valid-site';
+import { ownService, podsBehind, ValidSite } from '../properties/valid-site';
+import { Intent } from '../simulation/intent';
 
 const SITES_WITH_CHANGES = 50;
 
@@ -25,7 +26,8 @@ const CHANGED_IN_FULL = 10;
 /** The same site on other hosts. */
 function elsewhere(site: ValidSite): ValidSite {
   const moved = (host: string | undefined) => host === undefined ? undefined : elsewhereIn(host);
-  return { ...site, host: moved(site.host), paths: site.paths.map((path) => ({ ...path, host: moved(path.host), service: `other-${path.service}` })) };
+  const other = ({ service, backendProtocol }: Intent) => backendProtocol === undefined ? `other-${service}` : ownService(`other-${podsBehind(service)}`);
+  return { ...site, host: moved(site.host), paths: site.paths.map((path) => ({ ...path, host: moved(path.host), service: other(path) })) };
 }
 
 function elsewhereIn(host: string): string {

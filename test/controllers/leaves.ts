@@ -8,11 +8,12 @@ export interface Leaf {
   readonly pattern: string;
 }
 
-/** All leaves of `spec` and of the annotations that the controller reads. */
+/** All leaves of `spec` and of the annotations that the controller reads; of a Service those that say how it is spoken to. */
 export function leavesOf(manifests: readonly any[], annotationPrefixes: readonly string[]): Leaf[] {
   return manifests.flatMap((manifest, object) => {
     const annotations = Object.keys(manifest.metadata.annotations ?? {}).filter((key) => annotationPrefixes.some((prefix) => key.startsWith(prefix)));
-    const paths = [...annotations.map((key) => ['metadata', 'annotations', key]), ...pathsOf(manifest.spec, ['spec'])];
+    const ofSpec = pathsOf(manifest.spec, ['spec']).filter((path) => manifest.kind !== 'Service' || path.includes('appProtocol'));
+    const paths = [...annotations.map((key) => ['metadata', 'annotations', key]), ...ofSpec];
     return paths.map((path) => ({ object, path, pattern: `${manifest.kind} ${patternOf(path)}` }));
   });
 }

@@ -3,7 +3,7 @@ const UNORDERED: ReadonlySet<string> = new Set(['rules', 'paths', 'routes', 'mat
 
 /**
  * The same objects without anything that only their author knows: they have other names, no labels, only annotations
- * that the controller reads, and another order. Secrets keep their names.
+ * that the controller reads, and another order. Secrets and Services keep their names.
  *
  * @param random a number from 0 to below 1, another one with each call
  */
@@ -18,7 +18,7 @@ export function withoutHints(manifests: readonly any[], annotationPrefixes: read
     return {
       ...withShuffledLists(manifest, random),
       metadata: {
-        name: names.get(metadata.name),
+        name: manifest.kind === 'Service' ? metadata.name : names.get(metadata.name),
         namespace: metadata.namespace,
         annotations: Object.fromEntries(annotations.map(([key, value]) => [key, renamed(value as string)])),
       },

@@ -4,6 +4,7 @@ import { MAIN } from '../../src/controllers/dialect';
 import { normalForm } from '../../src/controllers/normal-form';
 import { ReadRoute } from '../../src/controllers/route';
 import { joinedAnnotations } from '../../src/manifest/option-annotations';
+import { isMixed } from '../properties/mixed-site';
 import { CertificateOfKind, neutralRoutes, neutralSite } from '../properties/neutral-site';
 import { defineSite } from '../properties/sites';
 import { ValidSite } from '../properties/valid-site';
@@ -12,7 +13,7 @@ import { testChart } from '../util';
 
 /** The objects of a site; where its routes differ in how requests arrive, as the controller writes them. */
 export function manifestsOf(site: ValidSite, dialect: Dialect): any[] {
-  if (site.paths.some(({ tls }) => tls !== undefined)) {
+  if (isMixed(site)) {
     return writtenByRoom(site, dialect);
   }
   const chart = testChart({ namespace: 'shop' });

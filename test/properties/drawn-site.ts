@@ -58,11 +58,23 @@ export function drawnSite({ everyHostBesideOthers }: Pick<Dialect, 'everyHostBes
 }
 
 /** Without what contradicts itself, whoever serves it: what is left is asked for. */
-export function consistent({ asked, paths, ...site }: DrawnSite): DrawnSite {
+export function consistent({ asked, paths, services, ...site }: DrawnSite): DrawnSite {
   const places = new Map(paths.map(consistentPath).map((path) => [`${hostOf(path)} ${path.path} ${path.asked.pathType}`, path]));
   const unique = [...places.values()];
   const tls = asked.tls === 'certManager' && unique.some((path) => path.asked.anyHost) ? 'secret' : asked.tls;
-  return { ...site, asked: { ...asked, tls, redirectToHttps: tls === undefined ? undefined : asked.redirectToHttps ?? false }, paths: unique };
+  return {
+    ...site,
+    services: Object.fromEntries(Object.entries(services).map(consistentService)),
+    asked: { ...asked, tls, redirectToHttps: tls === undefined ? undefined : asked.redirectToHttps ?? false },
+    paths: unique,
+  };
+}
+
+/** A Service that is told something is the site's own, with a port by number; that of the default backend is not. */
+function consistentService([name, asked]: [string, OfService]): [string, OfService] {
+  const { backendProtocol, portName } = asked;
+  const consistently = name === FALLBACK ? { backendProtocol: undefined } : { portName: backendProtocol === undefined ? portName : undefined };
+  return [name, { ...asked, ...consistently }];
 }
 
 function consistentPath({ path, slash, asked, ...rest }: DrawnPath): DrawnPath {

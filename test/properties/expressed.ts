@@ -1,11 +1,12 @@
 import { consistent, DrawnSite, FALLBACK } from './drawn-site';
 import { neutralRoutes, neutralSite } from './neutral-site';
 import { Asked, OF_PATH, OF_SITE, OfService } from './site-features';
-import { siteOf, ValidSite } from './valid-site';
+import { podsBehind, siteOf, ValidSite } from './valid-site';
 import { Answered, answersTo } from '../../src/controllers/answer';
 import { rootOf } from '../../src/controllers/default-routes';
 import { Feature } from '../../src/controllers/features';
 import { Difference } from '../../src/controllers/served-path';
+import { Route } from '../../src/controllers/site';
 import { Dialect } from '../simulation/dialects';
 
 /** A value of a feature that a controller has refused, and the last site that asked for it. */
@@ -53,10 +54,15 @@ export function answered(drawn: DrawnSite, { controller }: Dialect, dialects: re
   const hosts = new Set([...routes.map(({ host }) => host), undefined]);
   return [
     ...answersTo(answers, site),
-    ...routes.flatMap((route) => answersTo(answers, site, route).map((answer) => ({ ...answer, host: route.host, service: route.backend.service }))),
+    ...routes.flatMap((route) => answersTo(answers, site, route).map((answer) => ({ ...answer, host: route.host, service: drawnService(route) }))),
     ...(defaultBackend === undefined ? [] : [...hosts].flatMap((host) => answersTo(answers, plain, rootOf(host, defaultBackend, site.transport))
       .map((answer) => ({ ...answer, host, service: FALLBACK })))),
   ];
+}
+
+/** The Service as it was drawn. */
+function drawnService({ backend: { service }, backendProtocol }: Route): string {
+  return backendProtocol === undefined ? service : podsBehind(service);
 }
 
 function refusedOf(site: DrawnSite, dialect: Dialect, dialects: readonly Dialect[]): AnsweredAt[] {

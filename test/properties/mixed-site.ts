@@ -15,7 +15,7 @@ export function mixedSite(site: ValidSite, { controller }: Pick<Dialect, 'contro
   const rankOf = (key: 'certificate' | 'plainHttp', { host }: Intent, i: number) => dialect.sameForHost.includes(key) ? hosts.indexOf(host) : i;
   const paths = site.paths.map((path, i): Intent => {
     const tls = site.tls !== undefined && rankOf('certificate', path, i) % 3 !== 1;
-    return { ...path, tls, redirect: tls && rankOf('plainHttp', path, i) % 2 === 0 };
+    return { ...path, backendProtocol: undefined, tls, redirect: tls && rankOf('plainHttp', path, i) % 2 === 0 };
   });
   const mixed = { ...site, paths: withoutRefused({ ...site, paths }, dialect) };
   const { transport } = neutralSite(mixed);
@@ -27,4 +27,9 @@ function withoutRefused(site: ValidSite, { answers }: Dialect['controller']['_di
   const routes = neutralRoutes(site);
   const isRefused = (i: number) => answersTo(answers, neutralSite(site), routes[i]).some(({ answer }) => answer.kind === 'impossible');
   return site.paths.map((path, i) => isRefused(i) ? { ...path, redirect: false } : path);
+}
+
+/** Whether the routes of a site differ so, which no user can say yet. */
+export function isMixed({ paths }: Pick<ValidSite, 'paths'>): boolean {
+  return paths.some(({ tls }) => tls !== undefined);
 }

@@ -27,13 +27,15 @@ export function neutralSite({ host, tls, redirect, defaultBackend, annotations, 
 
 /** Its routes. */
 export function neutralRoutes({ paths, tls, redirect }: ValidSite, certificates = SAID): Route[] {
-  return paths.map(({ host, path, exact, replacePrefix, service, port, ...said }, ordinal): Route => ({
+  return paths.map(({ host, path, exact, replacePrefix, service, port, backendProtocol, ...said }, ordinal): Route => ({
     ...transportOf(said.tls ?? true ? tls : undefined, said.redirect ?? redirect, certificates),
     host,
     path,
     exact,
     replacement: replacePrefix,
     backend: { service, port },
+    backendProtocol,
+    isOfForeignService: backendProtocol === undefined,
     ordinal,
   }));
 }

@@ -20,7 +20,8 @@ export const OF_PATH: Generators<'anyHost' | 'pathType' | 'replacePrefix' | 'str
 };
 
 /** What is asked of a Service, so that all paths which it serves ask for the same. */
-export const OF_SERVICE: Generators<'portName'> = {
+export const OF_SERVICE: Generators<'backendProtocol' | 'portName'> = {
+  backendProtocol: fc.constantFrom(undefined, undefined, 'h2c', 'grpc'),
   portName: fc.constantFrom(undefined, undefined, undefined, 'http'),
 };
 

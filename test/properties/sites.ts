@@ -1,10 +1,11 @@
 import { Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import * as fc from 'fast-check';
 import { drawnSite } from './drawn-site';
 import { expressed } from './expressed';
 import { OfSite } from './site-features';
-import { siteOf, ValidSite } from './valid-site';
-import { ExistingService, PathIngress, PathIngressProps, PathOptions, PathType, Tls } from '../../src';
+import { podsBehind, siteOf, ValidSite } from './valid-site';
+import { BackendProtocol, ExistingService, PathIngress, PathIngressProps, PathOptions, PathType, Tls } from '../../src';
 import { Dialect } from '../simulation/dialects';
 import { Intent, SiteIntent } from '../simulation/intent';
 import { Request } from '../simulation/request';
@@ -15,6 +16,8 @@ const TLS: { readonly [kind in NonNullable<OfSite['tls']>]: Tls } = {
   certManager: Tls.certManager('letsencrypt'),
   byGateway: Tls.byGateway(),
 };
+
+const PROTOCOLS = { h2c: BackendProtocol.h2c(), grpc: BackendProtocol.grpc() };
 
 /**
  * Sites that all of these controllers can express.
@@ -38,13 +41,22 @@ export function defineSite(chart: Chart, site: ValidSite, { controller }: Pick<D
     annotations: { ...annotations, ...options.annotations },
   });
   for (const path of paths) {
-    ingress.addServicePath(path.path, serviceOf(path), optionsOf(path, site));
+    if (path.backendProtocol === undefined) {
+      ingress.addServicePath(path.path, serviceOf(path), optionsOf(path, site));
+    } else {
+      const backendProtocol = PROTOCOLS[path.backendProtocol];
+      ingress.addPath(path.path, podsOf(chart, podsBehind(path.service)), { ...optionsOf(path, site), port: 80, backendProtocol });
+    }
   }
   return ingress;
 }
 
 function serviceOf({ service, port }: { readonly service: string; readonly port: number | string }): ExistingService {
   return ExistingService.named(service, typeof port === 'string' ? { portName: port } : { port });
+}
+
+function podsOf(chart: Chart, name: string): kplus.Pods {
+  return chart.node.tryFindChild(name) as kplus.Pods | undefined ?? kplus.Pods.select(chart, name, { labels: { app: name } });
 }
 
 function optionsOf({ host, exact, replacePrefix }: Intent, site: ValidSite): PathOptions {

@@ -1,4 +1,5 @@
 import { DrawnPath, DrawnSite, FALLBACK, hostOf } from './drawn-site';
+import { OfService } from './site-features';
 import { Intent, SiteIntent } from '../simulation/intent';
 
 /**
@@ -13,7 +14,7 @@ export interface ValidSite extends SiteIntent {
 export function siteOf({ hasHost, asked, paths, services }: DrawnSite): ValidSite {
   const { tls, annotations = [], defaultBackend, redirectToHttps } = asked;
   return {
-    paths: paths.map((path) => intentOf(path, services[path.service].portName ?? 80)),
+    paths: paths.map((path) => intentOf(path, services[path.service])),
     ...(tls === undefined ? {} : { tls }),
     redirect: redirectToHttps === true,
     annotations: Object.fromEntries(annotations.map((key) => [key, 'shop'])),
@@ -22,7 +23,8 @@ export function siteOf({ hasHost, asked, paths, services }: DrawnSite): ValidSit
   };
 }
 
-function intentOf(path: DrawnPath, port: number | string): Intent {
+/** A Service that is told something is the site's own, named after it and its pods. */
+function intentOf(path: DrawnPath, { backendProtocol, portName }: OfService): Intent {
   const { pathType, stripPrefix, replacePrefix } = path.asked;
   const [host, replacement] = [hostOf(path), stripPrefix ? '/' : replacePrefix];
   return {
@@ -30,7 +32,17 @@ function intentOf(path: DrawnPath, port: number | string): Intent {
     path: path.path,
     exact: pathType !== undefined,
     ...(replacement === undefined ? {} : { replacePrefix: replacement }),
-    service: path.service,
-    port,
+    ...(backendProtocol === undefined ? { service: path.service, port: portName ?? 80 }
+      : { service: ownService(path.service), port: 80, backendProtocol }),
   };
+}
+
+/** The name of the Service that a site makes for pods. */
+export function ownService(pods: string): string {
+  return `test-site-${pods}service`;
+}
+
+/** The pods behind such a Service. */
+export function podsBehind(service: string): string {
+  return service.slice('test-site-'.length, -'service'.length);
 }

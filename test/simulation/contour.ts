@@ -1,5 +1,5 @@
 import { plainIngress } from './plain-ingress';
-import { byHost, Controller, Outcome, split } from './request';
+import { byHost, Controller, Outcome, serviceIn, split, spoken } from './request';
 
 interface Route {
   readonly exact?: string;
@@ -8,6 +8,7 @@ interface Route {
   readonly rewrite?: string;
   readonly permitInsecure: boolean;
   readonly service: string;
+  readonly protocol?: string;
   readonly port: number;
 }
 
@@ -20,11 +21,15 @@ interface Route {
 export const contour: Controller = (manifests) => {
   const proxies = manifests.filter(({ kind }) => kind === 'HTTPProxy').map(({ spec }) => ({ ...spec, routes: expanded(spec.routes.map(routeOf)) }));
   const proxiesOf = byHost(proxies, ({ virtualhost }) => virtualhost.fqdn);
+  const service = serviceIn(manifests);
+  const isHttp2 = (name: string, port: number | string) =>
+    (service(name).annotations['projectcontour.io/upstream-protocol.h2c'] ?? '').split(',').includes(String(port));
   const everyHost = plainIngress(manifests);
 
   return (request): Outcome => {
     const own = proxiesOf(request.host);
-    return own.length === 0 ? everyHost(request) : own.length > 1 ? 'ambiguous' : outcomeOf(own[0], request);
+    const outcome = own.length === 0 ? everyHost(request) : own.length > 1 ? 'ambiguous' : outcomeOf(own[0], request);
+    return spoken(outcome, typeof outcome !== 'string' && (outcome.protocol !== undefined || isHttp2(outcome.service, outcome.port)));
   };
 };
 
@@ -46,14 +51,15 @@ function outcomeOf({ virtualhost, routes }: { virtualhost: any; routes: Route[] 
     return 'redirect';
   }
   const rewritten = first.rewrite === undefined ? path : `${first.rewrite}${path.slice(first.prefix!.length)}`;
-  return { service: first.service, port: first.port, url: `${rewritten}${query}` };
+  return spoken({ service: first.service, port: first.port, url: `${rewritten}${query}` }, first.protocol === 'h2c');
 }
 
 function routeOf({ conditions, services, pathRewritePolicy, permitInsecure = false }: any): Route {
   const { exact, prefix } = Object.assign({}, ...conditions);
   const replacement = pathRewritePolicy?.replacePrefix.find((candidate: any) => candidate.prefix === prefix)?.replacement;
   const headers = conditions.flatMap(({ header }: any) => header ?? []);
-  return { exact, prefix, headers, rewrite: replacement, permitInsecure, service: services[0].name, port: services[0].port };
+  const [{ name: service, port, protocol }] = services;
+  return { exact, prefix, headers, rewrite: replacement, permitInsecure, service, port, protocol };
 }
 
 function expanded(routes: Route[]): Route[] {

@@ -1,4 +1,4 @@
-import { byHost, Controller, forSeveralLabels, isWithin, Outcome, split, unanimous } from './request';
+import { byHost, Controller, forSeveralLabels, isWithin, Outcome, serviceIn, split, spoken, unanimous } from './request';
 
 interface Match {
   readonly exact: boolean;
@@ -15,6 +15,10 @@ interface Match {
 export const gatewayApi: Controller = (manifests) => {
   const routes = manifests.filter(({ kind }) => kind === 'HTTPRoute');
 
+  const service = serviceIn(manifests);
+  const isHttp2 = (outcome: Outcome) => typeof outcome !== 'string'
+    && service(outcome.service).ports.some(({ port, appProtocol }) => port === outcome.port && appProtocol === 'kubernetes.io/h2c');
+
   const matchesAt = (listener: string) => byHost(routes.filter(({ spec }) => spec.parentRefs.some(({ sectionName }: any) => sectionName === listener))
     .flatMap(({ spec }) => spec.rules.flatMap((rule: any) => rule.matches.map((match: any) => ({
       host: spec.hostnames?.[0], exact: match.path.type === 'Exact', value: match.path.value, rule,
@@ -27,7 +31,7 @@ export const gatewayApi: Controller = (manifests) => {
       .filter(({ exact, value }) => exact ? path === value : isWithin(path, value))
       .sort(compare);
     const best = matching.filter((match) => compare(match, matching[0]) === 0);
-    return matching.length === 0 ? 'nobody' : unanimous(best.map((match) => outcomeOf(match, path, query)));
+    return matching.length === 0 ? 'nobody' : unanimous(best.map((match) => outcomeOf(match, path, query)).map((outcome) => spoken(outcome, isHttp2(outcome))));
   };
 };
 

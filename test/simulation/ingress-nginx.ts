@@ -1,4 +1,4 @@
-import { backendOf, byHost, Controller, Outcome, split } from './request';
+import { backendOf, byHost, Controller, Outcome, split, spoken } from './request';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -9,6 +9,7 @@ interface Location {
   readonly target?: string;
   readonly redirects: boolean;
   readonly backend: any;
+  readonly grpc: boolean;
 }
 
 interface Server {
@@ -38,7 +39,7 @@ export const ingressNginx: Controller = (manifests) => {
     if (location === undefined || location === 'ambiguous') {
       return location ?? 'nobody';
     }
-    return scheme === 'http' && server.tls && location.redirects ? 'redirect' : { ...backendOf(location.backend), url: `${rewritten(location, path)}${query}` };
+    return scheme === 'http' && server.tls && location.redirects ? 'redirect' : spoken({ ...backendOf(location.backend), url: `${rewritten(location, path)}${query}` }, location.grpc);
   };
 };
 
@@ -49,6 +50,7 @@ function serversOf(ingresses: any[]): Map<string | undefined, Server> {
     const annotations = metadata.annotations ?? {};
     const target = annotations[`${PREFIX}rewrite-target`];
     const redirects = annotations[`${PREFIX}ssl-redirect`] !== 'false';
+    const grpc = annotations[`${PREFIX}backend-protocol`] === 'GRPC';
     const rules = spec.rules ?? [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend: spec.defaultBackend }] } }];
     for (const { host, http } of rules) {
       const before = servers.get(host);
@@ -56,7 +58,7 @@ function serversOf(ingresses: any[]): Map<string | undefined, Server> {
         expressions: before?.expressions || annotations[`${PREFIX}use-regex`] === 'true' || target !== undefined,
         tls: before?.tls || spec.tls !== undefined,
         locations: [...before?.locations ?? [], ...http.paths.map(({ path, pathType, backend }: any) => ({
-          path, pathType, pattern: new RegExp(path, 'i'), target, redirects, backend,
+          path, pathType, pattern: new RegExp(path, 'i'), target, redirects, backend, grpc,
         }))],
       });
     }

@@ -14,6 +14,9 @@ export interface Intent {
   /** Of the Service, by number or by name. */
   readonly port: number | string;
 
+  /** What its pods speak, if not HTTP/1.1; its Service is the site's own then. */
+  readonly backendProtocol?: Features['backendProtocol'];
+
   /** Whether it has a certificate, where it differs from its site. */
   readonly tls?: boolean;
 
@@ -53,7 +56,7 @@ export function wanted({ paths, tls, redirect, defaultBackend }: SiteIntent): (r
     if (scheme === 'http' && redirect) {
       return 'redirect';
     }
-    return winner === undefined ? { ...defaultBackend!, url } : { service: winner.service, port: winner.port, url: `${seen(path, winner)}${query}` };
+    return winner === undefined ? { ...defaultBackend!, url } : { service: winner.service, port: winner.port, ...protocolOf(winner), url: `${seen(path, winner)}${query}` };
   };
 }
 
@@ -71,4 +74,9 @@ function seen(path: string, { path: prefix, replacePrefix }: Intent): string {
 
 function trimmed(path: string): string {
   return path.replace(/\/+$/, '');
+}
+
+/** gRPC is sent by HTTP/2. */
+function protocolOf({ backendProtocol }: Intent): { readonly protocol?: 'HTTP/2' } {
+  return backendProtocol === undefined ? {} : { protocol: 'HTTP/2' };
 }

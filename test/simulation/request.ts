@@ -16,7 +16,7 @@ export interface Request {
  * see, a redirect to HTTPS, nobody, or nobody knows.
  */
 export type Outcome =
-  | { readonly service: string; readonly port: number | string; readonly url: string }
+  | { readonly service: string; readonly port: number | string; readonly protocol?: 'HTTP/2'; readonly url: string }
   | 'redirect'
   | 'nobody'
   | 'ambiguous';
@@ -79,4 +79,15 @@ export function forSeveralLabels(host: string): string[] {
 /** The only outcome, if there is one. */
 export function unanimous(outcomes: Outcome[]): Outcome {
   return outcomes.every((outcome) => isDeepStrictEqual(outcome, outcomes[0])) ? outcomes[0] : 'ambiguous';
+}
+
+/** The outcome with what its pods are spoken to by. */
+export function spoken(outcome: Outcome, isHttp2: boolean): Outcome {
+  return typeof outcome === 'string' || !isHttp2 ? outcome : { ...outcome, protocol: 'HTTP/2' };
+}
+
+/** The Service with a name; one that is not there says nothing. */
+export function serviceIn(manifests: any[]): (name: string) => { readonly annotations: any; readonly ports: any[] } {
+  const services = new Map(manifests.filter(({ kind }) => kind === 'Service').map((service) => [service.metadata.name, service]));
+  return (name) => ({ annotations: services.get(name)?.metadata.annotations ?? {}, ports: services.get(name)?.spec.ports ?? [] });
 }

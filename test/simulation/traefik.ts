@@ -1,6 +1,7 @@
-import { backendOf, Controller, isWithin, Outcome, split, unanimous } from './request';
+import { backendOf, Controller, isWithin, Outcome, serviceIn, split, spoken, unanimous } from './request';
 
 const PREFIX = 'traefik.ingress.kubernetes.io/router.';
+const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
 const LOWEST = -(2 ** 31);
 
 interface Router {
@@ -29,6 +30,7 @@ export const strictTraefik: Controller = (manifests) => controller(manifests, tr
 
 function controller(manifests: any[], strict: boolean): ReturnType<Controller> {
   const routers = manifests.filter(({ kind }) => kind === 'Ingress').flatMap((ingress) => routersOf(ingress, manifests, strict));
+  const service = serviceIn(manifests);
   const defaults = routers.filter(({ priority }) => priority === LOWEST);
 
   return ({ scheme, host, url }): Outcome => {
@@ -36,7 +38,9 @@ function controller(manifests: any[], strict: boolean): ReturnType<Controller> {
     const entryPoint = scheme === 'https' ? 'websecure' : 'web';
     const matching = routers.filter((router) => (router.entryPoint ?? entryPoint) === entryPoint && router.tls === (scheme === 'https') && router.matches(host, path));
     const highest = Math.max(...matching.map(({ priority }) => priority));
-    const outcomes = matching.filter(({ priority }) => priority === highest).map((router) => outcomeOf(router, path, query));
+    const outcomes = matching.filter(({ priority }) => priority === highest).map((router) => (
+      spoken(outcomeOf(router, path, query), service(router.backend.service.name).annotations[SCHEME] === 'h2c')
+    ));
     // Of several default backends one is taken, and nobody knows which.
     return outcomes.length === 0 ? 'nobody' : highest === LOWEST && defaults.length > 1 ? 'ambiguous' : unanimous(outcomes);
   };

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { Backend, ExistingService, ExposedApp, IngressController, PathIngress, PathIngressOptions, PathOptions, PathType, Tls } from '../../src';
+import { Backend, BackendProtocol, ExistingService, ExposedApp, IngressController, PathIngress, PathIngressOptions, PathOptions, PathType, Tls } from '../../src';
 import { Complete, pathOptionsOf, siteOptionsOf } from '../../src/site/handed-on';
 import { testChart, yamlOf } from '../util';
 
@@ -11,6 +11,7 @@ const PATH_OPTIONS: { readonly [Name in keyof Required<PathOptions>]: PathOption
   stripPrefix: { stripPrefix: true },
   replacePrefix: { replacePrefix: '/v2' },
   port: { port: 9090 },
+  backendProtocol: { backendProtocol: BackendProtocol.h2c() },
 };
 
 const SITE_OPTIONS: { readonly [Name in keyof Required<PathIngressOptions>]: Partial<PathIngressOptions> } = {
@@ -31,7 +32,8 @@ const SITE = { host: 'shop.example', controller: IngressController.traefik(), tl
 const WAYS: { readonly [way: string]: (chart: Chart, options: PathOptions) => unknown } = {
   addPath: (chart, options) => new PathIngress(chart, 'Site', SITE).addPath('/api', deployment(chart), options),
   addBackend: (chart, options) => new PathIngress(chart, 'Site', SITE).addBackend('/api', Backend.labels({ app: 'api' }), { port: 8080, ...options }),
-  addServicePath: (chart, options) => new PathIngress(chart, 'Site', SITE).addServicePath('/api', ExistingService.named('api', { port: 80 }), options),
+  // An HTTPProxy of Contour says itself what is asked of the Services of others.
+  addServicePath: (chart, options) => new PathIngress(chart, 'Site', { ...SITE, controller: IngressController.contour() }).addServicePath('/api', ExistingService.named('api', { port: 80 }), options),
   paths: (chart, options) => new PathIngress(chart, 'Site', { ...SITE, paths: [{ path: '/api', target: deployment(chart), ...options }] }),
   exposeViaIngress: (chart, options) => app(chart).exposeViaIngress('/api', { ...SITE, ...options }),
 };

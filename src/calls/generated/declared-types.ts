@@ -34,7 +34,7 @@ export const STRUCTS: Record<string, string> = {
   'NodePortServiceProps': '<NodePortServiceOptions backend?:Backend target?:cdk8s-plus-27.IPodSelector',
   'PathIngressOptions': 'controller:IngressController tls:Tls annotations?:{string} anyHost?:boolean host?:string labels?:{string} migrateTo?:IngressController name?:string redirectToHttps?:boolean',
   'PathIngressProps': '<PathIngressOptions defaultBackend?:cdk8s-plus-27.IPodSelector defaultService?:ExistingService paths?:[PathRule]',
-  'PathOptions': 'host?:string pathType?:PathType port?:number replacePrefix?:string stripPrefix?:boolean',
+  'PathOptions': 'backendProtocol?:BackendProtocol host?:string pathType?:PathType port?:number replacePrefix?:string stripPrefix?:boolean',
   'PathRule': '<PathOptions path:string backend?:Backend service?:ExistingService target?:cdk8s-plus-27.IPodSelector',
   'ServiceOptions': 'annotations?:{string} clusterIP?:string internalTrafficPolicy?:TrafficPolicy ipFamilies?:[IPFamily] ipFamilyPolicy?:IPFamilyPolicy labels?:{string} name?:string port?:number ports?:[ExposedPort] publishNotReadyAddresses?:boolean sessionAffinity?:SessionAffinity targetPort?:number trafficDistribution?:TrafficDistribution',
   'TargetClusterOptions': 'classes?:[ClusterClass] clusterName?:string externalObjects?:[ExternalObject] gateways?:[ClusterGateway] ingressClasses?:[string] maxVersion?:KubernetesVersion minVersion?:KubernetesVersion nodePortRange?:NodePortRange podCidrs?:[string]',
@@ -51,6 +51,7 @@ export const STRUCT_VERSIONS: Record<string, string> = {
 export const CLASSES: Record<string, string> = {
   'AllowedClients': 'cidrs:string internet privateNetwork:string',
   'Backend': 'labels',
+  'BackendProtocol': 'grpc h2c http',
   'ExistingService': 'fromService named:string',
   'ExposureChecks': 'configure of',
   'ExposureInventory': 'fromJson:string of',

@@ -1,5 +1,5 @@
 import { notByGateway } from '../../certificates/by-gateway';
-import { Answers, EXACT, impossible, unless } from '../answer';
+import { Answers, EXACT, impossible, notOfForeignService, unless } from '../answer';
 import { Route } from '../site';
 
 const LABEL = 'Contour';
@@ -37,6 +37,8 @@ export const CONTOUR_ANSWERS: Answers = {
   pathType: EXACT,
   stripPrefix: (_asked, _site, route) => unless(isOfEveryHost(route) && NOT_REWRITTEN),
   replacePrefix: (_asked, _site, route) => unless(isOfEveryHost(route) && NOT_REWRITTEN),
+  // An HTTPProxy says it itself.
+  backendProtocol: (_asked, _site, route) => unless(isOfEveryHost(route) && notOfForeignService(route, LABEL, 'an annotation')),
   portName: (_asked, _site, route) => unless(!isOfEveryHost(route) && {
     rule: 'must not be given, because Contour cannot express it in an HTTPProxy',
     fix: "give the port by number with 'port'",

@@ -1,6 +1,10 @@
 import { KnownController } from '../known-controller';
 
 export const CONTOUR_PREFIX = 'projectcontour.io/';
+
+/** The ports of a Service that are spoken to by HTTP/2 without TLS, by number or name. */
+export const H2C_PORTS = `${CONTOUR_PREFIX}upstream-protocol.h2c`;
+
 export const HTTP_PROXY = 'projectcontour.io/HTTPProxy';
 
 /** What its class is called unless somebody says otherwise. */

@@ -1,7 +1,8 @@
-import { CONTOUR_PREFIX, HTTP_PROXY } from './facts';
+import { CONTOUR_PREFIX, H2C_PORTS, HTTP_PROXY } from './facts';
 import { Included, includedBy } from './includes';
 import { routeMatch, RoutePath } from './route-match';
 import { CONTOUR_UNREAD } from './unread';
+import { itemsOf } from '../../text/listed';
 import { withoutSlash } from '../../text/without-slash';
 import { isNetwork } from '../allowed-networks';
 import { ControllerReader } from '../controller';
@@ -10,6 +11,7 @@ import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certifica
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { AllowedNetworks, Backend, Outcome, ServedPath } from '../served-path';
+import { withProtocol } from '../spoken-protocol';
 
 export const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
 const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
@@ -94,7 +96,8 @@ function routePaths(included: Included, { root, look, host, tls }: VirtualHost, 
   const count = countOf(matches.flatMap(({ prefix }) => prefix ?? []).map(withoutSlash));
   return routes.flatMap((route, i) => {
     const found = pathOf(route, matches[i], count.get(withoutSlash(matches[i].prefix ?? '')) === 1);
-    const outcome = outcomeOfRoute(route, matches[i], proxy.namespace);
+    const said = outcomeOfRoute(route, matches[i], proxy.namespace);
+    const outcome = said.kind === 'backends' && said.backendProtocol === undefined ? withProtocol(said, objects, isHttp2) : said;
     const allowed = allowedBy(route, 'of the route') ?? (look && allowedBy(look, 'of the host'));
     const isOpen = route.flag('permitInsecure') ?? false;
     const common: Omit<ServedPath, 'scheme' | 'outcome'> = {
@@ -139,7 +142,16 @@ function outcomeOfRoute(route: Look, match: RoutePath, namespace: string): Outco
     return isElsewhere ? { kind: 'elsewhere' } : { kind: 'redirect', permanent: redirect.whole('statusCode', (code) => code === 301 || code === 302) === 301 };
   }
   const rewrite = rewriteOf(route, match);
-  return backends.length === 0 ? { kind: 'unknown' } : { kind: 'backends', backends, ...(rewrite === undefined ? {} : { rewrite }) };
+  if (backends.length === 0) {
+    return { kind: 'unknown' };
+  }
+  const areHttp2 = route.children('services').every((service) => service.text('protocol', (protocol) => protocol === 'h2c') !== undefined);
+  return { kind: 'backends', backends, ...(rewrite === undefined ? {} : { rewrite }), ...(areHttp2 ? { backendProtocol: 'h2c' } : {}) };
+}
+
+/** Whether a Service says so of a port, by its number or its name. */
+function isHttp2({ annotations }: SeenObject, port: Backend['port']): boolean {
+  return itemsOf(annotations.text(H2C_PORTS) ?? '').includes(String(port));
 }
 
 function backendsOf(route: Look, namespace: string): Backend[] {
@@ -170,7 +182,7 @@ function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {
   const { annotations } = ingress;
   return rulesOf(ingress).flatMap((rule): ServedPath[] => {
     const { host, path, pathType, isDefault, saidBy } = rule;
-    const outcome = outcomeOf(rule);
+    const outcome = withProtocol(outcomeOf(rule), objects, isHttp2);
     if (outcome.kind === 'backends') {
       objects.takeServices(outcome.backends);
     }

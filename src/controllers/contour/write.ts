@@ -1,7 +1,9 @@
 import { CONTOUR_ANSWERS } from './answers';
-import { CONTOUR_PREFIX } from './facts';
+import { CONTOUR_PREFIX, H2C_PORTS } from './facts';
+import { writtenBy } from '../../manifest/option-annotations';
 import { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
+import { portsOfHttp2, protocolNeeds } from '../backend-need';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
@@ -49,6 +51,12 @@ export function contour(options: ContourOptions): Dialect {
     optionProblems: () => [],
     answers: CONTOUR_ANSWERS,
     addressProblems: () => [],
+    // A route of an HTTPProxy that says nothing is served as the Service says.
+    backendNeeds: (routes) => protocolNeeds(routes.filter(({ host, backendProtocol }) => host === undefined || backendProtocol === undefined), 'port'),
+    serviceParts: (needs) => {
+      const ports = portsOfHttp2(needs);
+      return ports.length === 0 ? {} : { annotations: writtenBy('backendProtocol', { [H2C_PORTS]: ports.join(',') }) };
+    },
 
     objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
@@ -71,7 +79,7 @@ function httpProxy(host: string, { id, routes }: SharedObject, className: string
     ...match,
     // With TLS Contour redirects by itself, unless a route permits plain HTTP.
     ...(certificate !== undefined && route.plainHttp === 'served' ? { permitInsecure: true } : {}),
-    services: [{ name: route.backend.service, port: route.backend.port }],
+    services: [{ name: route.backend.service, port: route.backend.port, ...(route.backendProtocol === undefined ? {} : { protocol: 'h2c' }) }],
   })));
   const without = (option: string, field: string): OptionClaim => ({
     option, path: ['spec', 'routes'], wanted: served.map(({ conditions, permitInsecure }) => ({ conditions, [field]: field === 'permitInsecure' ? permitInsecure : undefined })),

@@ -1,4 +1,4 @@
-import { Answers, EXACT, impossible, unless } from '../answer';
+import { Answers, EXACT, impossible, notOfForeignService, unless } from '../answer';
 import { GatewayFacts } from './facts';
 
 /** What a Gateway with these listeners makes of everything that a site may ask for. */
@@ -30,6 +30,7 @@ export function gatewayAnswers({ httpListener, httpsListener }: Pick<GatewayFact
       rule: "must not be given for '/', because Gateway API does not say what becomes of it",
       fix: 'leave it out, or name another controller',
     }),
+    backendProtocol: (_asked, _site, route) => unless(notOfForeignService(route, 'Gateway API', 'a port')),
     portName: impossible({
       rule: 'must not be given, because Gateway API cannot express it',
       fix: "give the port by number with 'port'",

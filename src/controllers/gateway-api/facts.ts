@@ -22,3 +22,6 @@ export const UNREAD_GATEWAY_KINDS = [
   'gateway.networking.k8s.io/ListenerSet',
   'gateway.networking.x-k8s.io/XListenerSet',
 ];
+
+/** The `appProtocol` of a port that is spoken to by HTTP/2 without TLS. */
+export const H2C = 'kubernetes.io/h2c';

@@ -1,4 +1,4 @@
-import { GatewayFacts } from './facts';
+import { GatewayFacts, H2C } from './facts';
 import { GATEWAY_UNREAD } from './unread';
 import { pairs } from '../../collections/pairs';
 import { withoutSlash } from '../../text/without-slash';
@@ -6,6 +6,7 @@ import { ControllerReader } from '../controller';
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { Backend, Outcome, PathMatch, ServedPath } from '../served-path';
+import { withProtocol } from '../spoken-protocol';
 
 export const HTTP_ROUTE = 'gateway.networking.k8s.io/HTTPRoute';
 
@@ -70,7 +71,7 @@ function pathsOf(route: SeenObject, placesFor: (host: string | undefined) => rea
     const matches = rule.has('matches') ? rule.children('matches') : [undefined];
     return matches.map((match): Omit<ServedPath, 'scheme'> => {
       const found = pathOf(match);
-      const outcome = outcomeOf(rule, found, namespace);
+      const outcome = withProtocol(outcomeOf(rule, found, namespace), objects, isHttp2);
       if (outcome.kind === 'backends') {
         objects.takeServices(outcome.backends);
       }
@@ -86,6 +87,11 @@ function pathsOf(route: SeenObject, placesFor: (host: string | undefined) => rea
     });
   });
   return pairs(served, places).map(([path, place]) => ({ ...path, ...place }));
+}
+
+function isHttp2({ spec }: SeenObject, port: Backend['port']): boolean {
+  const own = spec.children('ports').find((one) => one.whole('port') === port);
+  return own?.text('appProtocol', isOneOf(H2C)) !== undefined;
 }
 
 type Matched = Pick<ServedPath, 'match' | 'path' | 'conditions' | 'spelled'>;

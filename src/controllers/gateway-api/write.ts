@@ -1,9 +1,11 @@
 import { gatewayAnswers } from './answers';
+import { H2C } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isDnsSubdomain } from '../../api-rules/formats/dns-subdomain';
 import { isMap, isSameJson } from '../../manifest/json-pointer';
 import { OptionClaim } from '../../manifest/option-claims';
 import { PropertyProblem } from '../../text/invalid';
+import { portsOfHttp2, protocolNeeds } from '../backend-need';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
@@ -71,6 +73,11 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
 
     optionProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site.transport, options)],
     answers: gatewayAnswers(options),
+    backendNeeds: (routes) => protocolNeeds(routes, 'port'),
+    serviceParts: (needs) => {
+      const ports = portsOfHttp2(needs);
+      return ports.length === 0 ? {} : { appProtocols: new Map(ports.map((port) => [port, H2C])) };
+    },
     addressProblems: (route) => listenerProblems(route, options),
 
     objects: (site, routes) => {

@@ -30,4 +30,19 @@ export const INGRESS_NGINX_ANSWERS: Answers = {
     return WHATEVER_CASE;
   },
   portName: EXACT,
+  backendProtocol: (protocol, site, route) => unless(
+    protocol === 'h2c' && {
+      rule: 'must be gRPC, because ingress-nginx sends nothing else to pods by HTTP/2',
+      fix: "write 'BackendProtocol.grpc()' if the pods serve gRPC, or name another controller",
+    },
+    route?.certificate === undefined && {
+      rule: 'needs TLS, because ingress-nginx takes HTTP/2 from clients by TLS only',
+      fix: "give the certificate with 'tls', or name another controller",
+    },
+    // The Ingress for the root of the default backend is there from the start.
+    site.defaultBackend !== undefined && route?.path === '/' && !route.exact && {
+      rule: "must not be given for '/' beside a default backend for ingress-nginx",
+      fix: 'leave the default backend out, which gets nothing of this host then',
+    },
+  ),
 };

@@ -15,6 +15,9 @@ export const INGRESS_NGINX: KnownController = {
   pods: { controller: /^k8s\.io\/ingress-nginx/, image: /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/ },
 };
 
+/** What an Ingress is sent to its pods by. */
+export const BACKEND_PROTOCOL = `${NGINX_PREFIX}backend-protocol`;
+
 /** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/ */
 export const NGINX_SNIPPETS = ['auth', 'configuration', 'modsecurity', 'server', 'stream'].map((name) => `${NGINX_PREFIX}${name}-snippet`);
 

@@ -1,12 +1,13 @@
-import { NGINX_PREFIX } from './facts';
+import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
 import { NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
+import { Look } from '../look';
 import { SeenObject } from '../seen-objects';
-import { Difference, PathMatch, ServedPath } from '../served-path';
+import { Difference, Outcome, PathMatch, ServedPath } from '../served-path';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
@@ -122,7 +123,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
     ...found,
     spelled: { path: rule.path, type: rule.pathType },
     precedence: isExpression ? rule.path.length : found.path.length + (found.match === 'exact' ? EXACT : 0),
-    outcome: outcomeOf(rule, rewrite),
+    outcome: withProtocol(outcomeOf(rule, rewrite), annotations),
     object: ingress,
     namespace,
     ...(isDefault === true ? { isDefault } : {}),
@@ -140,6 +141,12 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
     { ...plain, scheme: 'https', certificate },
     redirects ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain,
   ];
+}
+
+/** gRPC is sent by HTTP/2. */
+function withProtocol(outcome: Outcome, annotations: Look): Outcome {
+  const protocol = annotations.text(BACKEND_PROTOCOL, (text) => text === 'GRPC' || text === 'HTTP');
+  return outcome.kind === 'backends' && protocol === 'GRPC' ? { ...outcome, backendProtocol: 'h2c' } : outcome;
 }
 
 function plainPath({ path, pathType }: IngressRule): Pick<ServedPath, 'match' | 'path'> {

@@ -1,5 +1,5 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
-import { NGINX_PREFIX } from './facts';
+import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
@@ -9,7 +9,7 @@ import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
 import { byHost } from '../routes';
 import { sharedObjects, Sharing } from '../shared-objects';
-import { Route, Site, Transport } from '../site';
+import { Route, Site } from '../site';
 
 /**
  * Options for `IngressController.ingressNginx`.
@@ -64,6 +64,9 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
     optionProblems: () => [],
     answers: INGRESS_NGINX_ANSWERS,
+    // An Ingress says it itself.
+    backendNeeds: () => [],
+    serviceParts: () => ({}),
     addressProblems: (route, added) => [...characterProblems(route), ...expressionProblems(route, added.ofHost(route.host))],
 
     objects: (site, routes) => {
@@ -106,9 +109,9 @@ function rewriting(site: Site, route: Route): Sharing {
   return isApart(site, route) ? { by: 'route' } : { by: 'host', purpose: 'strip' };
 }
 
-/** Whether plain HTTP is redirected otherwise than for the site, which one annotation says for a whole Ingress. */
-function isApart({ transport }: Site, { certificate, plainHttp }: Route): boolean {
-  return certificate !== undefined && plainHttp !== transport.plainHttp;
+/** Whether one annotation would say for a whole Ingress what holds for this route: another redirect than the site's, or gRPC. */
+function isApart({ transport }: Site, { certificate, plainHttp, backendProtocol }: Route): boolean {
+  return backendProtocol !== undefined || (certificate !== undefined && plainHttp !== transport.plainHttp);
 }
 
 /** The second group is the rest of the path, the first its slash, which a root has already. */
@@ -133,7 +136,7 @@ const EXPRESSIONS = writtenBy('path', { [`${PREFIX}use-regex`]: 'true' });
 const PLAIN_PATHS = { [`${PREFIX}use-regex`]: undoes('path', 'the paths would be read as regular expressions', 'false') };
 const KEPT_PATHS = { [`${PREFIX}rewrite-target`]: undoes('replacePrefix', 'it would rewrite every path of the site') };
 
-function ingressAnnotations({ certificate, plainHttp }: Transport): OptionAnnotations {
+function ingressAnnotations({ certificate, plainHttp, backendProtocol }: Route): OptionAnnotations {
   const isRedirected = plainHttp === 'redirected';
   const redirected = undoes('path', 'the Services would get no requests');
   return {
@@ -141,6 +144,7 @@ function ingressAnnotations({ certificate, plainHttp }: Transport): OptionAnnota
     [`${PREFIX}temporal-redirect`]: redirected,
     // What belongs to it, such as 'canary-weight', is read beside it only.
     [`${PREFIX}canary`]: undoes('path', 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one', 'false'),
+    ...(backendProtocol === undefined ? {} : writtenBy('backendProtocol', { [BACKEND_PROTOCOL]: 'GRPC' })),
     ...(certificate === undefined ? {} : {
       ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(isRedirected) }),
       ...(isRedirected ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),

@@ -22,4 +22,5 @@ export const PLAIN_INGRESS_ANSWERS: Answers = {
   stripPrefix: impossible(NOT_SAID),
   replacePrefix: impossible(NOT_SAID),
   portName: EXACT,
+  backendProtocol: impossible(NOT_SAID),
 };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { PLAIN_INGRESS_ANSWERS } from './answers';
 import { undoes } from '../../manifest/option-annotations';
+import { protocolNeeds } from '../backend-need';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect } from '../dialect';
@@ -27,6 +28,8 @@ export function ingressClass(className: string | undefined, options: ControllerO
     optionProblems: () => [],
     answers: PLAIN_INGRESS_ANSWERS,
     addressProblems: () => [],
+    backendNeeds: (routes) => protocolNeeds(routes, 'port'),
+    serviceParts: () => ({}),
 
     // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
     objects: (site, routes) => objectsOf(site, routes).map((object) => ingressObject(site, {

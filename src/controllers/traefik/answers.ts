@@ -1,5 +1,5 @@
 import { notByGateway } from '../../certificates/by-gateway';
-import { Answers, EXACT, Reason, unless } from '../answer';
+import { Answers, EXACT, notOfForeignService, Reason, unless } from '../answer';
 import { Site } from '../site';
 
 const LABEL = 'Traefik';
@@ -21,6 +21,7 @@ export const TRAEFIK_ANSWERS: Answers = {
   stripPrefix: (_, site) => unless(withoutNamespace(site)),
   replacePrefix: (_, site) => unless(withoutNamespace(site)),
   portName: EXACT,
+  backendProtocol: (_asked, _site, route) => unless(notOfForeignService(route, LABEL, 'an annotation')),
 };
 
 /** Traefik finds a Middleware by its namespace and name only. */

@@ -21,6 +21,7 @@ export const USUAL_ENTRY_POINTS: Omit<TraefikFacts, 'controller'> = { httpEntryP
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
+export const SERVERS_SCHEME = `${TRAEFIK_PREFIX}service.serversscheme`;
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;
 export const MIDDLEWARE = 'traefik.io/Middleware';
 

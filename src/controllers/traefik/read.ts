@@ -1,5 +1,5 @@
 import { ENTRY_POINTS, schemesOf } from './entry-points';
-import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, TRAEFIK_PREFIX, TraefikFacts } from './facts';
+import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, SERVERS_SCHEME, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
 import { TRAEFIK_UNREAD } from './unread';
 import { push } from '../../collections/push';
@@ -8,6 +8,7 @@ import { ControllerReader } from '../controller';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { AllowedNetworks, PathMatch, ServedPath } from '../served-path';
+import { withProtocol } from '../spoken-protocol';
 
 /** Lower than any rule. */
 const DEFAULT_BACKEND = -(2 ** 31);
@@ -47,7 +48,7 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
     reader.objects.takeServices([rule.backend]);
   }
   const schemes = schemesOf(ingress, reader.facts);
-  const served = afterChain(rule, match, chain);
+  const served = afterChain(rule, match, chain, reader.objects);
   // an entry point of which nothing is said may redirect everything
   const isAssumed = reader.facts.areAssumed === true && schemes.length > 1 && !annotations.has(ENTRY_POINTS) && served.outcome.kind === 'backends';
   const apart = apartBy(ingress);
@@ -94,7 +95,7 @@ function ruleLength({ host, path, pathType }: IngressRule): number {
 }
 
 /** What the first of several lists lets through, the others may let through in part only. */
-function afterChain(rule: IngressRule, match: PathMatch, chain: readonly SeenObject[]): Pick<ServedPath, 'outcome' | 'allowed'> {
+function afterChain(rule: IngressRule, match: PathMatch, chain: readonly SeenObject[], objects: SeenObjects): Pick<ServedPath, 'outcome' | 'allowed'> {
   // what is below a path is rewritten as the path itself
   const prefix = match === 'below' ? rule.path.slice(0, -1) : rule.path;
   let rewrite: string | undefined;
@@ -107,7 +108,12 @@ function afterChain(rule: IngressRule, match: PathMatch, chain: readonly SeenObj
     }
     rewrite = effect.rewrite ?? rewrite;
   }
-  return { outcome: outcomeOf(rule, rewrite), ...(allowed === undefined ? {} : { allowed }) };
+  return { outcome: withProtocol(outcomeOf(rule, rewrite), objects, isHttp2), ...(allowed === undefined ? {} : { allowed }) };
+}
+
+/** A Service says it for all of its ports. */
+function isHttp2({ annotations }: SeenObject): boolean {
+  return annotations.text(SERVERS_SCHEME, (scheme) => scheme === 'h2c' || scheme === 'http') === 'h2c';
 }
 
 /** Several Middlewares may have one reference: 'a-b' in 'c', and 'a' in 'b-c'. */

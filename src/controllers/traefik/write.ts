@@ -1,5 +1,5 @@
 import { TRAEFIK_ANSWERS } from './answers';
-import { TRAEFIK_PREFIX } from './facts';
+import { SERVERS_SCHEME, TRAEFIK_PREFIX } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { groupBy } from '../../collections/group-by';
 import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
@@ -7,6 +7,7 @@ import { PropertyProblem } from '../../text/invalid';
 import { itemsOf } from '../../text/listed';
 import { literalPattern } from '../../text/safe-path';
 import { AddedRoutes } from '../added-routes';
+import { protocolNeeds } from '../backend-need';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
@@ -86,6 +87,9 @@ export function traefik(options: TraefikOptions): Dialect {
 
     optionProblems: () => entryPointProblems({ httpEntryPoint: http, httpsEntryPoint: https }),
     answers: TRAEFIK_ANSWERS,
+    // One annotation holds for all ports of a Service.
+    backendNeeds: (routes) => protocolNeeds(routes, 'service'),
+    serviceParts: (needs) => needs.every(({ value }) => value === 'http') ? {} : { annotations: writtenBy('backendProtocol', { [SERVERS_SCHEME]: 'h2c' }) },
     addressProblems: (route, added) => [...pathProblems(route), ...overlapProblems(route, added)],
 
     objects: (site, routes, nameOf) => {

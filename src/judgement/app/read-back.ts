@@ -69,7 +69,7 @@ class ReadingByPath {
       return this.isComplete ? [difference('paths', said, reason ?? 'is not served')] : [];
     }
     const unknown = unknownParts(this.unreadParts, read.unread ?? []);
-    return FACETS.filter(({ parts }) => !unknown.has('path') && parts.every((part) => !unknown.has(part))).flatMap(({ option, of }) => {
+    return FACETS.filter(({ parts, isSaid = () => true }) => isSaid(said) && !unknown.has('path') && parts.every((part) => !unknown.has(part))).flatMap(({ option, of }) => {
       const [wanted, found] = [of(said), of(read)];
       return isDeepStrictEqual(wanted, found) ? [] : [difference(option, said, `is ${found}, and not ${wanted}`)];
     });
@@ -82,11 +82,20 @@ interface Facet {
   /** What has to be known for it. */
   readonly parts: readonly RoutePart[];
   readonly of: (route: ReadRoute) => string;
+
+  /** Whether it is compared for a route, where something that is not said may be said by others: a Service of a user. */
+  readonly isSaid?: (said: ReadRoute) => boolean;
 }
 
 const FACETS: readonly Facet[] = [
   { option: 'paths', parts: ['backend'], of: ({ backend }) => backend === undefined ? 'sent to nobody' : `sent to port ${backend.port} of the Service '${backend.service}'` },
   { option: 'replacePrefix', parts: ['rewrite'], of: ({ rewrite }) => rewrite === undefined ? 'sent on as it is' : `sent on with '${rewrite}' in place of the prefix` },
+  {
+    option: 'backendProtocol',
+    parts: ['backend'],
+    of: ({ backendProtocol }) => `sent to pods by ${backendProtocol === undefined ? 'HTTP/1.1' : 'HTTP/2'}`,
+    isSaid: ({ backendProtocol }) => backendProtocol !== undefined,
+  },
   { option: 'tls', parts: ['certificate'], of: ({ certificate }) => certificate === undefined ? 'served without TLS' : `served with ${certificateText(certificate)}` },
   { option: 'redirectToHttps', parts: ['backend', 'rewrite', 'plainHttp'], of: ({ plainHttp }) => `${plainHttp} by plain HTTP` },
 ];
