@@ -15,7 +15,6 @@ const USE_REGEX = `${NGINX_PREFIX}use-regex`;
 
 /** By it an Ingress takes a part of the requests for the paths of another one. */
 const CANARY = `${NGINX_PREFIX}canary`;
-const BACKEND_PROTOCOL = `${NGINX_PREFIX}backend-protocol`;
 const ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
 
 /** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
@@ -145,8 +144,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
 
 /** gRPC is sent by HTTP/2. */
 function withProtocol(outcome: Outcome, annotations: Look): Outcome {
-  const protocol = annotations.text(BACKEND_PROTOCOL, (text) => text === 'GRPC' || text === 'HTTP');
-  return outcome.kind === 'backends' && protocol === 'GRPC' ? { ...outcome, backendProtocol: 'h2c' } : outcome;
+  return outcome.kind === 'backends' && annotations.text(BACKEND_PROTOCOL)?.toUpperCase() === 'GRPC' ? { ...outcome, backendProtocol: 'h2c' } : outcome;
 }
 
 function plainPath({ path, pathType }: IngressRule): Pick<ServedPath, 'match' | 'path'> {
