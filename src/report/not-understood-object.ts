@@ -2,8 +2,8 @@ import { ObjectName } from './way-in';
 
 /** An object that may open ways in which the inventory does not list, since nobody here knows what it makes of itself. */
 export interface NotUnderstoodObject {
-  /** The object. */
-  readonly object: ObjectName;
+  /** The object that may open them. */
+  readonly opener: ObjectName;
   /** Completes its name: `makes other objects, which are not among these manifests`. */
   readonly reason: string;
   /**

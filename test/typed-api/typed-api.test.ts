@@ -19,7 +19,8 @@ const MOST_TRIED = 400;
 
 /** Structs that the API gives back, or that belong to the validation of files and not to an app. */
 const NOT_OF_APPS = [
-  'ExposureFinding', 'ExposureValidationProps', 'ExposureViolatingResource', 'ExposureViolation', 'InventoryChanges', 'ObjectName', 'WayIn', 'WayInTarget',
+  'ExposureFinding', 'ExposureValidationProps', 'ExposureViolatingResource', 'ExposureViolation', 'InventoryChanges', 'NotUnderstoodObject', 'ObjectName',
+  'WayIn', 'WayInTarget',
 ];
 
 const WAYS = waysIn();

@@ -17,6 +17,6 @@ export function inventoryJson({ ways, notUnderstood }: Inventory): Parts {
 }
 
 /** In the order in which they are always written. */
-export function fieldsOfObject({ object: { kind, namespaceName, name }, reason, constructPath, file }: NotUnderstoodObject): object {
-  return { object: { kind, namespaceName, name }, reason, constructPath, file };
+export function fieldsOfObject({ opener: { kind, namespaceName, name }, reason, constructPath, file }: NotUnderstoodObject): object {
+  return { opener: { kind, namespaceName, name }, reason, constructPath, file };
 }

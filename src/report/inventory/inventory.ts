@@ -38,9 +38,6 @@ export function inventory(graph: Graph): Inventory {
   }
   return {
     ways: withUniqueIds(ways),
-    notUnderstood: notUnderstood(graph).map(({ resource, because }) => {
-      const { opener: object, constructPath, file } = openerOf(resource);
-      return { object, reason: because, constructPath, file };
-    }),
+    notUnderstood: notUnderstood(graph).map(({ resource, because }) => ({ ...openerOf(resource), reason: because })),
   };
 }

@@ -18,6 +18,6 @@ export function countText({ ways, notUnderstood }: Inventory): string {
 }
 
 /** A line for a person. */
-export function notUnderstoodText({ object: { kind, namespaceName, name }, reason }: NotUnderstoodObject): string {
+export function notUnderstoodText({ opener: { kind, namespaceName, name }, reason }: NotUnderstoodObject): string {
   return `${kind} ${namespaceName === undefined ? '' : `${namespaceName}/`}${name} ${reason}`;
 }

@@ -40,7 +40,7 @@ const isTarget = isObjectOf(
   { service: isName, container: isText, containerPort: isPort, policies: isListOf(isName), admitted: isFlag },
 );
 
-const isNotUnderstood = isObjectOf({ object: isName, reason: isText }, { constructPath: isText, file: isText });
+const isNotUnderstood = isObjectOf({ opener: isName, reason: isText }, { constructPath: isText, file: isText });
 
 /** As the schema in `docs/inventory.schema.json` has it; a later version may have more fields. */
 const isWayIn = isObjectOf(
