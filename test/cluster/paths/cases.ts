@@ -1,4 +1,4 @@
-import { PathIngressProps, PathOptions, PathType, Tls } from '../../../src';
+import { BackendProtocol, PathIngressProps, PathOptions, PathType, Tls } from '../../../src';
 
 /** What may be wanted of a site, and what has to become of requests then. */
 export interface Case {
@@ -129,6 +129,11 @@ export const CASES: { readonly [feature: string]: (host: string) => Case } = {
   '`replacePrefix` of `/`': (host) => ({
     paths: [{ path: '/static', service: 'web' }, { path: '/', service: 'api', replacePrefix: '/v2' }],
     requests: at(`http://${host}`, { '/': 'api /v2/', '/bar?x=1': 'api /v2/bar?x=1', '/static/a': 'web /static/a' }),
+  }),
+
+  '`backendProtocol` of h2c': (host) => ({
+    paths: [WEB, { ...FOO, backendProtocol: BackendProtocol.h2c() }],
+    requests: at(`http://${host}`, { '/foo/bar?x=1': 'api /foo/bar?x=1', '/foobar': 'web /foobar' }),
   }),
 
   'A path with a dot': (host) => ({

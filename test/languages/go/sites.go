@@ -38,6 +38,8 @@ func defineSites(chart cdk8s.Chart, apps shopApps) {
 	shop.AddServicePath(jsii.String("/robots.txt"), existing("static"), &cdk8sexposure.PathOptions{
 		PathType: cdk8sexposure.PathType_EXACT,
 	})
+	rpc := cdk8sexposure.Backend_Labels(&map[string]*string{"app": jsii.String("rpc")}, &cdk8sexposure.BackendOptions{Port: jsii.Number(9090)})
+	shop.AddBackend(jsii.String("/rpc"), rpc, &cdk8sexposure.PathOptions{BackendProtocol: cdk8sexposure.BackendProtocol_Grpc()})
 
 	// Paths that are listed, and a Service that takes the rest.
 	legacy := cdk8splus27.Pods_Select(chart, jsii.String("LegacyPods"), &cdk8splus27.PodsSelectOptions{

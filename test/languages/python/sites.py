@@ -1,6 +1,6 @@
 import cdk8s_plus_27 as kplus
 from cdk8s import ApiObjectMetadata, Chart
-from cdk8s_exposure import Backend, ExistingService, IngressController, IssuerKind, PathIngress, PathRule, PathType, Tls
+from cdk8s_exposure import Backend, BackendProtocol, ExistingService, IngressController, IssuerKind, PathIngress, PathRule, PathType, Tls
 
 from apps import Apps
 
@@ -30,6 +30,7 @@ def define_sites(chart: Chart, apps: Apps) -> None:
     shop.add_path("/", apps.web)
     shop.add_path("/api", apps.api, strip_prefix=True)
     shop.add_service_path("/robots.txt", ExistingService.named("static", port=80), path_type=PathType.EXACT)
+    shop.add_backend("/rpc", Backend.labels({"app": "rpc"}, port=9090), backend_protocol=BackendProtocol.grpc())
 
     # Paths that are listed, and a Service that takes the rest.
     legacy = kplus.Pods.select(chart, "LegacyPods", labels={"app": "legacy"})

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Backend, ExistingService, IngressController, IssuerKind, PathIngress, PathType, Tls } from 'cdk8s-exposure';
+import { Backend, BackendProtocol, ExistingService, IngressController, IssuerKind, PathIngress, PathType, Tls } from 'cdk8s-exposure';
 import * as kplus from 'cdk8s-plus-27';
 import { Apps } from './apps';
 
@@ -25,6 +25,7 @@ export function defineSites(chart: Chart, { web, api }: Apps): void {
   shop.addPath('/', web);
   shop.addPath('/api', api, { stripPrefix: true });
   shop.addServicePath('/robots.txt', ExistingService.named('static', { port: 80 }), { pathType: PathType.EXACT });
+  shop.addBackend('/rpc', Backend.labels({ app: 'rpc' }, { port: 9090 }), { backendProtocol: BackendProtocol.grpc() });
 
   // Paths that are listed, and a Service that takes the rest.
   const legacy = kplus.Pods.select(chart, 'LegacyPods', { labels: { app: 'legacy' } });

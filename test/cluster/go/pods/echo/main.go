@@ -34,7 +34,11 @@ func main() {
 }
 
 func serveHTTP(ctx context.Context, port string) {
-	server := &http.Server{Addr: ":" + port, Handler: http.HandlerFunc(answer)}
+	// By HTTP/2 from the first byte on too, as gRPC is sent.
+	var protocols http.Protocols
+	protocols.SetHTTP1(true)
+	protocols.SetUnencryptedHTTP2(true)
+	server := &http.Server{Addr: ":" + port, Handler: http.HandlerFunc(answer), Protocols: &protocols}
 	ended := make(chan struct{})
 	go func() {
 		<-ctx.Done()

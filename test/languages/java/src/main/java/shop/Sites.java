@@ -2,6 +2,7 @@ package shop;
 
 import io.github.cdk8sexposure.Backend;
 import io.github.cdk8sexposure.BackendOptions;
+import io.github.cdk8sexposure.BackendProtocol;
 import io.github.cdk8sexposure.CertManagerOptions;
 import io.github.cdk8sexposure.ContourOptions;
 import io.github.cdk8sexposure.ControllerOptions;
@@ -58,6 +59,10 @@ final class Sites {
         shop.addPath("/", apps.web());
         shop.addPath("/api", apps.api(), PathOptions.builder().stripPrefix(true).build());
         shop.addServicePath("/robots.txt", existing("static"), PathOptions.builder().pathType(PathType.EXACT).build());
+        shop.addBackend(
+            "/rpc",
+            Backend.labels(Map.of("app", "rpc"), BackendOptions.builder().port(9090).build()),
+            PathOptions.builder().backendProtocol(BackendProtocol.grpc()).build());
 
         // Paths that are listed, and a Service that takes the rest.
         final Pods legacy = Pods.select(chart, "LegacyPods", PodsSelectOptions.builder().labels(Map.of("app", "legacy")).build());
