@@ -11,12 +11,12 @@ const MOST_COLUMNS = 200;
  */
 const LOADED_AT_ONCE = [
   'checks: severity',
-  'controllers: added-routes answer case-clashes controller-options default-routes dialect features host-order host-routes object-id raw-configuration routes',
-  'controllers: facts of angie contour emissary f5-nginx haproxy ingress-nginx skipper traefik',
+  'controllers: added-routes answer backend-need case-clashes controller-options default-routes dialect features host-order host-routes normal-form object-id raw-configuration route routes same-for-host',
+  'controllers: facts of angie contour emissary f5-nginx gateway-api haproxy haproxy-ingress ingress-nginx skipper traefik',
   'graph: external-object',
   'providers: aws/target-type class-owner known-providers source-ranges',
   'providers: facts of aws azure cilium digital-ocean gke hetzner kube-vip metal-lb oci tailscale',
-  'report: printable way-in',
+  'report: not-understood-object printable way-in',
 ];
 
 /** What a package is called in the comment that esbuild writes above each of its modules. */
