@@ -1,7 +1,6 @@
 import { IConstruct } from 'constructs';
 import { appChecksOf } from './app-checks';
 import { lateVerdict } from '../late';
-import { Inventory } from '../report/inventory/listed-ways';
 import { NotUnderstoodObject } from '../report/not-understood-object';
 import { WayIn } from '../report/way-in';
 import { invalidValue } from '../text/invalid';
@@ -34,7 +33,8 @@ export class ExposureInventory {
    * The inventory of the app that a construct belongs to, as it is now.
    */
   public static of(scope: IConstruct): ExposureInventory {
-    return new ExposureInventory(appChecksOf(scope).inventory());
+    const { ways, notUnderstood } = appChecksOf(scope).inventory();
+    return new ExposureInventory([...ways], [...notUnderstood]);
   }
 
   /**
@@ -48,7 +48,7 @@ export class ExposureInventory {
     if (typeof listed === 'string') {
       throw invalidValue('ExposureInventory.fromJson', [{ property: 'json', rule: listed, fix: "give what 'toJson' returned" }]);
     }
-    return new ExposureInventory(listed);
+    return new ExposureInventory([...listed.ways], [...listed.notUnderstood]);
   }
 
   /** The ways in, in the order of the manifests. */
@@ -60,9 +60,9 @@ export class ExposureInventory {
    */
   public readonly notUnderstood: NotUnderstoodObject[];
 
-  private constructor({ ways, notUnderstood }: Inventory) {
-    this.ways = [...ways];
-    this.notUnderstood = [...notUnderstood];
+  private constructor(ways: WayIn[], notUnderstood: NotUnderstoodObject[]) {
+    this.ways = ways;
+    this.notUnderstood = notUnderstood;
   }
 
   /**
