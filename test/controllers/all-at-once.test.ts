@@ -12,8 +12,14 @@ const SITES = 60;
 /** A site of each controller, all of them in one cluster. */
 const clusters = Object.entries(ROOMS).flatMap(([name, { dialect }]) => expressedSites(dialect).slice(0, SITES).map(({ site: drawn }, i) => {
   const site = siteOf(drawn);
-  return { i, name, drawn, normal: normal(site), manifests: manifestsOf(site, dialect) };
+  return { i, name, drawn, ...withOwnServices(name, { normal: normal(site), manifests: manifestsOf(site, dialect) }) };
 }));
+
+/** Each site has Services of its own, since two controllers of one Service may want different things of it. */
+function withOwnServices<T>(name: string, of: T): T {
+  const own = `-${name.toLowerCase().replace(/[^a-z]/g, '')}-service-`;
+  return JSON.parse(JSON.stringify(of).replaceAll('-service-', own));
+}
 
 describe.each(Object.entries(ROOMS))('%s', (name, { dialect, reader }) => {
   test('reads its own site beside those of all others, of the same hosts', () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'util';
 import * as fc from 'fast-check';
 import { changedAtRandom, hostsIn } from './broken';
 import { evaluated } from './evaluator';
-import { changed, Leaf, leavesOf } from './leaves';
+import { changed, isOfController, Leaf, leavesOf } from './leaves';
 import { NEUTRAL } from './neutral-leaves';
 import { objectsOfType } from './objects-of-type';
 import { ROOMS } from './rooms';
@@ -84,7 +84,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
       const before = readingOf(reader, objectsOfType(manifests));
       const readingWith = (leaf: Leaf, change: 'removed' | 'replaced') => readingOf(reader, objectsOfType(changed(manifests, leaf, change)));
       const byPattern = new Map<string, Leaf[]>();
-      leavesOf(manifests, reader.annotationPrefixes).forEach((leaf) => byPattern.set(leaf.pattern, [...byPattern.get(leaf.pattern) ?? [], leaf]));
+      leavesOf(manifests, reader.annotationPrefixes, isOfController).forEach((leaf) => byPattern.set(leaf.pattern, [...byPattern.get(leaf.pattern) ?? [], leaf]));
       for (const [pattern, leaves] of byPattern) {
         const one = leaves[Math.floor(random() * leaves.length) % leaves.length];
         for (const leaf of i % CHANGED_IN_FULL === 0 ? leaves : [one]) {

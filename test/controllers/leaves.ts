@@ -8,11 +8,20 @@ export interface Leaf {
   readonly pattern: string;
 }
 
-/** All leaves of `spec` and of the annotations that the controller reads; of a Service those that say how it is spoken to. */
-export function leavesOf(manifests: readonly any[], annotationPrefixes: readonly string[]): Leaf[] {
+/** Whether a leaf of `spec` is one that a controller reads: of a Service those that say how it is spoken to. */
+export function isOfController(kind: string, path: readonly (string | number)[]): boolean {
+  return kind !== 'Service' || path.includes('appProtocol');
+}
+
+/**
+ * All leaves of `spec` and of the annotations that somebody reads.
+ *
+ * @param isRead whether a leaf of `spec` is
+ */
+export function leavesOf(manifests: readonly any[], annotationPrefixes: readonly string[], isRead: typeof isOfController): Leaf[] {
   return manifests.flatMap((manifest, object) => {
     const annotations = Object.keys(manifest.metadata.annotations ?? {}).filter((key) => annotationPrefixes.some((prefix) => key.startsWith(prefix)));
-    const ofSpec = pathsOf(manifest.spec, ['spec']).filter((path) => manifest.kind !== 'Service' || path.includes('appProtocol'));
+    const ofSpec = pathsOf(manifest.spec, ['spec']).filter((path) => isRead(manifest.kind, path));
     const paths = [...annotations.map((key) => ['metadata', 'annotations', key]), ...ofSpec];
     return paths.map((path) => ({ object, path, pattern: `${manifest.kind} ${patternOf(path)}` }));
   });
