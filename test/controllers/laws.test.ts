@@ -84,7 +84,8 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
       const before = readingOf(reader, objectsOfType(manifests));
       const readingWith = (leaf: Leaf, change: 'removed' | 'replaced') => readingOf(reader, objectsOfType(changed(manifests, leaf, change)));
       const byPattern = new Map<string, Leaf[]>();
-      leavesOf(manifests, reader.annotationPrefixes, isOfController).forEach((leaf) => byPattern.set(leaf.pattern, [...byPattern.get(leaf.pattern) ?? [], leaf]));
+      const all = leavesOf(manifests, reader.annotationPrefixes, isOfController);
+      all.forEach((leaf) => byPattern.set(leaf.pattern, [...byPattern.get(leaf.pattern) ?? [], leaf]));
       for (const [pattern, leaves] of byPattern) {
         const one = leaves[Math.floor(random() * leaves.length) % leaves.length];
         for (const leaf of i % CHANGED_IN_FULL === 0 ? leaves : [one]) {
