@@ -27,6 +27,7 @@ const OPENING_NOTHING: ReadonlySet<string> = new Set([
   'image.openshift.io',
   'image.toolkit.fluxcd.io',
   'karpenter.sh',
+  'kubevirt.io',
   'monitoring.coreos.com',
   'notification.toolkit.fluxcd.io',
   'opentelemetry.io',
@@ -43,10 +44,11 @@ const OPENING_NOTHING: ReadonlySet<string> = new Set([
 
 /** The objects that make a list of all ways into a cluster incomplete, as far as these manifests show it; in their order. */
 export function notUnderstood({ resources }: Graph): NotUnderstood[] {
-  return resources.applied.flatMap((resource) => {
+  const found = resources.applied.flatMap((resource) => {
     const because = whyNot(resource);
     return because === undefined ? [] : [{ resource, because }];
   });
+  return [...found, ...resources.patches.map((resource) => ({ resource, because: "looks like a patch for kustomize, and may open what it changes: list what 'kustomize build' writes" }))];
 }
 
 function whyNot(resource: Resource): string | undefined {

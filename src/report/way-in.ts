@@ -151,8 +151,8 @@ export interface WayIn {
    */
   readonly gateway?: ObjectName;
   /**
-   * The Service behind it.
-   * @default - there is none, or it is not among the manifests
+   * The Service behind it, whether or not it is among the manifests.
+   * @default - there is none
    */
   readonly service?: ObjectName;
   /**

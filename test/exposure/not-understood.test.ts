@@ -58,3 +58,10 @@ test('what is one of the cluster only opens nothing', () => {
 test('a Service that Tailscale opens by an annotation', () => {
   expect(namesOf(object('v1', 'Service', 'web', {}, { annotations: { 'tailscale.com/expose': 'true' } }))).toEqual({ 'Service shop/web': "is opened by the annotation 'tailscale.com/expose'" });
 });
+
+test('a patch for kustomize changes what it does not show', () => {
+  const patch = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { type: 'LoadBalancer' } };
+  const found = notUnderstood(new Graph([{ object: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { replicas: 3 } }, origin: { file: 'patch.yaml' } }]));
+  expect(found.map(({ because }) => because)).toEqual(["looks like a patch for kustomize, and may open what it changes: list what 'kustomize build' writes"]);
+  expect(notUnderstood(new Graph(manifests(patch)))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { countText, Inventory, notUnderstoodText } from './listed-ways';
-import { nameText } from './object-name';
+import { nameText, NO_PODS } from './object-name';
 import { guardText } from '../guard-text';
 import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
@@ -30,19 +30,26 @@ function* lines(inventory: Inventory): Iterable<string> {
 }
 
 function wayLines(way: WayIn): string[] {
-  const { id, reachability, networks = [], reason, tls, tlsSecret, plainHttp, servedBy, access, targets, redirects, constructPath, file } = way;
+  const { id, reachability, networks = [], reason, tls, tlsSecret, plainHttp, servedBy, access, targets, constructPath, file } = way;
   const from = networks.length === 0 ? FROM[reachability] : `from ${networks.join(', ')}`;
   const details = [
     `${from}: ${reason}`,
     ...(tls ? [`TLS${tlsSecret === undefined ? '' : ` with the certificate of Secret ${tlsSecret}`}`] : []),
     ...(plainHttp === undefined ? [] : [`plain HTTP ${plainHttp}`]),
     ...(servedBy === undefined ? [] : [`served by ${servedBy}`]),
-    ...(targets.length === 0 ? [redirects ? 'sends clients to another address' : 'leads to nothing'] : targets.map((target) => `to ${targetText(target)}`)),
+    ...(targets.length === 0 ? [withoutTargets(way)] : targets.map((target) => `to ${targetText(target)}`)),
     access,
     ...(constructPath === undefined ? [] : [`construct ${constructPath}`]),
     ...(file === undefined ? [] : [`in ${file}`]),
   ];
   return [printable(id), ...details.map((detail) => `  ${printable(detail)}`)];
+}
+
+function withoutTargets({ redirects, service, servicePort }: WayIn): string {
+  if (service === undefined) {
+    return redirects ? 'sends clients to another address' : 'leads to nothing';
+  }
+  return `to ${nameText(service)}${servicePort === undefined ? '' : `, port ${servicePort}`}, ${NO_PODS}`;
 }
 
 function targetText({ workload, container, containerPort, policies = [], admitted }: WayInTarget): string {

@@ -20,3 +20,6 @@ export function openerOf(resource: Resource): Pick<WayIn, 'opener' | 'constructP
   const { construct, file } = resource.origin;
   return { opener: objectName(resource), constructPath: construct, file };
 }
+
+/** Said of a Service: pods may be made by others, or it is not among the manifests itself. */
+export const NO_PODS = 'of which these manifests show no pods';

@@ -31,16 +31,15 @@ export function behindRoute(graph: Graph, backends: readonly Backend[], client: 
   const targets: WayInTarget[] = [];
   let servicePort: number | undefined;
   for (const backend of backends) {
+    const { kind, namespace, name } = backend;
     const service = graph.serviceOf(backend);
     const port = graph.servicePortOf(backend);
-    if (service === undefined) {
-      continue;
-    }
     if (services.length === 0) {
-      servicePort = port?.number;
+      servicePort = port?.number ?? (typeof backend.port === 'number' ? backend.port : undefined);
     }
-    services.push(objectName(service.resource));
-    for (const target of port === undefined ? [] : targetsOf(graph, service, port, client)) {
+    // One that is not among the manifests keeps its name.
+    services.push(service === undefined ? { kind, ...(namespace === '' ? {} : { namespaceName: namespace }), name } : objectName(service.resource));
+    for (const target of service === undefined || port === undefined ? [] : targetsOf(graph, service, port, client)) {
       targets.push(target);
     }
   }

@@ -10,6 +10,7 @@ import { push } from '../../collections/push';
 import { ReportedFinding } from '../findings/reported-finding';
 import { guardText } from '../guard-text';
 import { Inventory, notUnderstoodText } from '../inventory/listed-ways';
+import { NO_PODS } from '../inventory/object-name';
 import { linesOf, Parts } from '../parts';
 import { Reachability, WayIn } from '../way-in';
 
@@ -126,14 +127,14 @@ function tableOf(ways: readonly WayIn[]): string {
   return [
     '<div class="table"><table>',
     '<tr><th>Way in</th><th>From</th><th>Get there</th><th>Ends at</th></tr>',
-    ...ways.map(({ id, reason, networks = [], access, targets, tls, constructPath }) => {
+    ...ways.map(({ id, reason, networks = [], access, service, targets, tls, constructPath }) => {
       const ends = targets.map(({ workload, containerPort, policies = [], admitted }) =>
         `${objectText(workload)}${containerPort === undefined ? '' : `:${containerPort}`}${guardText(policies)}${admitted === false ? ', which does not let it in' : ''}`);
       const cells = [
         `${id}${tls ? ' (TLS)' : ''}${constructPath === undefined ? '' : ` [${constructPath}]`}`,
         [...networks, reason].join(', '),
         access,
-        ends.join('; ') || 'nothing',
+        ends.join('; ') || (service === undefined ? 'nothing' : `${objectText(service)}, ${NO_PODS}`),
       ];
       return `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>`;
     }),

@@ -1,7 +1,9 @@
 import { app, graphOf, INGRESS, POLICY } from './graph-of';
 import { inventory } from '../../../src/report/inventory/inventory';
 import { inventoryText } from '../../../src/report/inventory/inventory-text';
+import { mermaid } from '../../../src/report/mermaid/mermaid';
 import { wholeOf } from '../../../src/report/parts';
+import { pictureHtml } from '../../../src/report/picture/page';
 
 const ways = (yaml: string) => inventory(graphOf(yaml)).ways;
 const annotated = (key: string, value: string) => INGRESS.replace('annotations: {}', `annotations: { ${key}: '${value}' }`);
@@ -260,5 +262,20 @@ test('an HTTPProxy leads to what it includes, also in a circle', () => {
     reachability: 'networks',
     networks: ['192.0.2.0/24'],
     service: { name: 'web' },
+  });
+});
+
+describe('a Service that is not among the manifests', () => {
+  const found = inventory(graphOf(INGRESS));
+
+  test('keeps its name and its port', () => {
+    expect(found.ways[0]).toMatchObject({ service: { kind: 'Service', namespaceName: 'shop', name: 'web' }, targets: [] });
+    expect(wholeOf(inventoryText(found))).toMatch(/to Service shop\/web(, port \d+)?, of which these manifests show no pods/);
+  });
+
+  test('is drawn', () => {
+    expect(mermaid(found)).toContain('["Service web"]');
+    expect(mermaid(found)).not.toContain('Nothing that is known');
+    expect(wholeOf(pictureHtml(found, []))).toContain('Service shop/web, of which these manifests show no pods');
   });
 });
