@@ -1,3 +1,4 @@
+import { holdsEverybody } from './everybody';
 import { askedAddresses } from './load-balancer-address';
 import { likelyProviders } from './load-balancer-provider';
 import { isPrivate } from './private-network';
@@ -6,8 +7,9 @@ import { Service } from './service';
 import { hostNetwork } from '../api-rules/formats/cidr';
 import { remembered } from '../collections/remembered';
 import { ALIBABA } from '../providers/alibaba/facts';
-import { AWS, AWS_CONTROLLER, AWS_SCHEME, AWS_TYPE, EKS_AUTO_MODE } from '../providers/aws/facts';
+import { AWS, AWS_CONTROLLER, AWS_INTERNAL, AWS_SCHEME, AWS_TYPE, EKS_AUTO_MODE } from '../providers/aws/facts';
 import { AZURE } from '../providers/azure/facts';
+import { ownerOfClass } from '../providers/class-owner';
 import { DIGITAL_OCEAN } from '../providers/digital-ocean/facts';
 import { GKE } from '../providers/gke/facts';
 import { HETZNER } from '../providers/hetzner/facts';
@@ -15,6 +17,7 @@ import { IBM } from '../providers/ibm/facts';
 import { PROVIDERS } from '../providers/known-providers';
 import { OCI } from '../providers/oci/facts';
 import { OPEN_STACK } from '../providers/open-stack/facts';
+import { SCALEWAY } from '../providers/scaleway/facts';
 import { SOURCE_RANGES } from '../providers/source-ranges';
 import { TENCENT } from '../providers/tencent/facts';
 import { YANDEX } from '../providers/yandex/facts';
@@ -28,8 +31,7 @@ export interface LoadBalancerReach {
 }
 
 /** Whose marks of an internal address are looked for, in this order. */
-const BY_MARKS = [AWS, GKE, AZURE, DIGITAL_OCEAN, HETZNER, OPEN_STACK, OCI, ALIBABA, YANDEX, TENCENT, IBM];
-const INTERNAL_MARKS = BY_MARKS.flatMap(({ internalMarks = [] }) => internalMarks);
+const BY_MARKS = [AWS, GKE, AZURE, DIGITAL_OCEAN, HETZNER, OPEN_STACK, OCI, ALIBABA, YANDEX, TENCENT, IBM, SCALEWAY];
 
 const INTERNAL_CLASSES = new Set(PROVIDERS.flatMap(({ internalClasses = [] }) => internalClasses));
 
@@ -53,7 +55,7 @@ function reachOf(resource: Resource): LoadBalancerReach {
   const internal = internalBy(resource);
   const elsewhere = KEPT_ELSEWHERE.find((key) => resource.annotations.get(key)?.trim());
   const { networks, field } = sourceRangesOf(resource);
-  const limits = elsewhere === undefined && networks.length > 0 && !networks.some(isEverything);
+  const limits = elsewhere === undefined && networks.length > 0 && !holdsEverybody(networks);
   if (internal !== undefined) {
     return { reachability: 'private', networks: limits ? networks : [], reason: limits ? `${internal}, and ${field}` : internal };
   }
@@ -96,17 +98,23 @@ export function sourceRangesOf({ spec, annotations }: Resource): { readonly netw
 
 /** What makes the address internal; nothing if it may be public. */
 function internalBy({ spec, annotations }: Resource): string | undefined {
-  const mark = INTERNAL_MARKS.find(([key, value]) => value.test(annotations.get(key) ?? ''));
+  const className = spec.text('loadBalancerClass') ?? '';
+  const owner = ownerOfClass(className);
+  // The controller of AWS does not look at the older annotation beside the newer one.
+  const isSaidByAws = annotations.has(AWS_SCHEME);
+  const mark = BY_MARKS.filter(({ name }) => owner === undefined || name === owner)
+    .flatMap(({ internalMarks = [] }) => internalMarks)
+    .find(([key, value]) => !(isSaidByAws && key === AWS_INTERNAL) && value.test(annotations.get(key) ?? ''));
   if (mark !== undefined) {
     return `${mark[0]}: ${annotations.get(mark[0])}`;
   }
-  const className = spec.text('loadBalancerClass') ?? '';
   if (INTERNAL_CLASSES.has(className)) {
     return `loadBalancerClass: ${className}`;
   }
   // The AWS Load Balancer Controller makes internal ones unless it is told otherwise, the older one in Kubernetes does not.
   const isControllers = className.startsWith(AWS_CONTROLLER) || ['external', 'nlb-ip'].includes(annotations.get(AWS_TYPE) ?? '');
-  return isControllers && annotations.get(AWS_SCHEME) !== 'internet-facing' ? 'the AWS Load Balancer Controller makes it internal unless it is told otherwise' : undefined;
+  const isPublic = isSaidByAws ? annotations.get(AWS_SCHEME) === 'internet-facing' : annotations.get(AWS_INTERNAL) === 'false';
+  return isControllers && !isPublic ? 'the AWS Load Balancer Controller makes it internal unless it is told otherwise' : undefined;
 }
 
 /** DigitalOcean writes 'cidr:203.0.113.0/24' and 'ip:203.0.113.7'. */
@@ -121,8 +129,4 @@ function networkOf(listed: string): string {
 
 function leavesItToEks({ spec, annotations }: Resource): boolean {
   return (spec.text('loadBalancerClass') ?? '').startsWith(EKS_AUTO_MODE) && annotations.get(AWS_SCHEME) !== 'internet-facing';
-}
-
-function isEverything(network: string): boolean {
-  return /\/0+$/.test(network);
 }

@@ -1,4 +1,4 @@
-import { Cidr, parseCidr } from '../api-rules/formats/cidr';
+import { Cidr, parseLooseCidr } from '../api-rules/formats/cidr';
 
 interface Span {
   readonly first: bigint;
@@ -15,7 +15,7 @@ export class NetworkSet {
     const spans: Span[] = [];
     const others = new Set<string>();
     for (const network of networks) {
-      const cidr = parseCidr(network.trim());
+      const cidr = parseLooseCidr(network.trim());
       if (cidr === undefined) {
         others.add(network.trim());
       } else {

@@ -1,4 +1,5 @@
 import { AllowedNetworks } from '../../exposure/exposure';
+import { holdsEverybody } from '../../graph/everybody';
 import { Reachability } from '../way-in';
 
 /** From where a way in can be reached, and what says so. */
@@ -33,11 +34,9 @@ export function widest(reaches: readonly Reach[]): Reach | undefined {
   return found?.reachability === Reachability.NETWORKS ? { ...found, networks: [...networks] } : found;
 }
 
-const EVERYWHERE = new Set(['0.0.0.0/0', '::/0']);
-
 /** What is left for the clients that a controller lets through, unless these are everybody. */
 export function limitedBy(base: Reach, allowed: AllowedNetworks | undefined): Reach {
-  if (allowed === undefined || allowed.networks.length === 0 || allowed.networks.some((network) => EVERYWHERE.has(network))) {
+  if (allowed === undefined || allowed.networks.length === 0 || holdsEverybody(allowed.networks)) {
     return base;
   }
   const { networks, because } = allowed;
