@@ -7,7 +7,8 @@ import { writesConfigurationOf } from '../controllers/raw-configuration';
 import { PropertyProblem } from '../text/invalid';
 
 const NGINX = NGINX_PREFIX;
-const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+-]*$/;
+/** Those of URLs with a query among them: none of them ends a directive of nginx. */
+const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+?&-]*$/;
 
 /** Controllers that write values into configurations of lines. */
 const OF_LINES = [F5_PREFIX, F5_OTHER_PREFIX, ANGIE_PREFIX, HAPROXY_PREFIX, HAPROXY_INGRESS_PREFIX];
@@ -36,7 +37,7 @@ export function annotationProblems(annotations: { readonly [key: string]: string
       return [{ property, rule, value, fix: 'use what the controller offers for it, or leave it out' }];
     }
     if (key.startsWith(NGINX) && !SAFE_VALUE.test(value)) {
-      return [{ property, rule: 'must hold only letters, digits, blanks and ._~:/$()|,=*%@+-', value, fix: 'remove the other characters' }];
+      return [{ property, rule: 'must hold only letters, digits, blanks and ._~:/$()|,=*%@+?&-', value, fix: 'remove the other characters' }];
     }
     if (OF_LINES.some((prefix) => key.startsWith(prefix)) && !SEVERAL_LINES.has(key) && LINE_BREAK.test(value)) {
       return [{ property, rule: 'must be one line, because the next one would be another directive of the proxy', value, fix: 'remove the line breaks' }];

@@ -26,6 +26,8 @@ test.each([
   ['kafka.example/v1', 'Kafka', { listeners: [{ name: 'in', type: 'internal' }, { name: 'out', type: 'loadbalancer' }] }, "says 'loadbalancer' in 'spec.listeners[1].type'"],
   ['search.example/v1', 'Search', { http: { service: { spec: { type: 'LoadBalancer' } } } }, "says 'LoadBalancer' in 'spec.http.service.spec.type'"],
   ['monitoring.coreos.com/v1', 'Prometheus', { service: { serviceType: 'NodePort' } }, "says 'NodePort' in 'spec.service.serviceType'"],
+  ['monitoring.coreos.com/v1', 'Alertmanager', { hostNetwork: true }, "says 'true' in 'spec.hostNetwork'"],
+  ['proxy.example/v1', 'Proxy', { ports: [{ containerPort: 80, hostPort: 80 }] }, "says '80' in 'spec.ports[0].hostPort'"],
   ['db.example/v1', 'Database', { storage: { type: 'ssd' } }, 'is of a kind that is not known here, and may open something'],
 ])('%s %s', (apiVersion, kind, spec, because) => {
   expect(namesOf(object(apiVersion, kind, 'one', spec))).toEqual({ [`${kind} shop/one`]: because });

@@ -155,9 +155,13 @@ function isHttp2({ annotations }: SeenObject, port: Backend['port']): boolean {
 }
 
 function backendsOf(route: Look, namespace: string): Backend[] {
-  return route.children('services').flatMap((service) => {
+  const services = route.children('services');
+  // without any weight requests are spread evenly, and beside one a Service without it gets none
+  const areWeighted = services.some((service) => (service.whole('weight') ?? 0) > 0);
+  return services.flatMap((service) => {
     const [name, port, weight] = [service.text('name'), service.whole('port'), service.whole('weight')];
-    return name === undefined ? [] : [{ kind: 'Service', namespace, name, ...(port === undefined ? {} : { port }), ...(weight === undefined ? {} : { weight }) }];
+    const isLeftOut = service.flag('mirror') === true || (areWeighted && (weight ?? 0) === 0);
+    return name === undefined || isLeftOut ? [] : [{ kind: 'Service', namespace, name, ...(port === undefined ? {} : { port }), ...(weight === undefined ? {} : { weight }) }];
   });
 }
 

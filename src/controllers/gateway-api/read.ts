@@ -120,7 +120,8 @@ function outcomeOf(rule: Look, { path, match }: Matched, namespace: string): Out
   if (!isElsewhere && redirect?.text('scheme', isOneOf('https')) !== undefined) {
     return { kind: 'redirect', permanent: (redirect.whole('statusCode', (code) => [301, 302, 308].includes(code)) ?? 302) !== 302 };
   }
-  const backends = rule.children('backendRefs').flatMap((reference) => backendOf(reference, namespace) ?? []);
+  const references = rule.children('backendRefs').flatMap((reference) => backendOf(reference, namespace) ?? []);
+  const backends = references.filter(({ weight }) => weight !== 0);
   if (backends.length === 0) {
     return redirect === undefined ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }

@@ -48,9 +48,9 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
     reader.objects.takeServices([rule.backend]);
   }
   const schemes = schemesOf(ingress, reader.facts);
-  const served = afterChain(rule, match, chain, reader.objects);
+  const servedBy = (scheme: ServedPath['scheme']) => afterChain(rule, match, chain, reader.objects, scheme);
   // an entry point of which nothing is said may redirect everything
-  const isAssumed = reader.facts.areAssumed === true && schemes.length > 1 && !annotations.has(ENTRY_POINTS) && served.outcome.kind === 'backends';
+  const isAssumed = reader.facts.areAssumed === true && schemes.length > 1 && !annotations.has(ENTRY_POINTS) && servedBy('http').outcome.kind === 'backends';
   const apart = apartBy(ingress);
   return schemes.map((scheme): ServedPath => ({
     scheme,
@@ -59,7 +59,8 @@ function routerPaths(ingress: SeenObject, rule: IngressRule, reader: Reader): Se
     path,
     spelled: { path, type: pathType },
     precedence: rule.isDefault ? DEFAULT_BACKEND : priorityOf(ingress) ?? ruleLength(rule),
-    ...(isAssumed && scheme === 'http' ? { ...served, outcome: { kind: 'unknown' } } : served),
+    ...servedBy(scheme),
+    ...(isAssumed && scheme === 'http' ? { outcome: { kind: 'unknown' } } : {}),
     ...(scheme === 'http' ? {} : { certificate: certificateFor(ingress, host) ?? {} }),
     apart,
     object: ingress,
@@ -94,8 +95,17 @@ function ruleLength({ host, path, pathType }: IngressRule): number {
   return ofHost.length + ofPath.length;
 }
 
-/** What the first of several lists lets through, the others may let through in part only. */
-function afterChain(rule: IngressRule, match: PathMatch, chain: readonly SeenObject[], objects: SeenObjects): Pick<ServedPath, 'outcome' | 'allowed'> {
+/**
+ * What the first of several lists lets through, the others may let through in part only. A redirect to HTTPS lets requests
+ * by HTTPS pass.
+ */
+function afterChain(
+  rule: IngressRule,
+  match: PathMatch,
+  chain: readonly SeenObject[],
+  objects: SeenObjects,
+  scheme: ServedPath['scheme'],
+): Pick<ServedPath, 'outcome' | 'allowed'> {
   // what is below a path is rewritten as the path itself
   const prefix = match === 'below' ? rule.path.slice(0, -1) : rule.path;
   let rewrite: string | undefined;
@@ -103,7 +113,7 @@ function afterChain(rule: IngressRule, match: PathMatch, chain: readonly SeenObj
   for (const middleware of chain) {
     const effect = middlewareEffect(middleware, prefix);
     allowed = allowed ?? effect.allowed;
-    if (effect.redirect !== undefined) {
+    if (effect.redirect !== undefined && scheme === 'http') {
       return { outcome: { kind: 'redirect', ...effect.redirect }, ...(allowed === undefined ? {} : { allowed }) };
     }
     rewrite = effect.rewrite ?? rewrite;

@@ -14,3 +14,15 @@ test('the certificate of an Ingress may be in another namespace', () => {
   ]);
   expect(read({})).toEqual(['shop.example.com elements / to web:80, by HTTPS with shop-tls, plain HTTP served']);
 });
+
+test('a Service that gets a copy of requests, or no share of them, answers none', () => {
+  const read = (services: readonly object[]) => readText(contourReader('contour'), JSON.stringify({
+    apiVersion: 'projectcontour.io/v1',
+    kind: 'HTTPProxy',
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: { ingressClassName: 'contour', virtualhost: { fqdn: 'shop.example.com' }, routes: [{ conditions: [{ prefix: '/' }], services }] },
+  }));
+  expect(read([{ name: 'web', port: 80 }, { name: 'copy', port: 80, mirror: true }])).toEqual(['shop.example.com elements / to web:80, plain HTTP served']);
+  expect(read([{ name: 'old', port: 80, weight: 0 }, { name: 'web', port: 80, weight: 100 }])[0]).not.toContain('old');
+  expect(read([{ name: 'one', port: 80 }, { name: 'two', port: 80 }])[0]).toContain('two');
+});

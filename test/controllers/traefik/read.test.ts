@@ -24,3 +24,12 @@ test('an entry point with another name is one for HTTPS where there is a certifi
   expect(read({ entrypoints: 'http,public' })).toEqual(['shop.example.com elements / to web:80, by HTTPS with shop-tls, plain HTTP served', unread]);
   expect(read({ entrypoints: 'public' }, {})).toEqual(['shop.example.com elements / to web:80, plain HTTP served', unread]);
 });
+
+test('a redirect to HTTPS lets requests by HTTPS pass', () => {
+  const middleware = JSON.stringify({
+    apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'https', namespace: 'shop' }, spec: { redirectScheme: { scheme: 'https', permanent: true } },
+  });
+  const ingress = ingressOf('traefik', router({ entrypoints: 'web,websecure', middlewares: 'shop-https@kubernetescrd' }));
+  expect(readText(traefikReader({ controller: 'traefik', className: 'traefik', ...USUAL_ENTRY_POINTS }), `${ingress}\n---\n${middleware}`))
+    .toEqual(['shop.example.com elements / to web:80, by HTTPS with shop-tls, plain HTTP redirected']);
+});

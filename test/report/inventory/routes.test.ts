@@ -203,6 +203,13 @@ describe('HTTPRoute', () => {
     expect(way.port).toBeUndefined();
   });
 
+  test('a Service without a share of the requests is not behind a route', () => {
+    const weighted = HTTP_ROUTE.replace('backendRefs: [{ name: web, port: 80 }]', 'backendRefs: [{ name: old, port: 80, weight: 0 }, { name: web, port: 80 }]');
+    const [way] = ways(app('') + GATEWAY + weighted);
+    expect(way).toMatchObject({ service: { name: 'web' } });
+    expect(way.otherServices).toBeUndefined();
+  });
+
   test('a route that only redirects leads to another address', () => {
     const redirect = HTTP_ROUTE.replace('backendRefs: [{ name: web, port: 80 }]', 'filters: [{ type: RequestRedirect, requestRedirect: { scheme: https } }]');
     const [way] = ways(app('') + GATEWAY + redirect);
