@@ -2,13 +2,15 @@ import { ANGIE_PREFIX } from '../controllers/angie/facts';
 import { F5_OTHER_PREFIX, F5_PREFIX } from '../controllers/f5-nginx/facts';
 import { HAPROXY_PREFIX } from '../controllers/haproxy/facts';
 import { HAPROXY_INGRESS_PREFIX } from '../controllers/haproxy-ingress/facts';
-import { NGINX_PREFIX } from '../controllers/ingress-nginx/facts';
+import { NGINX_PREFIX, NGINX_URLS } from '../controllers/ingress-nginx/facts';
 import { writesConfigurationOf } from '../controllers/raw-configuration';
 import { PropertyProblem } from '../text/invalid';
 
 const NGINX = NGINX_PREFIX;
-/** Those of URLs with a query among them: none of them ends a directive of nginx. */
-const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+?&-]*$/;
+const SAFE_VALUE = /^[A-Za-z0-9 ._~:/$()|,=*%@+-]*$/;
+
+/** What begins a query, and parts it, ends no directive of nginx either. */
+const SAFE_URL = /^[A-Za-z0-9 ._~:/$()|,=*%@+?&-]*$/;
 
 /** Controllers that write values into configurations of lines. */
 const OF_LINES = [F5_PREFIX, F5_OTHER_PREFIX, ANGIE_PREFIX, HAPROXY_PREFIX, HAPROXY_INGRESS_PREFIX];
@@ -36,8 +38,9 @@ export function annotationProblems(annotations: { readonly [key: string]: string
       const rule = `must not be given, because ${controller} copies it into the configuration of its proxy unchecked`;
       return [{ property, rule, value, fix: 'use what the controller offers for it, or leave it out' }];
     }
-    if (key.startsWith(NGINX) && !SAFE_VALUE.test(value)) {
-      return [{ property, rule: 'must hold only letters, digits, blanks and ._~:/$()|,=*%@+?&-', value, fix: 'remove the other characters' }];
+    const isUrl = NGINX_URLS.has(key);
+    if (key.startsWith(NGINX) && !(isUrl ? SAFE_URL : SAFE_VALUE).test(value)) {
+      return [{ property, rule: `must hold only letters, digits, blanks and ._~:/$()|,=*%@+${isUrl ? '?&' : ''}-`, value, fix: 'remove the other characters' }];
     }
     if (OF_LINES.some((prefix) => key.startsWith(prefix)) && !SEVERAL_LINES.has(key) && LINE_BREAK.test(value)) {
       return [{ property, rule: 'must be one line, because the next one would be another directive of the proxy', value, fix: 'remove the line breaks' }];

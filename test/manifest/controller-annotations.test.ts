@@ -28,6 +28,12 @@ test.each(['/', '/$2', '/v2$1$2', 'true', '10.0.0.0/8,192.168.0.0/16', 'https://
   expect(annotationProblems({ [`${PREFIX}any`]: value })).toEqual([]);
 });
 
+test.each(['auth-url', 'auth-signin', 'permanent-redirect'])('%s may have a query, and nothing that ends a directive', (name) => {
+  const value = 'https://login.example/oauth2/start?rd=$escaped_request_uri&x=1';
+  expect(annotationProblems({ [PREFIX + name]: value })).toEqual([]);
+  expect(annotationProblems({ [PREFIX + name]: `${value};` })).toHaveLength(1);
+});
+
 test.each(['/;', '/{', '}', '"', "'", '/\n', '/#', '\\', '/?a', '`', '<', '\u0000', '/\u00e9'])('%j may not be a value of ingress-nginx, but of others', (value) => {
   expect(annotationProblems({ [`${PREFIX}rewrite-target`]: value })).toHaveLength(1);
   expect(annotationProblems({ 'example.com/note': value })).toEqual([]);

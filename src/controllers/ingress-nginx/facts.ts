@@ -25,3 +25,11 @@ export const NGINX_SNIPPETS = ['auth', 'configuration', 'modsecurity', 'server',
 export const NGINX_ABUSED = [
   'server-alias', 'auth-url', 'auth-signin', 'auth-tls-error-page', 'auth-tls-match-cn', 'mirror-target', 'mirror-host', 'proxy-ssl-name', 'upstream-hash-by',
 ].map((name) => `${NGINX_PREFIX}${name}`);
+
+/**
+ * Annotations whose values are URLs, in which a query may stand.
+ *
+ * @see https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/annotations/parser/validators.go
+ */
+export const NGINX_URLS: ReadonlySet<string> = new Set(
+  ['auth-url', 'auth-signin', 'auth-request-redirect', 'permanent-redirect', 'temporal-redirect', 'mirror-target'].map((name) => NGINX_PREFIX + name));
