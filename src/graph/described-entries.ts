@@ -62,7 +62,19 @@ export function entryProblems({ classes = [], gateways = [] }: DescribedEntries)
       ...wrong(`gateways[${i}].namespaceName`, one.namespaceName, isDnsLabel, DNS_LABEL_RULE, 'infra'),
       ...listenerProblems(`gateways[${i}]`, one),
     ]),
+    ...repeated('classes', classes.map(({ name }) => name)),
+    ...repeated('gateways', gateways.map(({ namespaceName, name }) => `${namespaceName}/${name}`)),
   ];
+}
+
+/** Of two descriptions of one thing nobody knows which counts. */
+function repeated(list: string, names: readonly string[]): PropertyProblem[] {
+  const first = new Map<string, number>();
+  return names.flatMap((name, i) => {
+    const other = first.get(name);
+    first.set(name, other ?? i);
+    return other === undefined ? [] : [{ property: `${list}[${i}].name`, rule: `must be described once, and '${list}[${other}]' describes it already`, value: name, fix: 'leave one of them out' }];
+  });
 }
 
 function problemsOf(place: string, { name, controllerNamespace, controllerPodLabels = {} }: DescribedEntry): PropertyProblem[] {
