@@ -412,6 +412,7 @@ export default [
                 "**/src/judgement/**",
                 "**/src/values/**",
                 "**/src/manifest/**",
+                "**/src/providers/**",
                 "**/src/api-rules/**",
                 "**/src/text/**"
               ],
@@ -477,6 +478,7 @@ export default [
                 "**/src/checks/**",
                 "**/src/exposure/**",
                 "**/src/controllers/**",
+                "**/src/providers/**",
                 "**/src/graph/**",
                 "**/src/late.ts",
                 "**/src/api-rules/**",

@@ -12,14 +12,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'constructs': ['app', 'site', 'service', 'judgement', 'values', 'synthesis', 'manifest', 'calls', 'providers', 'controllers', 'text'],
   'app': ['service', 'values', 'manifest', 'api-rules', 'text'],
   'site': ['service', 'judgement', 'values', 'manifest', 'certificates', 'controllers', 'api-rules', 'text'],
-  'service': ['judgement', 'values', 'manifest', 'api-rules', 'text'],
+  'service': ['judgement', 'values', 'manifest', 'providers', 'api-rules', 'text'],
 
   // Files.
   'cli': ['judgement', 'report', 'reading', 'checks', 'exposure', 'graph', 'api-rules', 'collections', 'text'],
 
   // Where both meet: an app and what is read of its objects.
   'judgement': [
-    'values', 'calls', 'synthesis', 'manifest', 'report', 'checks', 'exposure', 'controllers', 'graph', 'late.ts', 'api-rules', 'collections', 'text',
+    'values', 'calls', 'synthesis', 'manifest', 'report', 'checks', 'exposure', 'controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'collections', 'text',
   ],
   'values': ['controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'text'],
   'calls': ['late.ts', 'text'],

@@ -146,7 +146,8 @@ export class ExternalLoadBalancer extends Construct {
       pods,
       options: props,
       externalTrafficPolicy,
-      annotations: (ports) => Object.assign({}, balancer.annotations, ...ports.map(({ port }) => balancer.annotationsOfPort?.(port))),
+      annotations: balancer.annotations,
+      provider: balancer.provider,
       spec: { healthCheckNodePort: props.healthCheckNodePort, ...balancer.spec },
     }, problems);
     if (!rendered || problems.length > 0) {

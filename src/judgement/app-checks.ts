@@ -1,14 +1,16 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ExposureFinding } from './exposure-finding';
-import { Acknowledgement, AppChecksOptions, FactsOfConstruct, SaidOfApp, SiteOfController } from './said-of-app';
+import { Acknowledgement, AppChecksOptions, FactsOfConstruct, SaidOfApp, SiteOfController, WrittenService } from './said-of-app';
 import { lateVerdict } from '../late';
 import { LostKeys } from '../manifest/lost-keys';
 import { undoneOptions } from '../manifest/option-claims';
 import { Said } from '../manifest/said';
 import { unwritableIn } from '../manifest/unwritable';
+import { ServiceText } from '../providers/undone';
 import { Inventory } from '../report/inventory/listed-ways';
 import { judgeWholeApp, manifestsOf, Verdict } from '../synthesis/synthesis';
+import { PropertyProblem } from '../text/invalid';
 
 const CHECKS = Symbol.for('cdk8s-exposure.app-checks');
 
@@ -17,6 +19,7 @@ export class AppChecks implements SaidOfApp {
   public readonly acknowledgements: Acknowledgement[] = [];
   public readonly clusterFacts: FactsOfConstruct[] = [];
   public readonly sites: SiteOfController[] = [];
+  public readonly services: WrittenService[] = [];
   private readonly lostKeys = new LostKeys();
   private current: AppChecksOptions = {};
 
@@ -104,6 +107,18 @@ export function compareWithObjects(site: SiteOfController): void {
   if (isApp(site.scope.node.root)) {
     appChecksOf(site.scope).sites.push(site);
   }
+}
+
+/** Has a finished Service compared with what its options said. */
+export function compareWithService(service: WrittenService): void {
+  if (isApp(service.apiObject.node.root)) {
+    appChecksOf(service.apiObject).services.push(service);
+  }
+}
+
+/** What annotations that a user gives for a Service make of its options, as its provider reads them. */
+export function serviceContradictions(provider: string, said: ServiceText, given: { readonly [key: string]: string }): PropertyProblem[] {
+  return Object.keys(given).length === 0 ? [] : lateVerdict().serviceContradictions(provider, said, given);
 }
 
 /** The same, where a user has handed in an object of cdk8s-plus that only stands for one of the cluster. */

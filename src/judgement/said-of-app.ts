@@ -5,6 +5,7 @@ import { ControllerFacts } from '../controllers/controller-facts';
 import { ControllerPods } from '../controllers/dialect';
 import { ReadRoute } from '../controllers/route';
 import { ClusterFacts } from '../graph/cluster-facts';
+import { ServiceText } from '../providers/undone';
 
 /** What somebody has accepted in a part of an app. */
 export interface Acknowledgement {
@@ -38,6 +39,17 @@ export interface SiteOfController {
   readonly wanted: () => readonly ReadRoute[];
 }
 
+/** A Service that a construct wrote, for a provider or none. */
+export interface WrittenService {
+  readonly apiObject: ApiObject;
+
+  /** Nothing where nobody makes a load balancer for it. */
+  readonly provider?: string;
+
+  /** As its options have it. */
+  readonly said: ServiceText;
+}
+
 /** What `ExposureChecks` may be configured with. */
 export interface AppChecksOptions {
   readonly enabled?: boolean;
@@ -53,4 +65,5 @@ export interface SaidOfApp {
   readonly acknowledgements: readonly Acknowledgement[];
   readonly clusterFacts: readonly FactsOfConstruct[];
   readonly sites: readonly SiteOfController[];
+  readonly services: readonly WrittenService[];
 }

@@ -1,5 +1,6 @@
 import { ProvidedEntry } from './balancer';
 import { ownerOfClass } from './class-owner';
+import { UnreadEffect } from './unread-effects';
 import { SeenObject } from '../controllers/seen-objects';
 
 /** How a provider reads Services. */
@@ -12,6 +13,9 @@ export interface BalancerReader {
 
   /** What it makes of a Service. It throws on nothing. */
   read(service: SeenObject): ProvidedEntry;
+
+  /** What an annotation does that is not understood; nothing if that is not known. */
+  effectOf(annotation: string): UnreadEffect | undefined;
 }
 
 /** Whether a class is a provider's own, or one that its name gives to nobody. */

@@ -1,8 +1,15 @@
 import { SOURCE_RANGES_POLICY } from './cilium/facts';
 import { SOURCE_RANGES } from './source-ranges';
+import { effects } from './unread-effects';
 import { isCidr } from '../api-rules/formats/cidr';
 import { SeenObject } from '../controllers/seen-objects';
 import { isListOf, itemsOf } from '../text/listed';
+
+/** What becomes of the networks by what is not understood, whoever the provider is. */
+export const NETWORK_EFFECTS = effects('networks', {
+  [SOURCE_RANGES]: 'it lists the networks of clients once more',
+  [SOURCE_RANGES_POLICY]: 'Cilium then keeps these networks out and admits all others',
+});
 
 /**
  * The networks that a Service lists for its clients, as a set: those of the field, or those of an annotation.

@@ -1,7 +1,5 @@
-import { SOURCE_RANGES_POLICY } from './cilium/facts';
 import { ownerOfClass } from './class-owner';
-import { SOURCE_RANGES } from './source-ranges';
-import { OptionAnnotations, undoes } from '../manifest/option-annotations';
+import { OptionAnnotations } from '../manifest/option-annotations';
 import { Said } from '../manifest/said';
 import { PropertyProblem } from '../text/invalid';
 
@@ -48,11 +46,11 @@ export interface LoadBalancerIntent {
  * A `LoadBalancerIntent` in the words of one provider.
  */
 export interface LoadBalancerRendering {
-  /** What is written in annotations, and what must not be. */
-  readonly annotations: OptionAnnotations;
+  /** The name of the provider, which reads it again. */
+  readonly provider: string;
 
-  /** Annotations that speak of one port of the Service. */
-  readonly annotationsOfPort?: (port: number) => OptionAnnotations;
+  /** What is written in annotations. */
+  readonly annotations: OptionAnnotations;
 
   /** Fields of the Service's spec. */
   readonly spec: { [field: string]: unknown };
@@ -82,18 +80,6 @@ export type Provider = (intent: LoadBalancerIntent) => LoadBalancerRendering;
  */
 export function sourceRanges(clients: WantedClients): { loadBalancerSourceRanges?: string[] } {
   return clients.networks.length > 0 ? { loadBalancerSourceRanges: clients.networks } : {};
-}
-
-/**
- * The annotation that says the same where the field says nothing, and the one that turns the field around.
- */
-export function sourceRangesAnnotation(clients: WantedClients): OptionAnnotations {
-  return {
-    [SOURCE_RANGES]: undoes('allowedClients', 'it lists the networks of clients once more', clients.networks.join(',')),
-    ...(clients.networks.length === 0 ? {} : {
-      [SOURCE_RANGES_POLICY]: undoes('allowedClients', 'Cilium then keeps these networks out and admits all others', 'allow'),
-    }),
-  };
 }
 
 /**

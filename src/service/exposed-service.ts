@@ -5,13 +5,14 @@ import { podTargetOf } from './pod-target';
 import { Pods } from './pods';
 import { fieldClaims, serviceAnnotations, serviceLabels } from './service-claims';
 import { nameOfPort, PortOptions, servicePorts } from './service-ports';
-import { accept } from '../judgement/app-checks';
+import { accept, compareWithService, serviceContradictions } from '../judgement/app-checks';
 import { judged } from '../judgement/judged';
 import { annotationProblems } from '../manifest/controller-annotations';
 import { finish } from '../manifest/finish';
 import { ensureLegalName, NameFormat } from '../manifest/legal-name';
 import { contradictions, joinedAnnotations, OptionAnnotations } from '../manifest/option-annotations';
 import { annotationClaims, claimOptions, labelClaims, OptionClaim } from '../manifest/option-claims';
+import { ServiceText } from '../providers/undone';
 import { PropertyProblem } from '../text/invalid';
 import { ExposedPort } from '../values/service-options';
 import { TargetCluster } from '../values/target-cluster';
@@ -29,8 +30,11 @@ export interface ServiceIntent {
   readonly options: PortOptions;
   readonly externalTrafficPolicy?: TrafficPolicy;
 
+  /** The provider that makes a load balancer of it. */
+  readonly provider?: string;
+
   /** Annotations of the provider, which the user's must not contradict. */
-  readonly annotations?: (ports: readonly ExposedPort[]) => OptionAnnotations;
+  readonly annotations?: OptionAnnotations;
 
   /** Labels that the user's replace. */
   readonly labels?: { readonly [key: string]: string };
@@ -49,6 +53,10 @@ export interface RenderedService {
 
   /** What the options have decided. */
   readonly claims: readonly OptionClaim[];
+
+  /** The provider that reads it, and what it has to read. */
+  readonly provider?: string;
+  readonly said: ServiceText;
 }
 
 /**
@@ -60,9 +68,9 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
   const target = podTargetOf(scope, intent.pods, problems);
   const ports = servicePorts(options, target, problems);
   const [given, givenLabels] = [options.annotations ?? {}, options.labels ?? {}];
-  const decided = { ...serviceAnnotations(options), ...intent.annotations?.(ports) };
+  const decided = { ...serviceAnnotations(options), ...intent.annotations };
   const decidedLabels = serviceLabels(intent.pods);
-  problems.push(...annotationProblems(given), ...contradictions(decided, given), ...contradictions(decidedLabels, givenLabels, 'labels'));
+  problems.push(...annotationProblems(given), ...contradictions(decidedLabels, givenLabels, 'labels'));
   const annotations = joinedAnnotations(decided, given);
   const labels = { ...intent.labels, ...options.labels };
   const metadata = {
@@ -72,19 +80,30 @@ export function renderService(scope: Construct, intent: ServiceIntent, problems:
   };
   const spec = { type: intent.kind, selector: target.labels, ports: ports.map(renderPort), ...renderFields(scope, intent, problems) };
 
+  const said = { annotations: joinedAnnotations(decided, {}), spec };
+  problems.push(...contradictionsIn(said, decided, given, intent));
+
   // Ports that could not be derived would be reported twice.
   if (ports.length > 0 || problems.length === found) {
     const refused = [...judged(scope, manifestOf(scope, metadata, spec), (field) => propertyOf(field, options)), ...emptyValues(spec, options)];
     problems.push(...refused.filter(({ property }) => !isDerived(property, options, refused)));
   }
   const claims = [...annotationClaims(decided, given), ...labelClaims(decidedLabels, givenLabels), ...fieldClaims(spec, intent)];
-  return { metadata, spec, ports, claims };
+  return { metadata, spec, ports, claims, provider: intent.provider, said };
+}
+
+type Annotations = { readonly [annotation: string]: string };
+
+/** Against what is written, and then what the provider makes of all others. */
+function contradictionsIn(said: ServiceText, decided: OptionAnnotations, given: Annotations, { provider }: ServiceIntent): PropertyProblem[] {
+  const others = Object.fromEntries(Object.entries(given).filter(([key]) => !Object.hasOwn(decided, key)));
+  return [...contradictions(decided, given), ...(provider === undefined ? [] : serviceContradictions(provider, said, others))];
 }
 
 /**
  * Defines a rendered Service as a cdk8s-plus one, which can still grow.
  */
-export function defineService(scope: Construct, id: string, { metadata, spec, ports, claims }: RenderedService): kplus.Service {
+export function defineService(scope: Construct, id: string, { metadata, spec, ports, claims, provider, said }: RenderedService): kplus.Service {
   const service = new kplus.Service(scope, id, {
     metadata,
     type: spec.type as kplus.ServiceType,
@@ -102,6 +121,9 @@ export function defineService(scope: Construct, id: string, { metadata, spec, po
   }
   const apiObject = ApiObject.of(service);
   claimOptions(apiObject, () => claims);
+  if (spec.type !== kplus.ServiceType.CLUSTER_IP) {
+    compareWithService({ apiObject, provider, said });
+  }
   // A name that the user wrote was judged, and is kept.
   if (metadata.name === undefined) {
     ensureLegalName(apiObject, NameFormat.DNS_1035_LABEL);

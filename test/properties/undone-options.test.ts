@@ -218,12 +218,14 @@ describe.each<[string, LoadBalancerProvider, Partial<ExternalLoadBalancerProps>]
     expect(text).toContain(`as '${option}' says, got nothing; change '${option}'`);
   });
 
-  test('admits no more networks', () => {
+  test('admits no other networks', () => {
     const { service } = balancer();
     const networks = ApiObject.of(service).toJson().spec.loadBalancerSourceRanges;
     Overrides.of(service).apply(JsonPatch.add('/spec/loadBalancerSourceRanges', [...networks ?? [], '192.0.2.0/24']));
     const text = messageOf(() => App.of(service).synthYaml());
-    expect(text).toContain(networks === undefined ? 'no error' : `as 'allowedClients' says, got ${JSON.stringify([...networks, '192.0.2.0/24'])}; change 'allowedClients'`);
+    expect(text).toContain(networks === undefined
+      ? "'spec.loadBalancerSourceRanges' must not contradict 'allowedClients', because it then admits 192.0.2.0/24, got [\"192.0.2.0/24\"]; change 'allowedClients'"
+      : `as 'allowedClients' says, got ${JSON.stringify([...networks, '192.0.2.0/24'])}; change 'allowedClients'`);
   });
 
   test('takes what says the same, in the constructor and later', () => {

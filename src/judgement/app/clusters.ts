@@ -10,13 +10,13 @@ import { Graph } from '../../graph/graph';
 import { Manifest } from '../../graph/origin';
 import { describedEntries } from '../../values/cluster-entry';
 import { TargetCluster } from '../../values/target-cluster';
-import { SaidOfApp, SiteOfController } from '../said-of-app';
+import { SaidOfApp, SiteOfController, WrittenService } from '../said-of-app';
 
 /** Whoever knows a few of the others finds the rest. */
 const NAMED = 3;
 
 /** What was said of an app beside its manifests. */
-type AppFacts = Pick<SaidOfApp, 'options' | 'clusterFacts' | 'sites'>;
+type AppFacts = Pick<SaidOfApp, 'options' | 'clusterFacts' | 'sites' | 'services'>;
 
 /** What is applied to one cluster. */
 export interface ClusterPart {
@@ -25,10 +25,14 @@ export interface ClusterPart {
 
   /** The sites that were written for it. */
   readonly sites: readonly SiteOfController[];
+
+  /** The Services that were. */
+  readonly services: readonly WrittenService[];
 }
 
 /** The manifests of an app by the clusters that they are for: only what is in one cluster can collide. */
-export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, { options, clusterFacts, sites }: AppFacts): ClusterPart[] {
+export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>, saidOfApp: AppFacts): ClusterPart[] {
+  const { options, clusterFacts, sites } = saidOfApp;
   const files = new OutputFiles(app);
   const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
   for (const [apiObject, object] of manifests) {
@@ -49,7 +53,8 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
     const written = sites.filter(isHere);
     const described = factsOf({ ...cluster, ...describedEntries(cluster) });
     const known = joinedFacts([described, ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
-    return { graph: new Graph(own, known), facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] }, sites: written };
+    const services = saidOfApp.services.filter(({ apiObject }) => isHere({ scope: apiObject }));
+    return { graph: new Graph(own, known), facts: { ...ruleOptionsOf(cluster), ...known, packs: options.packs ?? [] }, sites: written, services };
   });
 }
 

@@ -4,6 +4,7 @@ import { ClusterPart, clustersOf } from './clusters';
 import { findingText } from './finding-text';
 import { publicFinding } from './public-finding';
 import { readBack } from './read-back';
+import { readBackServices } from './read-back-services';
 import { writeReport } from './report-file';
 import { saidByConstructs } from './said-by-constructs';
 import { findings } from '../../checks/engine';
@@ -19,6 +20,7 @@ import { ExposureFinding } from '../exposure-finding';
 import { judgements } from '../judgements';
 import { SaidOfApp } from '../said-of-app';
 
+export { serviceContradictions } from './read-back-services';
 export { severityProblems } from '../raised';
 export { entryProblems } from '../../graph/described-entries';
 export { diff } from '../../report/diff/diff';
@@ -75,6 +77,6 @@ export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { is
 }
 
 function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: Verdict = new Map()): Judgement[] {
-  const found = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone)]);
+  const found = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone), ...readBackServices(part, undone)]);
   return [...judgements(found, saidByConstructs(checks))];
 }

@@ -1,12 +1,15 @@
 import { AWS, AWS_ANNOTATION, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { attributesNamed } from './target-group-attributes';
+import { AWS_EFFECTS } from './unread';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { ipFamily } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
 import { isListOf, itemsOf } from '../../text/listed';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
-import { clientNetworks } from '../client-networks';
+import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
 import { healthCheckIn } from '../health-check';
+import { effectIn } from '../unread-effects';
 
 /** Every port. */
 const ALL = '*';
@@ -28,10 +31,12 @@ const HEALTH_CHECK = {
 export const AWS_READER: BalancerReader = {
   annotationPrefixes: AWS.annotationPrefixes,
   serves: (loadBalancerClass) => isOwnOrNobodys(AWS.name, loadBalancerClass),
+  effectOf: (annotation) => effectIn({ ...NETWORK_EFFECTS, ...AWS_EFFECTS }, annotation),
   read: (service) => {
     const { annotations, spec } = service;
     const loadBalancerClass = spec.text('loadBalancerClass');
-    const type = annotations.text(AWS_TYPE, (text) => text === 'external' || text === 'nlb-ip');
+    // beside a class nothing of it is read but whether the targets are pods
+    const type = annotations.text(AWS_TYPE, (text) => loadBalancerClass !== undefined || text === 'external' || text === 'nlb-ip');
     const isControllers = loadBalancerClass !== undefined || type !== undefined;
     // without either, the older controller of Kubernetes may serve it, which reads no scheme
     const reach = isControllers ? reachIn(annotations) : 'unknown';
@@ -79,9 +84,10 @@ function tlsPortsIn(annotations: Look, isControllers: boolean): string[] | undef
   return certificates === undefined || (isSaid && ports === undefined) ? undefined : ports === undefined ? [ALL] : itemsOf(ports);
 }
 
-/** Other attributes are not understood, and one that is there twice is not either. */
+/** Other attributes are not understood, and one that is there twice is not either: it has to be said each time. */
 function keepsClientAddress(annotations: Look): boolean | undefined {
-  const [yes, no] = ['true', 'false'].map((value) => `${PRESERVE_CLIENT_ADDRESS}=${value}`);
-  const attributes = annotations.text(`${AWS_ANNOTATION}target-group-attributes`, (text) => text === yes || text === no);
-  return attributes === undefined ? undefined : attributes === yes;
+  const name = `${AWS_ANNOTATION}target-group-attributes`;
+  annotations.text(name, (text) => ['true', 'false'].some((value) => text === `${PRESERVE_CLIENT_ADDRESS}=${value}`));
+  const own = attributesNamed(PRESERVE_CLIENT_ADDRESS, annotations.word(name));
+  return own.length === 0 ? undefined : own.every((value) => value === 'true');
 }

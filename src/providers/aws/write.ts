@@ -1,12 +1,13 @@
-import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_INTERNAL, AWS_SCHEME, AWS_TARGET_TYPE, AWS_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { AWS, AWS_ANNOTATION, AWS_CLASS, AWS_SCHEME, AWS_TARGET_TYPE, EIP_ALLOCATION, PRESERVE_CLIENT_ADDRESS } from './facts';
+import { attributesNamed } from './target-group-attributes';
 import { AwsTargetType } from './target-type';
 import { isCidr } from '../../api-rules/formats/cidr';
 import { isIP } from '../../api-rules/formats/ip';
 import { PRIVATE_NETWORKS } from '../../api-rules/formats/private-networks';
-import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { OptionAnnotations, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { healthCheckProblems, healthCheckProtocol } from '../health-check-problems';
-import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation, WantedClients, WantedHealthCheck } from '../provider';
+import { classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, WantedHealthCheck } from '../provider';
 
 /**
  * Options for `LoadBalancerProvider.awsLoadBalancerController`.
@@ -61,17 +62,12 @@ export function awsLoadBalancerController(options: AwsLoadBalancerControllerOpti
     );
 
     return {
+      provider: AWS.name,
       annotations: {
-        ...sourceRangesAnnotation(allowedClients),
         // Written out although the controller's own default is internal: other versions and other controllers differ.
         ...writtenBy('allowedClients', { [AWS_SCHEME]: internetFacing ? 'internet-facing' : 'internal' }),
-        [AWS_INTERNAL]: undoes('allowedClients', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'} for them`, String(!internetFacing)),
-        ...awsClientAnnotations(allowedClients),
         ...writtenBy('targetType', { [AWS_TARGET_TYPE]: targetType }),
-        ...(targetType === AwsTargetType.IP ? {} : {
-          [AWS_TYPE]: undoes('targetType', "'nlb-ip' makes the pods the targets", 'external', 'nlb'),
-        }),
-        ...targetGroupAttributes(targetType, allowedClients),
+        ...targetGroupAttributes(targetType),
         ...(intent.dualStack ? writtenBy('ipFamilyPolicy', { [`${AWS_ANNOTATION}ip-address-type`]: 'dualstack' }) : {}),
         ...(staticAddresses.length > 0 ? addressAnnotations(staticAddresses, internetFacing) : {}),
         ...healthCheckAnnotations(intent.healthCheck),
@@ -107,38 +103,23 @@ function addressProblems(addresses: string[], internetFacing: boolean): Property
   });
 }
 
-/** Annotations with which the controller no longer admits just the allowed clients. */
-export function awsClientAnnotations({ networks }: WantedClients): OptionAnnotations {
-  return networks.length === 0 ? {} : {
-    [`${AWS_ANNOTATION}security-groups`]: undoes('allowedClients', 'the controller then ignores the networks'),
-    [`${AWS_ANNOTATION}security-group-prefix-lists`]: undoes('allowedClients', 'the controller then admits these beside the networks'),
-    [`${AWS_ANNOTATION}inbound-sg-rules-on-private-link-traffic`]: undoes('allowedClients', 'private links then get in from everywhere', 'on'),
-    [`${AWS_ANNOTATION}disable-nlb-sg`]: undoes('allowedClients', 'nothing then keeps others out', 'false'),
-  };
-}
-
 /**
  * Without the address of the client no policy can tell clients apart, and the
  * controller ignores the networks. Other attributes of the user come after it.
  */
-function targetGroupAttributes(targetType: AwsTargetType, { networks }: WantedClients): OptionAnnotations {
-  const written = targetType === AwsTargetType.IP ? `${PRESERVE_CLIENT_ADDRESS}=true` : undefined;
+function targetGroupAttributes(targetType: AwsTargetType): OptionAnnotations {
+  const written = `${PRESERVE_CLIENT_ADDRESS}=true`;
   const join = (given: string) => {
-    const own = given.split(',').map((attribute) => attribute.split('=', 2).map((part) => part.trim())).filter(([key]) => key === PRESERVE_CLIENT_ADDRESS);
-    const isSaid = own.length > 0 || written === undefined;
-    return own.some(([, value]) => value !== 'true') ? undefined : isSaid ? given : `${written},${given}`;
+    const own = attributesNamed(PRESERVE_CLIENT_ADDRESS, given);
+    return own.some((value) => value !== 'true') ? undefined : own.length > 0 ? given : `${written},${given}`;
   };
-  return written === undefined && networks.length === 0 ? {} : {
+  return targetType !== AwsTargetType.IP ? {} : {
     [`${AWS_ANNOTATION}target-group-attributes`]: { option: 'allowedClients', written, join, because: 'the pods have to see the address of the client' },
   };
 }
 
 function addressAnnotations(addresses: string[], internetFacing: boolean): OptionAnnotations {
-  const [own, other] = internetFacing ? ['eip-allocations', 'private-ipv4-addresses'] : ['private-ipv4-addresses', 'eip-allocations'];
-  return {
-    ...writtenBy('staticAddresses', { [AWS_ANNOTATION + own]: addresses.join(',') }),
-    [AWS_ANNOTATION + other]: undoes('staticAddresses', `the load balancer is ${internetFacing ? 'on the internet' : 'internal'}`),
-  };
+  return writtenBy('staticAddresses', { [AWS_ANNOTATION + (internetFacing ? 'eip-allocations' : 'private-ipv4-addresses')]: addresses.join(',') });
 }
 
 function healthCheckAnnotations(check?: WantedHealthCheck): OptionAnnotations {

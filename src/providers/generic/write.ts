@@ -1,11 +1,9 @@
 import { isIP } from '../../api-rules/formats/ip';
 import { PropertyProblem } from '../../text/invalid';
 import { AWS } from '../aws/facts';
-import { awsClientAnnotations } from '../aws/write';
-import { azureClientAnnotations, azurePortAnnotations } from '../azure/write';
 import { ownerOfClass } from '../class-owner';
 import { GKE } from '../gke/facts';
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from '../provider';
 
 const LABEL = 'the generic provider';
 
@@ -44,9 +42,8 @@ export function generic(intent: LoadBalancerIntent): LoadBalancerRendering {
   });
 
   return {
-    // Whoever the provider is, these say that others get in as well.
-    annotations: { ...sourceRangesAnnotation(allowedClients), ...awsClientAnnotations(allowedClients), ...azureClientAnnotations(allowedClients) },
-    annotationsOfPort: azurePortAnnotations,
+    provider: 'generic',
+    annotations: {},
     spec: {
       ...sourceRanges(allowedClients),
       ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),

@@ -1,11 +1,13 @@
 import { GKE, GKE_ADDRESSES, GKE_BACKEND_SERVICE, GKE_EXTERNAL_CLASS, GKE_INTERNAL_CLASS, GKE_OLDER_TYPE, GKE_TYPE, NETWORKING_GKE } from './facts';
+import { GKE_EFFECTS } from './unread';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { Look } from '../../controllers/look';
 import { SeenObject } from '../../controllers/seen-objects';
 import { isListOf, itemsOf } from '../../text/listed';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader } from '../balancer-reader';
-import { clientNetworks } from '../client-networks';
+import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
+import { effectIn } from '../unread-effects';
 
 type Reach = ProvidedEntry['reach'];
 
@@ -16,6 +18,7 @@ type Reach = ProvidedEntry['reach'];
  */
 export const GKE_READER: BalancerReader = {
   annotationPrefixes: GKE.annotationPrefixes,
+  effectOf: (annotation) => effectIn({ ...NETWORK_EFFECTS, ...GKE_EFFECTS }, annotation),
   serves: (loadBalancerClass) => loadBalancerClass === undefined || loadBalancerClass.startsWith(NETWORKING_GKE),
   read: (service) => {
     const { annotations, spec } = service;

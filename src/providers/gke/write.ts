@@ -1,12 +1,10 @@
-import { GKE, GKE_ADDRESSES, GKE_BACKEND_SERVICE, GKE_EXTERNAL_CLASS, GKE_INTERNAL_CLASS, GKE_OLDER_TYPE, GKE_TYPE } from './facts';
+import { GKE, GKE_ADDRESSES, GKE_BACKEND_SERVICE, GKE_EXTERNAL_CLASS, GKE_INTERNAL_CLASS, GKE_TYPE } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
-import { undoes, writtenBy } from '../../manifest/option-annotations';
+import { writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
-import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges, sourceRangesAnnotation } from '../provider';
+import { cannot, LoadBalancerIntent, LoadBalancerRendering, sourceRanges } from '../provider';
 
 const LABEL = GKE.name;
-const PUBLIC = undoes('allowedClients', 'the address is on the internet for them', 'External');
-const INTERNAL = undoes('allowedClients', 'the address is internal for them', 'Internal');
 
 /** GKE reads the load balancer class from 1.33.1 on, so all of 1.34 does. */
 const CLASS_SINCE_MINOR = 34;
@@ -45,10 +43,8 @@ export function gke(intent: LoadBalancerIntent): LoadBalancerRendering {
 
   const byClass = intent.loadBalancerClass !== undefined || intent.minMinor >= CLASS_SINCE_MINOR;
   return {
+    provider: GKE.name,
     annotations: {
-      ...sourceRangesAnnotation(allowedClients),
-      [GKE_TYPE]: internetFacing ? PUBLIC : INTERNAL,
-      [GKE_OLDER_TYPE]: internetFacing ? PUBLIC : INTERNAL,
       ...writtenBy('allowedClients', byClass ? {} : internetFacing ? { [GKE_BACKEND_SERVICE]: 'enabled' } : { [GKE_TYPE]: 'Internal' }),
       ...(staticAddresses.length > 0 ? writtenBy('staticAddresses', { [GKE_ADDRESSES]: staticAddresses.join(',') }) : {}),
     },

@@ -1,10 +1,12 @@
 import { ADDRESS_POOL, ADDRESSES, METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_ANNOTATION } from './facts';
+import { METAL_LB_EFFECTS } from './unread';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isIP } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
 import { isListOf, itemsOf } from '../../text/listed';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
-import { clientNetworks } from '../client-networks';
+import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
+import { effectIn } from '../unread-effects';
 
 /**
  * How MetalLB reads Services. Its pools decide where an address is, and are set up elsewhere.
@@ -14,6 +16,7 @@ import { clientNetworks } from '../client-networks';
 export const METAL_LB_READER: BalancerReader = {
   annotationPrefixes: METAL_LB.annotationPrefixes,
   serves: (loadBalancerClass) => isOwnOrNobodys(METAL_LB.name, loadBalancerClass),
+  effectOf: (annotation) => effectIn({ ...NETWORK_EFFECTS, ...METAL_LB_EFFECTS }, annotation),
   read: (service) => {
     const { annotations, spec } = service;
     return {

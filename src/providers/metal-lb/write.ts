@@ -1,8 +1,8 @@
-import { ADDRESS_POOL, ADDRESSES, METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_ANNOTATION } from './facts';
+import { ADDRESS_POOL, ADDRESSES, METAL_LB, METAL_LB_ANNOTATION } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isIP } from '../../api-rules/formats/ip';
-import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
-import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges, sourceRangesAnnotation } from '../provider';
+import { writtenBy } from '../../manifest/option-annotations';
+import { cannot, classProblems, LoadBalancerIntent, LoadBalancerRendering, Provider, sourceRanges } from '../provider';
 
 /**
  * Options for `LoadBalancerProvider.metalLB`.
@@ -51,10 +51,10 @@ export function metalLB(options: MetalLBOptions): Provider {
     });
 
     return {
+      provider: METAL_LB.name,
       annotations: {
-        ...sourceRangesAnnotation(allowedClients),
-        ...(addressPool === undefined ? {} : named(ADDRESS_POOL, 'addressPool', addressPool)),
-        ...(staticAddresses.length > 0 ? named(ADDRESSES, 'staticAddresses', staticAddresses.join(',')) : {}),
+        ...(addressPool === undefined ? {} : writtenBy('addressPool', { [METAL_LB_ANNOTATION + ADDRESS_POOL]: addressPool })),
+        ...(staticAddresses.length > 0 ? writtenBy('staticAddresses', { [METAL_LB_ANNOTATION + ADDRESSES]: staticAddresses.join(',') }) : {}),
       },
       spec: {
         ...(intent.loadBalancerClass === undefined ? {} : { loadBalancerClass: intent.loadBalancerClass }),
@@ -65,13 +65,5 @@ export function metalLB(options: MetalLBOptions): Provider {
       problems,
       keepsClientAddress: intent.externalTrafficPolicy === 'Local',
     };
-  };
-}
-
-/** An annotation, which MetalLB also reads by an older name. */
-function named(name: string, option: string, value: string): OptionAnnotations {
-  return {
-    ...writtenBy(option, { [METAL_LB_ANNOTATION + name]: value }),
-    [METAL_LB_OLDER_ANNOTATION + name]: undoes(option, `MetalLB takes it for '${METAL_LB_ANNOTATION}${name}'`, value),
   };
 }

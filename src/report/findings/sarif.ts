@@ -17,6 +17,7 @@ const CATALOGUE = 'https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/do
 /** The checks of the checks themselves. */
 const OWN = new Map([
   ['checks/failed', 'a check could not be run'],
+  ['service/not-as-written', 'a Service says something else than its options'],
   ['site/not-as-written', 'the objects of a site say something else than its options'],
   ['checks/unreadable-file', 'a file could not be read'],
   ['checks/acknowledged-in-vain', 'what was said of a check matches nothing'],
