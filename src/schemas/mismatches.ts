@@ -34,6 +34,9 @@ interface Place {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** No right object is deeper, but for schemas inside of a CustomResourceDefinition. */
+const MOST_LEVELS = 40;
+
 /** By the letters of `shapes.ts`. */
 const IS_OF_SHAPE: Readonly<Record<string, (value: unknown) => boolean>> = {
   's': (value) => typeof value === 'string',
@@ -58,10 +61,39 @@ export class Schemas {
 
   /** Where an object is not as its type has it; of each object inside first the fields that must not be there. */
   public mismatches(object: unknown, type: string): Mismatch[] {
+    const root: Visit = { value: object, shape: { letter: '@', type } };
+    // Most objects are right, and looking for places costs more than seeing that there are none.
+    return this.agrees(object, root.shape, MOST_LEVELS) ? [] : this.placesIn(root);
+  }
+
+  /** Whether a value is of its shape, with all that is inside; what is too deep is not looked at and does not count as right. */
+  private agrees(value: unknown, shape: Shape, levels: number): boolean {
+    const { inner, type } = shape;
+    if (!isOfShape(value, shape)) {
+      return false;
+    }
+    if (value === null || (inner === undefined && type === undefined)) {
+      return true;
+    }
+    if (levels === 0) {
+      return false;
+    }
+    const fields = inner === undefined ? this.fieldsOf(type!) : undefined;
+    const values = value as Values;
+    for (const name of Object.keys(values)) {
+      const own = inner ?? fields!.get(name);
+      const isAbsent = inner === undefined && values[name] === undefined;
+      if (own === undefined || (!isAbsent && !this.agrees(values[name], own, levels - 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private placesIn(root: Visit): Mismatch[] {
     const found: Mismatch[] = [];
     // A stack of its own stands any depth.
-    const root: Visit = { value: object, shape: { letter: '@', type } };
-    const waiting = object === null ? [] : [root];
+    const waiting = root.value === null ? [] : [root];
     for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
       const { value, shape, place } = visit;
       if (!isOfShape(value, shape)) {
