@@ -512,6 +512,7 @@ export default [
                 "**/src/graph/**",
                 "**/src/late.ts",
                 "**/src/api-rules/**",
+                "**/src/collections/**",
                 "**/src/text/**"
               ],
               "message": "See projenrc/rooms.ts for what may import what."

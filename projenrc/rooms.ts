@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'judgement': [
     'values', 'calls', 'synthesis', 'manifest', 'report', 'checks', 'exposure', 'controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'collections', 'text',
   ],
-  'values': ['controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'text'],
+  'values': ['controllers', 'providers', 'graph', 'late.ts', 'api-rules', 'collections', 'text'],
   'calls': ['late.ts', 'text'],
   'synthesis': ['manifest', 'text'],
 

@@ -125,7 +125,7 @@ export class ExternalLoadBalancer extends Construct {
     super(scope, id);
     attachChecks(this);
     const { allowedClients } = props;
-    const cluster = TargetCluster.of(this);
+    const cluster = TargetCluster._of(this);
     const externalTrafficPolicy = props.externalTrafficPolicy ?? (allowedClients._cidrs.length > 0 ? TrafficPolicy.LOCAL : undefined);
     const balancer = props.provider._render({
       allowedClients: allowedClients._render(),

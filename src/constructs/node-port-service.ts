@@ -94,6 +94,6 @@ export class NodePortService extends Construct {
       throw invalidConstruct(this, 'NodePortService', problems);
     }
     this.service = defineService(this, 'Resource', rendered);
-    admitToPods(pods, outside(TargetCluster.of(this)), rendered.ports);
+    admitToPods(pods, outside(TargetCluster._of(this)), rendered.ports);
   }
 }

@@ -12,7 +12,7 @@ import { TargetCluster } from '../values/target-cluster';
  * @param rename the property of a field, where it is not the field's own path
  */
 export function judged(scope: IConstruct, manifest: unknown, rename: (field: string) => string = (field) => field): PropertyProblem[] {
-  const { nodePortRange, minVersion, maxVersion } = TargetCluster.of(scope);
+  const { nodePortRange, minVersion, maxVersion } = TargetCluster._of(scope);
   const { judge } = lateRules();
   const refused = judge(manifest, { nodePortRange, minMinor: minVersion.minor, maxMinor: maxVersion.minor });
   // The rules speak of wrong numbers themselves, and of some keys.

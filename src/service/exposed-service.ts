@@ -190,7 +190,7 @@ function renderFields(scope: Construct, intent: ServiceIntent, problems: Propert
 const NEW_NAMES_SINCE_MINOR = 34;
 
 function renderTrafficDistribution(scope: Construct, wanted: TrafficDistribution | undefined, problems: PropertyProblem[]): string | undefined {
-  const { minVersion } = TargetCluster.of(scope);
+  const { minVersion } = TargetCluster._of(scope);
   if (wanted === undefined || minVersion.minor >= NEW_NAMES_SINCE_MINOR) {
     return wanted;
   }

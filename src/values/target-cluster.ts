@@ -3,6 +3,7 @@ import { ClusterClass, ClusterGateway, describedEntries } from './cluster-entry'
 import { KubernetesVersion } from './kubernetes-version';
 import { NodePortRange } from './node-port-range';
 import { isCidr } from '../api-rules/formats/cidr';
+import { remembered } from '../collections/remembered';
 import { ExternalObject } from '../graph/external-object';
 import { lateVerdict } from '../late';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
@@ -130,7 +131,21 @@ export class TargetCluster {
    * What is known of the cluster at a place in the construct tree.
    */
   public static of(scope: IConstruct): TargetCluster {
-    const options: TargetClusterOptions = scope.node.tryGetContext(CONTEXT) ?? {};
+    return TargetCluster._of(scope);
+  }
+
+  /**
+   * The same for the library, which asks for each object.
+   *
+   * @internal
+   */
+  public static _of(scope: IConstruct): TargetCluster {
+    const options: TargetClusterOptions = scope.node.tryGetContext(CONTEXT) ?? UNDESCRIBED;
+    return describedBy(options);
+  }
+
+  /** @internal */
+  public static _describedBy(options: TargetClusterOptions): TargetCluster {
     return new TargetCluster(
       options.minVersion ?? KubernetesVersion.V1_32,
       options.nodePortRange ?? NodePortRange.DEFAULT,
@@ -167,6 +182,11 @@ export class TargetCluster {
 }
 
 const CONTEXT = 'cdk8s-exposure/target-cluster';
+
+const UNDESCRIBED: TargetClusterOptions = {};
+
+/** One scope describes the cluster for all that is in it. */
+const describedBy = remembered(TargetCluster._describedBy);
 
 /** Left-out options must not hide those of a farther scope. */
 function definedOnly(options: TargetClusterOptions): TargetClusterOptions {

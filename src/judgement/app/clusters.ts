@@ -36,7 +36,7 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
   const files = new OutputFiles(app);
   const parts = new Map<string | undefined, { cluster: TargetCluster; manifests: Manifest[] }>();
   for (const [apiObject, object] of manifests) {
-    const cluster = TargetCluster.of(apiObject);
+    const cluster = TargetCluster._of(apiObject);
     let part = parts.get(cluster.clusterName);
     if (part === undefined) {
       part = { cluster, manifests: [] };
@@ -49,7 +49,7 @@ export function clustersOf(app: App, manifests: ReadonlyMap<ApiObject, unknown>,
     shareFiles([...parts.values()].map((part) => part.manifests));
   }
   return [...parts.values()].map(({ cluster, manifests: own }) => {
-    const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster.of(scope).clusterName === cluster.clusterName;
+    const isHere = ({ scope }: { readonly scope: IConstruct }) => TargetCluster._of(scope).clusterName === cluster.clusterName;
     const written = sites.filter(isHere);
     const described = factsOf({ ...cluster, ...describedEntries(cluster) });
     const known = joinedFacts([described, ...clusterFacts.filter(isHere).map((said) => said.facts), ...written.map(factsOfSite)]);
