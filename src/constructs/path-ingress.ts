@@ -182,7 +182,11 @@ export class PathIngress extends Construct {
 
   /** What the annotations of the site say against what these routes need. */
   private contradictions(routes: Route[]): PropertyProblem[] {
-    return Object.keys(this.site.annotations).length === 0 ? [] : this.objects.flatMap((objects) => objects.contradictions(routes));
+    if (Object.keys(this.site.annotations).length === 0) {
+      return [];
+    }
+    const written = this.objects.flatMap((objects) => objects.contradictions(routes));
+    return written.length > 0 ? written : this.renderings.flatMap((rendering) => rendering.contradictions(routes, this.certificate.objects));
   }
 
   /** What cannot be expressed of the default backend, at the hosts of these routes. */

@@ -1,6 +1,7 @@
 import { SeenObjects } from './seen-objects';
 import { Difference, ServedPath } from './served-path';
-import { UnreadParts } from './unread-parts';
+import { UnreadEffects } from './unread-effect';
+import { RoutePart, UnreadParts } from './unread-parts';
 
 /** What a controller serves, and where its objects contradict each other. */
 export interface Served {
@@ -21,6 +22,13 @@ export interface ControllerReader {
 
   /** What a route may be in, of which a field or an annotation is not understood. */
   readonly unreadParts: UnreadParts;
+
+  /**
+   * What annotations do that are not understood.
+   *
+   * @default - that is known of none
+   */
+  readonly effects?: UnreadEffects<RoutePart>;
 
   /** Whether a path for every host is also one of each host that has a name. */
   readonly everyHostServesAll: boolean;

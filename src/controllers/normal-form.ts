@@ -20,7 +20,7 @@ function withoutRoot(routes: readonly Route[]): (string | undefined)[] {
   return [...new Set([...routes.map(({ host }) => host), undefined])].filter((host) => !rooted.has(host));
 }
 
-function readRoute({ host, path, exact, replacement, backend, backendProtocol, certificate, plainHttp }: Omit<Route, 'ordinal'>): ReadRoute {
+function readRoute({ host, path, exact, replacement, backend, backendProtocol, isHttp1Said, certificate, plainHttp }: Omit<Route, 'ordinal'>): ReadRoute {
   return {
     ...(host === undefined ? {} : { host }),
     match: exact ? 'exact' : 'elements',
@@ -28,6 +28,7 @@ function readRoute({ host, path, exact, replacement, backend, backendProtocol, c
     backend,
     ...(replacement === undefined ? {} : { rewrite: replacement }),
     ...(backendProtocol === undefined ? {} : { backendProtocol: 'h2c' }),
+    ...(isHttp1Said === true ? { isHttp1Said } : {}),
     ...(certificate === undefined ? {} : { certificate: host === undefined ? notIssued(certificate) : certificate }),
     plainHttp,
   };

@@ -1,5 +1,5 @@
 import { hostOrder } from './host-order';
-import { AllowedNetworks, Backend, Certificate, PathMatch, ServicePort } from './served-path';
+import { AllowedNetworks, Backend, Certificate, PathMatch, ServicePort, SpokenToPods } from './served-path';
 import { byCode } from '../text/by-code';
 
 /**
@@ -29,8 +29,11 @@ export interface ReadRoute {
   /** What the path becomes on its way to the pods. */
   readonly rewrite?: string;
 
-  /** What its pods are spoken to by, if not HTTP/1.1: HTTP/2 without TLS, which gRPC is sent by too. */
-  readonly backendProtocol?: 'h2c';
+  /** What its pods are spoken to by, if not HTTP/1.1. */
+  readonly backendProtocol?: SpokenToPods;
+
+  /** Of what is said: whether that is HTTP/1.1 by its words, so that nothing else may be read. */
+  readonly isHttp1Said?: true;
 
   /** Nothing if all clients are let through that get there. */
   readonly allowed?: AllowedNetworks;

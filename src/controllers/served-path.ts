@@ -36,9 +36,12 @@ export interface Certificate {
   readonly issuer?: { readonly kind: string; readonly name: string };
 }
 
+/** What pods are spoken to by, if not HTTP/1.1: HTTP/2 without TLS, which gRPC is sent by too, TLS, or FastCGI. */
+export type SpokenToPods = 'h2c' | 'https' | 'fcgi';
+
 /** What becomes of a request: it is sent to pods, to HTTPS, to another host or path, or nobody knows. */
 export type Outcome =
-  | { readonly kind: 'backends'; readonly backends: readonly Backend[]; readonly rewrite?: string; readonly backendProtocol?: 'h2c' }
+  | { readonly kind: 'backends'; readonly backends: readonly Backend[]; readonly rewrite?: string; readonly backendProtocol?: SpokenToPods }
   | { readonly kind: 'redirect'; readonly permanent: boolean }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unknown' };

@@ -44,6 +44,9 @@ export interface Route extends Transport {
   /** What its pods speak, if not HTTP/1.1. */
   readonly backendProtocol?: 'h2c' | 'grpc';
 
+  /** Whether HTTP/1.1 was asked for, so that nothing else may come instead. */
+  readonly isHttp1Said?: boolean;
+
   /** Whether its Service is defined elsewhere, so that nothing can be said by it. */
   readonly isOfForeignService?: boolean;
 

@@ -24,7 +24,12 @@ export function each(prefix: string, names: readonly string[], parts: readonly R
   return Object.fromEntries(names.map((name) => [prefix + name, parts]));
 }
 
+/** The annotation that a field is; nothing for any other field. */
+export function annotationIn(field: string): string | undefined {
+  return field.startsWith(ANNOTATION) ? field.slice(ANNOTATION.length, -1) : undefined;
+}
+
 /** The name of an annotation, or that of the last field on the way to a value. */
 function nameOf(field: string): string {
-  return field.startsWith(ANNOTATION) ? field.slice(ANNOTATION.length, -1) : field.replace(/\[\d+\]$/, '').replace(/^.*\./s, '');
+  return annotationIn(field) ?? field.replace(/\[\d+\]$/, '').replace(/^.*\./s, '');
 }

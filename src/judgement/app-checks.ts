@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { WrittenSite } from './app/site-contradictions';
 import { ExposureFinding } from './exposure-finding';
 import { Acknowledgement, AppChecksOptions, FactsOfConstruct, SaidOfApp, SiteOfController, WrittenService } from './said-of-app';
 import { lateVerdict } from '../late';
@@ -119,6 +120,11 @@ export function compareWithService(service: WrittenService): void {
 /** What annotations that a user gives for a Service make of its options, as its provider reads them. */
 export function serviceContradictions(provider: string, said: ServiceText, given: { readonly [key: string]: string }): PropertyProblem[] {
   return Object.keys(given).length === 0 ? [] : lateVerdict().serviceContradictions(provider, said, given);
+}
+
+/** What annotations that a user gives make of the routes of a site, as its controller reads them. */
+export function siteContradictions(site: WrittenSite, given: { readonly [key: string]: string }): PropertyProblem[] {
+  return Object.keys(given).length === 0 || site.wanted.length === 0 ? [] : lateVerdict().siteContradictions(site, given);
 }
 
 /** The same, where a user has handed in an object of cdk8s-plus that only stands for one of the cluster. */

@@ -1,7 +1,11 @@
-import { ProvidedEntry } from './balancer';
+import { Balancer, ProvidedEntry } from './balancer';
 import { ownerOfClass } from './class-owner';
-import { UnreadEffect } from './unread-effects';
 import { SeenObject } from '../controllers/seen-objects';
+import { UnreadEffect, UnreadEffects } from '../controllers/unread-effect';
+
+/** What an annotation does to a load balancer that is not understood, and such effects by their annotations. */
+export type BalancerEffect = UnreadEffect<keyof Balancer>;
+export type BalancerEffects = UnreadEffects<keyof Balancer>;
 
 /** How a provider reads Services. */
 export interface BalancerReader {
@@ -15,7 +19,7 @@ export interface BalancerReader {
   read(service: SeenObject): ProvidedEntry;
 
   /** What an annotation does that is not understood; nothing if that is not known. */
-  effectOf(annotation: string): UnreadEffect | undefined;
+  effectOf(annotation: string): BalancerEffect | undefined;
 }
 
 /** Whether a class is a provider's own, or one that its name gives to nobody. */

@@ -1,12 +1,13 @@
+import { BalancerEffects } from './balancer-reader';
 import { SOURCE_RANGES_POLICY } from './cilium/facts';
 import { SOURCE_RANGES } from './source-ranges';
-import { effects } from './unread-effects';
 import { isCidr } from '../api-rules/formats/cidr';
 import { SeenObject } from '../controllers/seen-objects';
+import { effects } from '../controllers/unread-effect';
 import { isListOf, itemsOf } from '../text/listed';
 
 /** What becomes of the networks by what is not understood, whoever the provider is. */
-export const NETWORK_EFFECTS = effects('networks', {
+export const NETWORK_EFFECTS: BalancerEffects = effects('networks', {
   [SOURCE_RANGES]: 'it lists the networks of clients once more',
   [SOURCE_RANGES_POLICY]: 'Cilium then keeps these networks out and admits all others',
 });

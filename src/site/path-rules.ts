@@ -81,6 +81,7 @@ export function toRoute(rule: PathRule, host: string | undefined, backend: Servi
     replacement: path === replacement ? undefined : replacement,
     backend,
     backendProtocol: rule.backendProtocol?._render(),
+    isHttp1Said: rule.backendProtocol !== undefined && rule.backendProtocol._render() === undefined,
     isOfForeignService: rule.service !== undefined,
     ordinal,
   };

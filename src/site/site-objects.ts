@@ -4,6 +4,7 @@ import { checkedObjects, checkedWhole } from './room-contract';
 import { siteClaims } from './site-claims';
 import { Dialect, MAIN, SiteObject } from '../controllers/dialect';
 import { Route, Site, Transport } from '../controllers/site';
+import { WrittenObject } from '../judgement/app/site-contradictions';
 import { accept } from '../judgement/app-checks';
 import { judged } from '../judgement/judged';
 import { finish } from '../manifest/finish';
@@ -123,9 +124,19 @@ export class SiteObjects {
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
   }
 
-  /** What a user's annotations say against the options, on the objects that these routes need. */
+  /** What a user's annotations say against what is written, on the objects that these routes need. */
   public contradictions(routes: Route[]): PropertyProblem[] {
     return this.objectsOf(routes).flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
+  }
+
+  /** The objects that these routes need, as a function of what annotations a user gives. */
+  public writtenWith(routes: Route[]): (given: { readonly [annotation: string]: string }) => WrittenObject[] {
+    const { namespace } = this.site;
+    const objects = this.objectsOf(routes);
+    return (given) => objects.map(({ id, apiVersion, kind, annotations, spec }) => {
+      const metadata = { name: this.nameOf(id), namespace, annotations: annotations === undefined ? {} : joinedAnnotations(annotations, given) };
+      return { apiVersion, kind, metadata, spec };
+    });
   }
 
   /** A later route may be the first that gives an object something to be said. */

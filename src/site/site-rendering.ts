@@ -10,6 +10,7 @@ import { normalForm } from '../controllers/normal-form';
 import { ReadRoute } from '../controllers/route';
 import { hostProblems } from '../controllers/same-for-host';
 import { Route, Site, Transport } from '../controllers/site';
+import { siteContradictions } from '../judgement/app-checks';
 import { SiteOfController } from '../judgement/said-of-app';
 import { PropertyProblem } from '../text/invalid';
 
@@ -77,6 +78,18 @@ export class SiteRendering {
     return other === undefined ? [] : hostProblems(this.dialect, this.named.named(said), this.named.named(other));
   }
 
+  /**
+   * What the annotations of a user make of these routes, as the controller reads them.
+   *
+   * @param shared the objects that all controllers of the site use
+   */
+  public contradictions(routes: readonly Route[], shared: SiteObjects): PropertyProblem[] {
+    const added = [...routes];
+    const [own, others] = [this.objects, shared].map((objects) => objects.writtenWith(added));
+    const objectsWith = (given: { readonly [annotation: string]: string }) => [...own(given), ...others(given)];
+    return siteContradictions({ facts: this.dialect.facts, wanted: this.wantedOf(added), objectsWith }, this.site.annotations);
+  }
+
   /** What the Services behind these routes have to say for the controller. */
   public needs(routes: readonly Route[]): BackendNeed[] {
     return checkedNeeds(this.dialect.label, this.dialect.backendNeeds(routes), routes);
@@ -94,8 +107,12 @@ export class SiteRendering {
 
   /** What has to be read of the objects. */
   private wanted(): ReadRoute[] {
+    return this.wantedOf(this.routes);
+  }
+
+  private wantedOf(routes: readonly Route[]): ReadRoute[] {
     const { site } = this;
-    return normalForm({ ...site, transport: this.served(site.transport) }, this.routes.map((route) => this.served(this.named.named(route))));
+    return normalForm({ ...site, transport: this.served(site.transport) }, routes.map((route) => this.served(this.named.named(route))));
   }
 
   /** A controller that ends TLS elsewhere serves the certificate that is there. */

@@ -11,6 +11,6 @@ test('an annotation that makes a site the canary of another Ingress', () => {
   }));
   expect(text).toMatchInlineSnapshot(`
 "invalid PathIngress:
-  [test/Site] 'annotations[nginx.ingress.kubernetes.io/canary]' must not contradict 'path', because the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one, got "true"; leave it out, or change 'path'"
+  [test/Site] 'annotations[nginx.ingress.kubernetes.io/canary]' must not contradict 'paths', because the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one, got "true"; leave it out, or change 'paths'"
 `);
 });

@@ -92,3 +92,24 @@ test('a controller that needs something of a Service which no path uses is named
   expect(() => checkedNeeds('Broken', [{ service: 'other', feature: 'backendProtocol', value: 'h2c' }], []))
     .toThrow("Broken needs 'backendProtocol' of the Service 'other', which no path uses; that is a fault of cdk8s-exposure, please report it");
 });
+
+const NGINX = IngressController.ingressNginx({ retirementAcknowledged: true });
+const PROTOCOL = 'nginx.ingress.kubernetes.io/backend-protocol';
+
+test.each([['GRPC', 'HTTP/2'], ['HTTPS', 'HTTPS'], ['GRPCS', 'HTTPS'], ['FCGI', 'FastCGI']])('HTTP/1.1 by its words is undone by an annotation: %s', (value, protocol) => {
+  const site = (backendProtocol?: BackendProtocol) => new PathIngress(testChart({ namespace: 'shop' }), 'Shop', {
+    host: 'shop.example', controller: NGINX, tls: Tls.none(), annotations: { [PROTOCOL]: value }, paths: [{ path: '/', service: ExistingService.named('web', { port: 80 }), backendProtocol }],
+  });
+  expect(messageOf(() => site(BackendProtocol.http()))).toBe(
+    `invalid PathIngress:\n  [test/Shop] 'annotations[${PROTOCOL}]' must not contradict 'backendProtocol', because shop.example/ then is sent to pods by ${protocol}, and not sent to pods by HTTP/1.1,`
+    + ` got "${value}"; leave it out, or change 'backendProtocol'`);
+  expect(messageOf(() => site())).toBe('no error');
+});
+
+test('HTTP/1.1 by its words is undone by a patch', () => {
+  const chart = testChart({ namespace: 'shop' });
+  const web = appIn(chart);
+  siteOf(chart, 'Shop', traefik).addPath('/', web, { backendProtocol: BackendProtocol.http() });
+  Overrides.of(web.service).apply(JsonPatch.add('/metadata/annotations', SCHEME));
+  expect(messageOf(() => Testing.synth(chart))).toContain("contradicts 'backendProtocol': shop.example/ is sent to pods by HTTP/2, and not sent to pods by HTTP/1.1");
+});

@@ -1,5 +1,5 @@
 import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
-import { NGINX_UNREAD } from './unread';
+import { NGINX_EFFECTS, NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
 import { ControllerReader } from '../controller';
@@ -7,7 +7,8 @@ import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, IngressRule, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { Look } from '../look';
 import { SeenObject } from '../seen-objects';
-import { Difference, Outcome, PathMatch, ServedPath } from '../served-path';
+import { Difference, Outcome, PathMatch, ServedPath, SpokenToPods } from '../served-path';
+import { takeHarmless } from '../unread-effect';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
@@ -32,10 +33,13 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
     annotationPrefixes: [NGINX_PREFIX, INGRESS_CLASS],
     ownTypes: new Set([INGRESS]),
     unreadParts: NGINX_UNREAD,
+    effects: NGINX_EFFECTS,
     everyHostServesAll: false,
     read: (objects) => {
       const differences: Difference[] = [];
-      const servers = serversOf(ingressesOfClass(objects, className));
+      const ingresses = ingressesOfClass(objects, className);
+      ingresses.forEach(({ annotations }) => takeHarmless(annotations, NGINX_EFFECTS));
+      const servers = serversOf(ingresses);
       const paths = [...servers].flatMap(([host, locations]) => {
         const isExpression = locations.some(({ ingress }) => hasExpressions(ingress));
         const certificate = certificateOf(host, locations, differences);
@@ -143,8 +147,11 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
 }
 
 /** gRPC is sent by HTTP/2. */
+const PROTOCOLS: ReadonlyMap<string, SpokenToPods> = new Map([['GRPC', 'h2c'], ['GRPCS', 'https'], ['HTTPS', 'https'], ['FCGI', 'fcgi']]);
+
 function withProtocol(outcome: Outcome, annotations: Look): Outcome {
-  return outcome.kind === 'backends' && annotations.text(BACKEND_PROTOCOL)?.toUpperCase() === 'GRPC' ? { ...outcome, backendProtocol: 'h2c' } : outcome;
+  const backendProtocol = PROTOCOLS.get(annotations.text(BACKEND_PROTOCOL)?.toUpperCase() ?? '');
+  return outcome.kind === 'backends' && backendProtocol !== undefined ? { ...outcome, backendProtocol } : outcome;
 }
 
 function plainPath({ path, pathType }: IngressRule): Pick<ServedPath, 'match' | 'path'> {

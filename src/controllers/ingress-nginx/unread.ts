@@ -1,5 +1,6 @@
 import { NGINX_PREFIX } from './facts';
-import { each, UnreadParts } from '../unread-parts';
+import { effects, UnreadEffects } from '../unread-effect';
+import { each, RoutePart, UnreadParts } from '../unread-parts';
 
 /** How requests are passed on, balanced, limited and logged, and what headers they have. */
 const OF_THE_WAY = [
@@ -19,6 +20,9 @@ const OF_THE_WAY = [
   'upstream-vhost', 'x-forwarded-prefix',
 ];
 
+/** Which requests a canary takes, which is a condition of its paths. */
+const OF_CANARIES = ['canary-by-cookie', 'canary-by-header', 'canary-by-header-pattern', 'canary-by-header-value', 'canary-weight', 'canary-weight-total'];
+
 /** Who may send requests, and who is asked for a name first. */
 const OF_CLIENTS = [
   'auth-always-set-cookie', 'auth-cache-duration', 'auth-cache-key', 'auth-keepalive', 'auth-keepalive-requests', 'auth-keepalive-share-vars',
@@ -30,7 +34,23 @@ const OF_CLIENTS = [
 /** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/ */
 export const NGINX_UNREAD: UnreadParts = {
   ...each(NGINX_PREFIX, OF_THE_WAY, []),
+  ...each(NGINX_PREFIX, OF_CANARIES, []),
   ...each(NGINX_PREFIX, OF_CLIENTS, ['clients']),
   ...each(NGINX_PREFIX, ['permanent-redirect', 'permanent-redirect-code', 'temporal-redirect', 'temporal-redirect-code'], ['backend', 'plainHttp']),
   ...each(NGINX_PREFIX, ['app-root', 'default-backend'], ['backend']),
+};
+
+const NO_REQUESTS = 'the Services would get no requests';
+const HARMLESS = ['false'];
+
+/** What undoes what a site says, whether the reader understands it or not. What belongs to a canary is read beside it only. */
+export const NGINX_EFFECTS: UnreadEffects<RoutePart> = {
+  ...effects('backend', { [`${NGINX_PREFIX}permanent-redirect`]: NO_REQUESTS, [`${NGINX_PREFIX}temporal-redirect`]: NO_REQUESTS }),
+  ...effects('path', {
+    [`${NGINX_PREFIX}use-regex`]: 'the paths would be read as regular expressions',
+    [`${NGINX_PREFIX}canary`]: 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one',
+  }, HARMLESS),
+  ...effects('rewrite', { [`${NGINX_PREFIX}rewrite-target`]: 'it would rewrite every path of the site' }),
+  ...effects('certificate', { [`${NGINX_PREFIX}ssl-passthrough`]: 'the pods would have to end TLS' }, HARMLESS),
+  [`${NGINX_PREFIX}force-ssl-redirect`]: { part: 'plainHttp', where: 'served', unless: HARMLESS, because: 'plain HTTP would be redirected' },
 };

@@ -1,6 +1,6 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
 import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
-import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { OptionAnnotations, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
@@ -89,7 +89,7 @@ function hostObjects(site: Site, routes: Route[], common: Pick<IngressParts, 'in
     ...sharedObjects(site, kept, (route) => isApart(site, route) ? { by: 'route' } : { by: 'host' }).map((object) => ingressObject(site, {
       ...common,
       ...object,
-      annotations: { ...ingressAnnotations(object.routes[0]), ...(expressions ? EXPRESSIONS : PLAIN_PATHS), ...KEPT_PATHS },
+      annotations: { ...ingressAnnotations(object.routes[0]), ...(expressions ? EXPRESSIONS : {}) },
       ...(expressions ? { pathsOf: expressionOf } : {}),
     })),
     ...sharedObjects(site, rewritten, (route) => rewriting(site, route)).map((object) => ingressObject(site, {
@@ -133,23 +133,11 @@ function expressionOf({ path, exact, replacement }: Route): IngressPath[] {
 }
 
 const EXPRESSIONS = writtenBy('path', { [`${PREFIX}use-regex`]: 'true' });
-const PLAIN_PATHS = { [`${PREFIX}use-regex`]: undoes('path', 'the paths would be read as regular expressions', 'false') };
-const KEPT_PATHS = { [`${PREFIX}rewrite-target`]: undoes('replacePrefix', 'it would rewrite every path of the site') };
 
 function ingressAnnotations({ certificate, plainHttp, backendProtocol }: Route): OptionAnnotations {
-  const isRedirected = plainHttp === 'redirected';
-  const redirected = undoes('path', 'the Services would get no requests');
   return {
-    [`${PREFIX}permanent-redirect`]: redirected,
-    [`${PREFIX}temporal-redirect`]: redirected,
-    // What belongs to it, such as 'canary-weight', is read beside it only.
-    [`${PREFIX}canary`]: undoes('path', 'the site would get a share of the requests to another Ingress at most, by the TLS and the redirects of that one', 'false'),
     ...(backendProtocol === undefined ? {} : writtenBy('backendProtocol', { [BACKEND_PROTOCOL]: 'GRPC' })),
-    ...(certificate === undefined ? {} : {
-      ...writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(isRedirected) }),
-      ...(isRedirected ? {} : { [`${PREFIX}force-ssl-redirect`]: undoes('redirectToHttps', 'plain HTTP would be redirected', 'false') }),
-      [`${PREFIX}ssl-passthrough`]: undoes('tls', 'the pods would have to end TLS', 'false'),
-    }),
+    ...(certificate === undefined ? {} : writtenBy('redirectToHttps', { [`${PREFIX}ssl-redirect`]: String(plainHttp === 'redirected') })),
   };
 }
 

@@ -4,6 +4,8 @@ import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { SeenObject, SeenObjects } from '../seen-objects';
 import { PathMatch, ServedPath } from '../served-path';
+import { UnreadEffects } from '../unread-effect';
+import { RoutePart } from '../unread-parts';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
@@ -11,6 +13,10 @@ const DEFAULT_BACKEND = -1;
 
 const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
 const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
+
+const OF_DEFAULT_CLASS: UnreadEffects<RoutePart> = {
+  [INGRESS_CLASS]: { part: 'path', option: 'controller', because: 'it names a class instead of the default one' },
+};
 
 /** What becomes of plain HTTP where there is a certificate. */
 type BesideTls = (ingress: SeenObject, plain: ServedPath) => readonly ServedPath[];
@@ -43,6 +49,7 @@ function readerWith(className: string | undefined, annotationPrefixes: readonly 
     annotationPrefixes,
     ownTypes: new Set([INGRESS]),
     unreadParts: {},
+    effects: className === undefined ? OF_DEFAULT_CLASS : {},
     everyHostServesAll: false,
     read: (objects) => {
       const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects, besideTls));

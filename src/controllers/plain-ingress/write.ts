@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'util';
 import { PLAIN_INGRESS_ANSWERS } from './answers';
-import { undoes } from '../../manifest/option-annotations';
 import { protocolNeeds } from '../backend-need';
 import { ControllerOptions, controllerPods } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
@@ -33,9 +32,7 @@ export function ingressClass(className: string | undefined, options: ControllerO
 
     // Not as 'defaultBackend': Contour hands it only the hosts that no rule names, and Traefik nothing beside rules.
     objects: (site, routes) => objectsOf(site, routes).map((object) => ingressObject(site, {
-      ...object,
-      ingressClassName: className,
-      ...(className === undefined ? { annotations: { 'kubernetes.io/ingress.class': undoes('controller', 'it names a class instead of the default one') } } : {}),
+      ...object, ingressClassName: className,
     })),
   };
 }

@@ -18,7 +18,8 @@ export function schemesOf(ingress: SeenObject, facts: TraefikFacts): Array<'http
   const hasCertificates = spec.children('tls').length > 0;
   const isOfTls = (entryPoint: string) => entryPoint === httpsEntryPoint || (others.length > 0 && hasCertificates && !PLAIN.has(entryPoint));
   const tls = annotations.text(`${ROUTER}tls`, (text) => text === 'false' || (text === 'true' && !named.includes(httpEntryPoint)));
-  const isSecure = tls === 'true' || annotations.text(`${ROUTER}tls.certresolver`, (name) => name !== '') !== undefined;
+  annotations.text(`${ROUTER}tls.certresolver`, (name) => name !== '');
+  const isSecure = tls === 'true' || hasTlsOptions(ingress);
   // nobody knows whether TLS ends at an entry point of which nothing is said
   const usual = areAssumed && !hasCertificates && !hasTls(ingress) ? [httpEntryPoint] : [httpEntryPoint, httpsEntryPoint];
   const entryPoints = [named, others].find((list) => list.length > 0) ?? usual;
@@ -32,6 +33,11 @@ function otherEntryPoints({ annotations }: SeenObject, isKnown: (list: string) =
   return itemsOf(list);
 }
 
-function hasTls({ annotations }: SeenObject): boolean {
-  return annotations.has(`${ROUTER}tls`) || annotations.has(`${ROUTER}tls.certresolver`);
+function hasTls(ingress: SeenObject): boolean {
+  return ingress.annotations.has(`${ROUTER}tls`) || hasTlsOptions(ingress);
+}
+
+/** Any of them makes a router one with TLS. */
+function hasTlsOptions({ annotations }: SeenObject): boolean {
+  return annotations.names().some((name) => name.startsWith(`${ROUTER}tls.`));
 }

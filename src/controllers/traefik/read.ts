@@ -1,7 +1,7 @@
 import { ENTRY_POINTS, schemesOf } from './entry-points';
 import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, SERVERS_SCHEME, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
-import { TRAEFIK_UNREAD } from './unread';
+import { TRAEFIK_EFFECTS, TRAEFIK_UNREAD } from './unread';
 import { push } from '../../collections/push';
 import { itemsOf } from '../../text/listed';
 import { ControllerReader } from '../controller';
@@ -23,6 +23,7 @@ export function traefikReader(facts: TraefikFacts): ControllerReader {
     annotationPrefixes: [TRAEFIK_PREFIX, INGRESS_CLASS],
     ownTypes: new Set([INGRESS, MIDDLEWARE, OLDER_MIDDLEWARE]),
     unreadParts: TRAEFIK_UNREAD,
+    effects: TRAEFIK_EFFECTS,
     everyHostServesAll: true,
     read: (objects) => {
       const reader = { facts, objects, middlewares: middlewaresByReference(objects) };

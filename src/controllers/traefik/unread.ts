@@ -1,5 +1,6 @@
 import { ROUTER, TRAEFIK_PREFIX } from './facts';
-import { each, UnreadParts } from '../unread-parts';
+import { effects, UnreadEffects } from '../unread-effect';
+import { each, RoutePart, UnreadParts } from '../unread-parts';
 
 /** What Middlewares do with requests and answers on their way. */
 const OF_THE_WAY = [
@@ -26,4 +27,14 @@ export const TRAEFIK_UNREAD: UnreadParts = {
   ...each('', ['basicAuth', 'digestAuth', 'forwardAuth'], ['clients']),
   ...each('', ['addPrefix', 'replacePath', 'stripPrefixRegex'], ['rewrite']),
   ...each('', ['redirectRegex'], ['backend', 'plainHttp']),
+};
+
+const NO_PLAIN_HTTP = 'the router for plain HTTP would answer no plain HTTP';
+
+/** What undoes what a site says, whether the reader understands it or not: any of these makes a router answer HTTPS only. */
+export const TRAEFIK_EFFECTS: UnreadEffects<RoutePart> = {
+  ...effects('plainHttp', { [`${ROUTER}tls`]: NO_PLAIN_HTTP }, ['false']),
+  ...effects('plainHttp', Object.fromEntries(['options', 'certresolver', 'domains.0.main', 'domains.0.sans'].map((name) => (
+    [`${ROUTER}tls.${name}`, `${NO_PLAIN_HTTP}; 'Overrides' writes it for the one that serves HTTPS`]
+  )))),
 };

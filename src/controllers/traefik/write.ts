@@ -2,7 +2,7 @@ import { TRAEFIK_ANSWERS } from './answers';
 import { SERVERS_SCHEME, TRAEFIK_PREFIX } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { groupBy } from '../../collections/group-by';
-import { OptionAnnotations, undoes, writtenBy } from '../../manifest/option-annotations';
+import { OptionAnnotations, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { itemsOf } from '../../text/listed';
 import { literalPattern } from '../../text/safe-path';
@@ -106,7 +106,7 @@ export function traefik(options: TraefikOptions): Dialect {
         },
       });
       const onHttps = { ...entryPoint('httpsEntryPoint', https, false), ...writtenBy('tls', { [`${PREFIX}tls`]: 'true' }) };
-      const onHttp = (isOnly: boolean) => ({ ...entryPoint('httpEntryPoint', http, isOnly), ...WITHOUT_TLS });
+      const onHttp = (isOnly: boolean) => entryPoint('httpEntryPoint', http, isOnly);
       const withDefault = (isMeant: (route: Transport) => boolean): Served => ({
         routes: routes.filter(isMeant),
         defaultRoutes: defaultBackend === undefined || !isMeant(transport) ? [] : [rootOf(undefined, defaultBackend, transport)],
@@ -133,13 +133,6 @@ function hasCertificate({ certificate }: Transport): boolean {
 function withoutTls(part: Part): Part {
   return { ...part, routes: part.routes.map(({ certificate, ...route }) => ({ ...route, plainHttp: 'served' })) };
 }
-
-/** Any of these makes a router answer HTTPS only. */
-const WITHOUT_TLS: OptionAnnotations = Object.fromEntries([
-  [`${PREFIX}tls`, undoes('tls', 'the router for plain HTTP would answer no plain HTTP', 'false')],
-  ...['options', 'certresolver', 'domains.0.main', 'domains.0.sans'].map((name) =>
-    [`${PREFIX}tls.${name}`, undoes('tls', "the router for plain HTTP would answer no plain HTTP; 'Overrides' writes it for the one that serves HTTPS")]),
-]);
 
 /** Others may serve the site as well, where there is not one for each scheme. */
 function entryPoint(option: string, name: string, isOnly: boolean): OptionAnnotations {

@@ -21,6 +21,7 @@ import { judgements } from '../judgements';
 import { SaidOfApp } from '../said-of-app';
 
 export { serviceContradictions } from './read-back-services';
+export { siteContradictions } from './site-contradictions';
 export { severityProblems } from '../raised';
 export { entryProblems } from '../../graph/described-entries';
 export { diff } from '../../report/diff/diff';

@@ -4,12 +4,12 @@ import { AWS_EFFECTS } from './unread';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { ipFamily } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
+import { effectIn } from '../../controllers/unread-effect';
 import { isListOf, itemsOf } from '../../text/listed';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
 import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
 import { healthCheckIn } from '../health-check';
-import { effectIn } from '../unread-effects';
 
 /** Every port. */
 const ALL = '*';

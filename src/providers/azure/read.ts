@@ -3,11 +3,11 @@ import { azureEffect } from './unread';
 import { ipFamily } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
 import { SeenObject } from '../../controllers/seen-objects';
+import { effectIn } from '../../controllers/unread-effect';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
 import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
 import { HealthCheckAnnotations, healthCheckIn } from '../health-check';
-import { effectIn } from '../unread-effects';
 
 const PARTS = { protocol: 'protocol', path: 'request-path', interval: 'interval', unhealthyThreshold: 'num-of-probe' };
 

@@ -1,16 +1,16 @@
 import { isIP } from '../../api-rules/formats/ip';
+import { effectIn } from '../../controllers/unread-effect';
 import { AWS } from '../aws/facts';
 import { AWS_CLIENT_EFFECTS } from '../aws/unread';
 import { AZURE_PORT } from '../azure/facts';
 import { AZURE_CLIENT_EFFECTS, azurePortEffect } from '../azure/unread';
-import { BalancerReader } from '../balancer-reader';
+import { BalancerEffects, BalancerReader } from '../balancer-reader';
 import { ownerOfClass } from '../class-owner';
 import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
 import { GKE } from '../gke/facts';
 import { PROVIDERS } from '../known-providers';
-import { effectIn } from '../unread-effects';
 
-const EFFECTS = { ...NETWORK_EFFECTS, ...AWS_CLIENT_EFFECTS, ...AZURE_CLIENT_EFFECTS };
+const EFFECTS: BalancerEffects = { ...NETWORK_EFFECTS, ...AWS_CLIENT_EFFECTS, ...AZURE_CLIENT_EFFECTS };
 
 /**
  * What the fields of the Kubernetes API say, whoever provides the load balancer. Whatever is an annotation for a

@@ -3,11 +3,11 @@ import { GKE_EFFECTS } from './unread';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { Look } from '../../controllers/look';
 import { SeenObject } from '../../controllers/seen-objects';
+import { effectIn } from '../../controllers/unread-effect';
 import { isListOf, itemsOf } from '../../text/listed';
 import { ProvidedEntry } from '../balancer';
 import { BalancerReader } from '../balancer-reader';
 import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
-import { effectIn } from '../unread-effects';
 
 type Reach = ProvidedEntry['reach'];
 

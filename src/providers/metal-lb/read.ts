@@ -3,10 +3,10 @@ import { METAL_LB_EFFECTS } from './unread';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isIP } from '../../api-rules/formats/ip';
 import { Look } from '../../controllers/look';
+import { effectIn } from '../../controllers/unread-effect';
 import { isListOf, itemsOf } from '../../text/listed';
 import { BalancerReader, isOwnOrNobodys } from '../balancer-reader';
 import { clientNetworks, NETWORK_EFFECTS } from '../client-networks';
-import { effectIn } from '../unread-effects';
 
 /**
  * How MetalLB reads Services. Its pools decide where an address is, and are set up elsewhere.

@@ -5,10 +5,10 @@ import {
 } from '../../../src';
 import { AWS_EFFECTS } from '../../../src/providers/aws/unread';
 import { AZURE_EFFECTS, AZURE_PORT_EFFECTS } from '../../../src/providers/azure/unread';
+import { BalancerEffects } from '../../../src/providers/balancer-reader';
 import { NETWORK_EFFECTS } from '../../../src/providers/client-networks';
 import { GKE_EFFECTS } from '../../../src/providers/gke/unread';
 import { METAL_LB_EFFECTS } from '../../../src/providers/metal-lb/unread';
-import { UnreadEffects } from '../../../src/providers/unread-effects';
 import { messageOf } from '../../util';
 
 const CLIENTS = { limited: AllowedClients.cidrs('203.0.113.0/24'), internal: AllowedClients.privateNetwork('10.20.0.0/16'), everybody: AllowedClients.internet() };
@@ -36,7 +36,7 @@ function found(): string[] {
 
 interface Room {
   readonly provider: LoadBalancerProvider;
-  readonly effects: UnreadEffects;
+  readonly effects: BalancerEffects;
   readonly internal: Partial<ExternalLoadBalancerProps>;
   readonly limited: Partial<ExternalLoadBalancerProps>;
 }
