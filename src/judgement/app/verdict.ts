@@ -58,8 +58,7 @@ export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { is
   const parts = clustersOf(app, manifests, checks);
   const judged = judgementsOf(parts, checks, undone);
   const { reportFile, strict = false } = checks.options;
-  const constructs = new Map([...manifests.keys()].map((apiObject): [string, IConstruct] => [apiObject.node.path, apiObject]));
-  checks.acknowledgements.forEach(({ scope }) => constructs.set(scope.node.path, scope));
+  const constructAt = constructsByPath([...manifests.keys(), ...checks.acknowledgements.map(({ scope }) => scope)]);
 
   const errors = new Map<IConstruct, string[]>();
   if (reportFile !== undefined && isSynthesis) {
@@ -68,13 +67,22 @@ export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { is
   }
   for (const { finding, acknowledgedBecause } of judged) {
     if (fails({ severity: finding.severity, acknowledgedBecause }, strict)) {
-      const culprit = constructs.get(finding.origin.construct ?? '') ?? app;
+      const culprit = constructAt(finding.origin.construct ?? '') ?? app;
       push(errors, culprit, findingText(finding));
     } else if (finding.severity === Severity.WARNING && acknowledgedBecause === undefined && isSynthesis) {
       console.error(`warning: [${printable(finding.origin.construct ?? '')}] ${findingText(finding)}`);
     }
   }
   return errors;
+}
+
+/** Made when the first of them is asked for: most apps have no errors. */
+function constructsByPath(constructs: readonly IConstruct[]): (path: string) => IConstruct | undefined {
+  let byPath: ReadonlyMap<string, IConstruct> | undefined;
+  return (path) => {
+    byPath ??= new Map(constructs.map((construct) => [construct.node.path, construct]));
+    return byPath.get(path);
+  };
 }
 
 function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: Verdict = new Map()): Judgement[] {
