@@ -18,23 +18,36 @@ const NOTHING: Readonly<Record<string, unknown>> = {};
  * wrong type is reported once and then counts as absent too, so that no rule has to fear it.
  */
 export class Fields {
-  /** The fields of a value, or nothing when it is absent or no object at all. */
+  /** The fields of a value that stands in no other, or nothing when it is absent or no object at all. */
   public static of(value: unknown, path: string, problems: Problems): Fields | undefined {
+    return Fields.from(value, path, undefined, undefined, problems);
+  }
+
+  private static from(value: unknown, name: string, entry: number | undefined, around: Fields | undefined, problems: Problems): Fields | undefined {
     if (isAbsent(value)) {
       return undefined;
     }
     if (typeof value === 'object' && !Array.isArray(value)) {
-      return new Fields(value as Record<string, unknown>, path, problems);
+      return new Fields(value as Record<string, unknown>, name, entry, around, problems);
     }
-    problems.add({ id: WRONG_TYPE, field: path, value, rule: 'must be an object with fields', fix: 'check its indentation' });
+    const field = pathTo(name, entry, around);
+    problems.add({ id: WRONG_TYPE, field, value, rule: 'must be an object with fields', fix: 'check its indentation' });
     return undefined;
   }
 
+  // There are far more of these than paths that somebody asks for, so that no path is made before.
   private constructor(
     private readonly object: Readonly<Record<string, unknown>>,
-    public readonly path: string,
+    private readonly name: string,
+    /** Which entry of a list it is, if it is one. */
+    private readonly entry: number | undefined,
+    private readonly around: Fields | undefined,
     public readonly problems: Problems,
   ) {}
+
+  public get path(): string {
+    return pathTo(this.name, this.entry, this.around);
+  }
 
   public raw(name: string): unknown {
     return this.object[name];
@@ -50,7 +63,7 @@ export class Fields {
   }
 
   public pathOf(name: string): string {
-    return this.path === '' ? name : `${this.path}.${name}`;
+    return pathTo(name, undefined, this);
   }
 
   /** Adds a problem with one field of this object. */
@@ -99,12 +112,12 @@ export class Fields {
   }
 
   public child(name: string): Fields | undefined {
-    return Fields.of(this.object[name], this.pathOf(name), this.problems);
+    return Fields.from(this.object[name], name, undefined, this, this.problems);
   }
 
   /** As `child`, with an object without fields in place of an absent one. */
   public childOrEmpty(name: string): Fields {
-    return this.child(name) ?? new Fields(NOTHING, this.pathOf(name), this.problems);
+    return this.child(name) ?? new Fields(NOTHING, name, undefined, this, this.problems);
   }
 
   /** The values of a list; empty when it is absent. */
@@ -117,7 +130,7 @@ export class Fields {
     const children: Fields[] = [];
     const values = this.list(name);
     for (let i = 0; i < values.length; i++) {
-      const child = Fields.of(values[i] ?? NOTHING, `${this.pathOf(name)}[${i}]`, this.problems);
+      const child = Fields.from(values[i] ?? NOTHING, name, i, this, this.problems);
       if (child !== undefined) {
         children.push(child);
       }
@@ -128,8 +141,9 @@ export class Fields {
   /** Calls back for every text of a list; an empty entry is an empty text. */
   public eachText(name: string, call: (text: string, path: string) => void): void {
     const values = this.list(name);
+    const path = values.length === 0 ? '' : this.pathOf(name);
     for (let i = 0; i < values.length; i++) {
-      this.callWithText(values[i], `${this.pathOf(name)}[${i}]`, call);
+      this.callWithText(values[i], `${path}[${i}]`, call);
     }
   }
 
@@ -139,16 +153,21 @@ export class Fields {
     if (map === undefined) {
       return;
     }
+    const { path } = map;
     for (const key of Object.keys(map.object)) {
-      this.callWithText(map.object[key], `${map.path}[${key}]`, (text, path) => call(key, text, path));
+      this.callWithText(map.object[key], `${path}[${key}]`, (text, at) => call(key, text, at));
     }
   }
 
   /** Calls back for every value of a map, whatever it is. */
   public eachValue(name: string, call: (key: string, value: unknown, path: string) => void): void {
     const map = this.child(name);
-    for (const key of map === undefined ? [] : Object.keys(map.object)) {
-      call(key, map?.object[key], `${this.pathOf(name)}[${key}]`);
+    if (map === undefined) {
+      return;
+    }
+    const { path } = map;
+    for (const key of Object.keys(map.object)) {
+      call(key, map.object[key], `${path}[${key}]`);
     }
   }
 
@@ -173,6 +192,12 @@ export class Fields {
     this.refuse(WRONG_TYPE, name, rule, fix);
     return undefined;
   }
+}
+
+function pathTo(name: string, entry: number | undefined, around: Fields | undefined): string {
+  const path = around?.path ?? '';
+  const own = entry === undefined ? name : `${name}[${entry}]`;
+  return path === '' ? own : `${path}.${own}`;
 }
 
 function isAbsent(value: unknown): boolean {

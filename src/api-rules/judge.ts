@@ -76,8 +76,9 @@ export function judge(manifest: unknown, options: RuleOptions): Problem[] {
 }
 
 function judgeObject(object: Fields, options: RuleOptions): void {
-  const [apiVersion, kind] = Object.keys(FIXES).map((name) => object.raw(name)).map((value) => typeof value === 'string' ? value : undefined);
-  if (!apiVersion || !kind) {
+  const apiVersion = object.raw('apiVersion');
+  const kind = object.raw('kind');
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') {
     judgeNameless(object);
     return;
   }
