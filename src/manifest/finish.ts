@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { renderingError } from './broken-patch';
 import { hasLargeMaps, renderWithLargeMaps } from './large-maps';
 
 /**
@@ -50,7 +51,13 @@ function replaceToJson(apiObject: ApiObject): FinishingSteps {
   }
   const steps: FinishingSteps = { first: [], last: [] };
   const render = apiObject.toJson.bind(apiObject);
-  const serialize = () => renderWithLargeMaps(apiObject, render);
+  const serialize = () => {
+    try {
+      return renderWithLargeMaps(apiObject, render);
+    } catch (error) {
+      throw renderingError(apiObject, render, error);
+    }
+  };
   const toJson = () => inOrder([...steps.first, ...steps.last].reduce((manifest, step) => step(manifest), serialize()));
   // neither shows up where the properties of the object are listed
   Object.defineProperty(apiObject, STEPS, { value: steps });

@@ -367,11 +367,11 @@ describe('fails at synth', () => {
     expect(app.synthYaml()).toContain('labels: {}');
   });
 
-  test('with the error of cdk8s if the object cannot be rendered at all', () => {
+  test('with the patch of cdk8s by which the object cannot be rendered at all', () => {
     const web = service();
     Overrides.of(web).apply(JsonPatch.replace('/spec/type', 'NodePort'));
     ApiObject.of(web).addJsonPatch(JsonPatch.replace('/nowhere/at/all', 1));
-    expect(() => app.synth()).toThrow("Failed serializing construct at path 'test/Web/Resource'");
+    expect(() => app.synth()).toThrow("[test/Web/Resource] 'addJsonPatch' must change what is there before the options are written, and there is no \"/nowhere\"");
   });
 });
 
