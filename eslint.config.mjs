@@ -326,6 +326,7 @@ export default [
                 "**/src/calls/**",
                 "**/src/providers/**",
                 "**/src/controllers/**",
+                "**/src/late.ts",
                 "**/src/text/**"
               ],
               "message": "See projenrc/rooms.ts for what may import what."
@@ -999,6 +1000,9 @@ export default [
               "from": "./src/**",
               "except": [
                 "**/src/late.ts",
+                "**/src/app/**",
+                "**/src/service/**",
+                "**/src/site/**",
                 "**/src/calls/**",
                 "**/src/api-rules/**",
                 "**/src/manifest/**",

@@ -4,7 +4,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { partition, SHARED } from './shared/bundle/partition.mjs';
+import { partition, SHARED_PARTS } from './shared/bundle/partition.mjs';
 import { partsApart } from './shared/bundle/parts-apart.mjs';
 import { thirdPartyNotices } from './shared/bundle/third-party-notices.mjs';
 
@@ -23,6 +23,9 @@ const LATE = [
   { name: 'judge-call', entry: 'lib/calls/judge-call.js' },
   { name: 'judge', entry: 'lib/api-rules/judge.js' },
   { name: 'kubernetes-fields', entry: 'lib/manifest/kubernetes-fields.js' },
+  { name: 'app', entry: 'lib/app/define.js' },
+  { name: 'service', entry: 'lib/service/define.js' },
+  { name: 'site', entry: 'lib/site/define.js' },
   { name: 'controllers', entry: 'lib/controllers/write.js' },
   { name: 'providers', entry: 'lib/providers/write.js' },
   { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },
@@ -62,7 +65,7 @@ const names = (file) => `0 && (module.exports = {\n${Object.keys(createRequire(i
 
 const footer = { js: names(INDEX.entry) };
 const metafiles = [
-  ...await Promise.all([SHARED, ...LATE.map(({ name }) => name)].map(table)),
+  ...await Promise.all([...SHARED_PARTS, ...LATE.map(({ name }) => name)].map(table)),
   await joined(CLI.name, { entryPoints: [CLI.entry] }),
   await joined(INDEX.name, { entryPoints: [INDEX.entry], footer }),
 ];

@@ -18,6 +18,21 @@ export function lateFields(): typeof import('./manifest/kubernetes-fields') {
   return require('./manifest/kubernetes-fields');
 }
 
+/** What the workload of an app is made of, and its guard rails. */
+export function lateApp(): typeof import('./app/define') {
+  return require('./app/define');
+}
+
+/** What Services and those whom they let in are made of. */
+export function lateService(): typeof import('./service/define') {
+  return require('./service/define');
+}
+
+/** What a site is made of, for any controller. */
+export function lateSite(): typeof import('./site/define') {
+  return require('./site/define');
+}
+
 /** How each controller writes a site. */
 export function lateControllers(): typeof import('./controllers/write') {
   return require('./controllers/write');

@@ -4,19 +4,17 @@ import { Construct } from 'constructs';
 import { ExternalLoadBalancer, ExternalLoadBalancerOptions } from './external-load-balancer';
 import { NodePortService, NodePortServiceOptions } from './node-port-service';
 import { PathIngress } from './path-ingress';
-import { AppDeployment, defineAppDeployment, portNameOf } from '../app/app-deployment';
-import { deploymentManifest } from '../app/app-manifest';
+import { AppDeployment } from '../app/app-deployment';
 import { AppNetworkPolicy } from '../app/app-network-policy';
-import { appProblems } from '../app/app-problems';
 import { checkNew } from '../calls/checked-calls';
 import { accept, attachChecks, existsIfImported } from '../judgement/app-checks';
 import { judged } from '../judgement/judged';
+import { lateApp, lateService } from '../late';
 import { renderInLinearTime } from '../manifest/finish';
 import { freeId } from '../manifest/free-id';
 import { ensureLegalName, NameFormat } from '../manifest/legal-name';
 import { claimOptions, selectionClaim } from '../manifest/option-claims';
 import { ExposedPods, registerExposedPods } from '../service/exposed-pods';
-import { defineService, renderService } from '../service/exposed-service';
 import { pathOptionsOf, siteOptionsOf } from '../site/handed-on';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { ExposedAppProps } from '../values/exposed-app-props';
@@ -82,6 +80,8 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     checkNew('ExposedApp', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
+    const { appProblems, defineAppDeployment, deploymentManifest, portNameOf } = lateApp();
+    const { defineService, renderService } = lateService();
     this.failIfAny(appProblems(props));
     this.fixedName = props.name;
 
@@ -178,7 +178,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
   }
 
   private defineNetworkPolicy(props: ExposedAppProps, { labels, podLabels }: AppDeployment, ports: ExposedPort[]): AppNetworkPolicy {
-    const policy = new AppNetworkPolicy(this, 'NetworkPolicy', {
+    const policy = new (lateApp().AppNetworkPolicy)(this, 'NetworkPolicy', {
       metadata: { ...nameOf(props), labels },
       podLabels,
       ports: [

@@ -2,10 +2,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { attachChecks } from '../judgement/app-checks';
-import { admitToPods } from '../service/admit';
-import { defineService, renderService } from '../service/exposed-service';
-import { outside } from '../service/network-peers';
-import { podsOf } from '../service/pods';
+import { lateService } from '../late';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { Backend } from '../values/backend';
 import { ServiceOptions } from '../values/service-options';
@@ -81,6 +78,7 @@ export class NodePortService extends Construct {
     checkNew('NodePortService', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
+    const { admitToPods, defineService, outside, podsOf, renderService } = lateService();
     const problems: PropertyProblem[] = [];
     const pods = podsOf(props, problems);
     const rendered = pods && renderService(this, {

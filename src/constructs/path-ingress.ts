@@ -3,15 +3,11 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { AddedRoutes } from '../controllers/added-routes';
-import { rootOf } from '../controllers/default-routes';
 import { Route, ServicePort, Site } from '../controllers/site';
 import { attachChecks, compareWithObjects, existsOutside } from '../judgement/app-checks';
-import { annotationNotices } from '../manifest/controller-annotations';
+import { lateService, lateSite } from '../late';
 import { exposedPodsOf } from '../service/exposed-pods';
-import { podsOfNamespace } from '../service/network-peers';
-import { isOfOtherCdk8sPlus } from '../service/pods';
 import { Complete, pathOptionsOf } from '../site/handed-on';
-import { pathRuleProblems, sitePropsProblems, toRoute } from '../site/path-rules';
 import { Needing } from '../site/service-needs';
 import { SiteBackends } from '../site/site-backends';
 import { SiteCertificate } from '../site/site-certificate';
@@ -46,7 +42,7 @@ export class PathIngress extends Construct {
   private readonly props: PathIngressProps;
   private readonly site: Site;
   private readonly routes: Route[] = [];
-  private readonly added = new AddedRoutes();
+  private readonly added: AddedRoutes;
   private readonly owners = new Map<string, string>();
   private readonly backends: SiteBackends;
   private readonly certificate: SiteCertificate;
@@ -57,10 +53,12 @@ export class PathIngress extends Construct {
     checkNew('PathIngress', new.target, [scope, id, props]);
     super(scope, id);
     attachChecks(this);
+    const parts = lateSite();
     this.props = props;
-    this.backends = new SiteBackends(this);
+    this.added = new parts.AddedRoutes();
+    this.backends = new parts.SiteBackends(this);
     const dialects = [props.controller, ...(props.migrateTo ? [props.migrateTo] : [])].map(({ _dialect }) => _dialect);
-    const problems: PropertyProblem[] = sitePropsProblems(props, dialects, Chart.of(this).namespace);
+    const problems: PropertyProblem[] = parts.sitePropsProblems(props, dialects, Chart.of(this).namespace);
     const defaultBackend = this.resolve({ target: props.defaultBackend, service: props.defaultService }, problems, true);
     this.site = {
       host: props.host,
@@ -75,9 +73,9 @@ export class PathIngress extends Construct {
     if (props.tls._kind === 'secret') {
       existsOutside(this, 'Secret', props.tls._secretName!);
     }
-    const certificate = new SiteCertificate(this, this.site, this.routes, props);
+    const certificate = new parts.SiteCertificate(this, this.site, this.routes, props);
     const renderingOf = ({ _dialect }: IngressController, place: Construct, options: SiteObjectOptions) =>
-      new SiteRendering(_dialect, new SiteObjects(place, _dialect, certificate, this.routes, options), certificate, this.routes);
+      new parts.SiteRendering(_dialect, new parts.SiteObjects(place, _dialect, certificate, this.routes, options), certificate, this.routes);
     this.certificate = certificate;
     this.renderings = [renderingOf(props.controller, this, props)];
     if (props.migrateTo) {
@@ -89,7 +87,7 @@ export class PathIngress extends Construct {
     this.failIfAny(this.contradictions([]));
     this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this, certificate.objects)));
     if (defaultBackend) {
-      const needing = this.needing(rootOf(undefined, defaultBackend, this.site.transport));
+      const needing = this.needing(parts.rootOf(undefined, defaultBackend, this.site.transport));
       this.failIfAny(this.backends.needProblems(needing));
       this.backends.need(needing);
       this.objects.forEach((objects) => objects.defineOfSite());
@@ -156,7 +154,7 @@ export class PathIngress extends Construct {
   public get notices(): string[] {
     const differences = this.renderings.flatMap((rendering) => rendering.differences([undefined, ...this.routes]));
     return [
-      ...annotationNotices(this.site.annotations),
+      ...lateSite().annotationNotices(this.site.annotations),
       ...this.renderings.flatMap((rendering) => rendering.dialect.notices(this.site)),
       ...new Set(differences),
     ];
@@ -196,6 +194,7 @@ export class PathIngress extends Construct {
   }
 
   private add(rule: HandedOn): PropertyProblem[] {
+    const { pathRuleProblems, toRoute } = lateSite();
     const host = rule.host ?? this.props.host;
     const problems = pathRuleProblems(rule, this.props, host);
     const backend = this.resolve(rule, problems);
@@ -254,7 +253,7 @@ export class PathIngress extends Construct {
       existsOutside(this, 'Service', name);
       return { service: name, port };
     }
-    if (rule.target && !isOfOtherCdk8sPlus(target, rule.target, problems)) {
+    if (rule.target && !lateService().isOfOtherCdk8sPlus(target, rule.target, problems)) {
       this.checkGuard(rule.target, problems);
       return this.backends.of(rule.target, rule.port, problems);
     }
@@ -290,7 +289,7 @@ export class PathIngress extends Construct {
     for (const { dialect } of pods?.guarded ? this.renderings : []) {
       const { namespace, labels } = dialect.controllerPods;
       // HTTP is sent by TCP, whatever the app's own port serves.
-      pods!.admit([podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number });
+      pods!.admit([lateService().podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number });
     }
   }
 
