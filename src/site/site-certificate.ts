@@ -18,6 +18,11 @@ export class SiteCertificate {
     return { ...this.unnamed, transport: this.named(this.unnamed.transport) };
   }
 
+  /** The name of a Secret that is not given comes with its Certificate. */
+  public get changes(): number {
+    return this.objects.changes;
+  }
+
   /** The same with the name of the Secret. */
   public named<T extends Transport>(said: T): T {
     return withSecretName(said, (id) => this.objects.nameOf(id));

@@ -25,8 +25,19 @@ export interface SiteObjectOptions {
 export interface NamedSite {
   readonly site: Site;
 
+  /** How many times the names may have changed. */
+  readonly changes: number;
+
   /** What is said of a route, with the name of the Secret. */
   named<T extends Transport>(said: T): T;
+}
+
+/** The objects of some routes, with the names that were known then. */
+interface Rendering {
+  readonly routes: readonly Route[];
+  readonly hasDefault: boolean;
+  readonly names: string;
+  readonly objects: readonly SiteObject[];
 }
 
 /** What renders them. */
@@ -39,12 +50,20 @@ export type SiteObjectSource = Pick<Dialect, 'label' | 'objects'>;
  * overridden; its content is rendered when all routes are known.
  */
 export class SiteObjects {
+  /** How many times an object was defined or removed. */
+  public changes = 0;
+
   private readonly defined = new Map<string, ApiObject>();
 
   /** How many paths need an object; one that the site itself needs is never without. */
   private readonly needs = new Map<string, number>();
   private readonly accepted = new Map<string, Set<string>>();
-  private latest?: { readonly routes: number; readonly objects: Map<string, SiteObject> };
+
+  /** All objects in full, and for how many routes. */
+  private whole?: { readonly routes: number; readonly objects: Map<string, SiteObject> };
+
+  /** What was rendered last for some of the routes: a route is judged, defined and compared with annotations by one rendering. */
+  private latest?: Rendering;
 
   public constructor(
     private readonly scope: Construct,
@@ -61,7 +80,7 @@ export class SiteObjects {
 
   /** Defines what the site needs before it has any route. */
   public defineOfSite(): void {
-    this.change([], this.objectsOf([]));
+    this.change([], this.kindsOf([]));
   }
 
   /**
@@ -70,7 +89,7 @@ export class SiteObjects {
    * @param twin the other route of the same path, if it was added before
    */
   public define(route: Route, twin?: Route): void {
-    this.change(twin === undefined ? [] : this.objectsOf([twin]), this.objectsOf(twin === undefined ? [route] : [twin, route]));
+    this.change(twin === undefined ? [] : this.kindsOf([twin]), this.kindsOf(twin === undefined ? [route] : [twin, route]));
   }
 
   private change(before: readonly SiteObject[], after: readonly SiteObject[]): void {
@@ -79,6 +98,7 @@ export class SiteObjects {
       this.needs.set(object.id, (this.needs.get(object.id) ?? 0) + Number(!idsBefore.has(object.id)));
       if (!this.defined.has(object.id)) {
         this.defined.set(object.id, this.defineOne(object));
+        this.changes += 1;
       }
       this.accept(object);
     }
@@ -93,17 +113,35 @@ export class SiteObjects {
 
   private remove(id: string): void {
     this.defined.delete(id);
+    this.changes += 1;
     this.scope.node.tryRemoveChild(id);
     this.accepted.delete(id);
   }
 
-  private objectsOf(routes: Route[]): SiteObject[] {
-    return this.render(this.site, routes);
+  /** The objects that these routes need, and what kinds they are; names in them may be unknown yet. */
+  private kindsOf(routes: readonly Route[]): readonly SiteObject[] {
+    const { latest, site } = this;
+    return latest !== undefined && isOf(latest, site, routes) ? latest.objects : this.objectsOf(site, routes);
+  }
+
+  private objectsOf(site: Site, routes: readonly Route[]): readonly SiteObject[] {
+    const { latest, names } = this;
+    if (latest !== undefined && latest.names === names && isOf(latest, site, routes)) {
+      return latest.objects;
+    }
+    const objects = this.render(site, routes);
+    this.latest = { routes: [...routes], hasDefault: site.defaultBackend !== undefined, names, objects };
+    return objects;
   }
 
   private render(site: Site, routes: readonly Route[]): SiteObject[] {
     const { source } = this;
     return checkedObjects(source.label, source.objects(site, routes.map((route) => this.named.named(route)), (id) => this.nameOf(id)));
+  }
+
+  /** Which names are known: it changes with each object that is defined or removed. */
+  private get names(): string {
+    return `${this.named.changes} ${this.changes}`;
   }
 
   private get site(): Site {
@@ -119,14 +157,14 @@ export class SiteObjects {
   public judge(site: Site, routes: Route[]): PropertyProblem[] {
     const { namespace, labels: chartLabels } = Chart.of(this.scope);
     const labels = { ...chartLabels, ...this.options.labels };
-    return this.render(site, routes).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
+    return this.objectsOf(site, routes).flatMap(({ id, apiVersion, kind, annotations, spec }) =>
       judged(this.scope, { apiVersion, kind, metadata: { name: this.fixedName(id) ?? 'generated', namespace, labels, annotations: this.withUsers(annotations) }, spec },
         (field) => field.replace(/^(rules\[\d+\]\.)?(http\.paths\[\d+\]|matches\[\d+\]\.path)\./, '').replace(/^rules\[\d+\]\./, '')));
   }
 
   /** What a user's annotations say against what is written, on the objects that these routes need. */
   public contradictions(routes: Route[]): PropertyProblem[] {
-    return this.objectsOf(routes).flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
+    return this.objectsOf(this.site, routes).flatMap(({ annotations = {} }) => contradictions(annotations, this.site.annotations));
   }
 
   /** The objects that these routes need, as a function of what annotations a user gives. */
@@ -173,11 +211,11 @@ export class SiteObjects {
 
   /** All objects in full; once for all that are asked for after the last route was added. */
   private get rendered(): ReadonlyMap<string, SiteObject> {
-    if (this.latest?.routes !== this.routes.length) {
-      const objects = checkedWhole(this.source.label, this.objectsOf(this.routes), new Set(this.defined.keys()));
-      this.latest = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
+    if (this.whole?.routes !== this.routes.length) {
+      const objects = checkedWhole(this.source.label, this.render(this.site, this.routes), new Set(this.defined.keys()));
+      this.whole = { routes: this.routes.length, objects: new Map(objects.map((object) => [object.id, object])) };
     }
-    return this.latest!.objects;
+    return this.whole!.objects;
   }
 
   private fixedName(id: string): string | undefined {
@@ -187,4 +225,10 @@ export class SiteObjects {
     }
     return `${name}-${id}`;
   }
+}
+
+function isOf(rendering: Rendering, site: Site, routes: readonly Route[]): boolean {
+  return rendering.hasDefault === (site.defaultBackend !== undefined)
+    && rendering.routes.length === routes.length
+    && rendering.routes.every((route, i) => route === routes[i]);
 }

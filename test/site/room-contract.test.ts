@@ -17,7 +17,7 @@ function objectOf(id: string): SiteObject {
 function write(objects: (routes: Route[]) => SiteObject[]): unknown {
   const chart = testChart({ namespace: 'shop' });
   const routes: Route[] = [];
-  const site = new SiteObjects(chart, { label: 'Broken', objects: (_, all) => objects(all) }, { site: SITE, named: (said) => said }, routes, {});
+  const site = new SiteObjects(chart, { label: 'Broken', objects: (_, all) => objects(all) }, { site: SITE, changes: 0, named: (said) => said }, routes, {});
   for (const route of [WEB, API]) {
     routes.push(route);
     site.define(route);
