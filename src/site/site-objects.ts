@@ -170,7 +170,7 @@ export class SiteObjects {
   /** The objects that these routes need, as a function of what annotations a user gives. */
   public writtenWith(routes: Route[]): (given: { readonly [annotation: string]: string }) => WrittenObject[] {
     const { namespace } = this.site;
-    const objects = this.objectsOf(routes);
+    const objects = this.objectsOf(this.site, routes);
     return (given) => objects.map(({ id, apiVersion, kind, annotations, spec }) => {
       const metadata = { name: this.nameOf(id), namespace, annotations: annotations === undefined ? {} : joinedAnnotations(annotations, given) };
       return { apiVersion, kind, metadata, spec };
