@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { Failure } from './failure';
 import { DescribedClass, DescribedGateway } from '../graph/described-entries';
 import { readYaml } from '../reading/read-yaml';
+import { printedName, printedValue } from '../text/printed-value';
 
 /** An acknowledgement of the configuration file. */
 export interface FileAcknowledgement {
@@ -31,6 +32,11 @@ export interface ConfigFile {
 }
 
 type Shape = (value: unknown) => boolean;
+
+/** Of a list of maps: also what is wrong within, as it continues what the list must be. */
+interface ListShape extends Shape {
+  wrongIn(value: unknown, place: string): string | undefined;
+}
 
 const isText: Shape = (value) => typeof value === 'string';
 const areTexts: Shape = (value) => Array.isArray(value) && value.every(isText);
@@ -70,7 +76,7 @@ export function readConfigFile(path: string): ConfigFile {
       throw new Failure(`${path}: '${name}' must be one of ${[...FIELDS.keys()].join(', ')}`);
     }
     if (!field[0](value)) {
-      throw new Failure(`${path}: '${name}' must be ${field[1]}`);
+      throw new Failure(`${path}: '${name}' must be ${field[1]}, ${wrongIn(field[0], value, name)}`);
     }
   }
   return content as ConfigFile;
@@ -93,10 +99,26 @@ function contentOf(path: string): unknown {
   return manifests.length === 0 ? {} : manifests[0].object;
 }
 
-function areMapsOf(needed: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>>): Shape {
+function wrongIn(shape: Shape | ListShape, value: unknown, name: string): string {
+  return ('wrongIn' in shape ? shape.wrongIn(value, name) : undefined) ?? `got ${printedValue(value)}`;
+}
+
+function areMapsOf(needed: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>>): ListShape {
   const shapes = new Map(Object.entries({ ...needed, ...optional }));
-  const isOne: Shape = (value) => isMap(value)
-    && Object.keys(needed).every((name) => Object.hasOwn(value as object, name))
-    && Object.entries(value as object).every(([name, own]) => shapes.get(name)?.(own) === true);
-  return (value) => Array.isArray(value) && value.every(isOne);
+  const wrongInOne = (value: unknown, place: string): string | undefined => {
+    if (!isMap(value)) {
+      return `and '${place}' is ${printedValue(value)}`;
+    }
+    const missing = Object.keys(needed).find((name) => !Object.hasOwn(value as object, name));
+    const wrong = Object.entries(value as object).find(([name, own]) => shapes.get(name)?.(own) !== true);
+    if (wrong === undefined) {
+      return missing === undefined ? undefined : `and '${place}' has no '${missing}'`;
+    }
+    const [name, own] = wrong;
+    return `and '${place}.${printedName(name)}' is ${shapes.has(name) ? printedValue(own) : 'none of these'}`;
+  };
+  const wrongInAny = (value: unknown, place: string) => Array.isArray(value)
+    ? value.map((one, i) => wrongInOne(one, `${place}[${i}]`)).find((wrong) => wrong !== undefined)
+    : undefined;
+  return Object.assign((value: unknown) => Array.isArray(value) && wrongInAny(value, '') === undefined, { wrongIn: wrongInAny });
 }
