@@ -6,8 +6,7 @@ const MOST_COLUMNS = 200;
 
 /**
  * What importing the library loads of controllers, providers and all that looks at manifests: facts that every annotation is
- * compared with. No controller, provider, check or report
- * may add to it, since all programs would pay for that. Renew it with what the test prints, if that is meant.
+ * compared with. No controller, provider, check or report may add to it, since all programs would pay for that. Renew it with what the test prints, if that is meant.
  */
 const LOADED_AT_ONCE = [
   'checks: severity',
