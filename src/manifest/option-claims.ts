@@ -80,7 +80,10 @@ export function undoneOptions(manifests: ReadonlyMap<Claiming, unknown>): Map<IC
 /** What is refused where an annotation is given is refused as well where it is added later. */
 function addedAnnotations(manifest: unknown): PropertyProblem[] {
   const annotations = valueAt(manifest, ['metadata', 'annotations']);
-  const texts = isMap(annotations) ? Object.entries(annotations).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [];
+  if (!isMap(annotations)) {
+    return [];
+  }
+  const texts = Object.entries(annotations).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return annotationProblems(Object.fromEntries(texts)).map((problem) => ({ ...problem, property: `metadata.${problem.property}` }));
 }
 

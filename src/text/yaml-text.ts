@@ -3,6 +3,9 @@
  * reader by what it makes of that.
  */
 
+/** Most texts are names, paths and images: no number, and without a character that reads as anything else. */
+const PLAIN = /^[A-Za-z/][A-Za-z0-9/._:-]*$/;
+
 /** Line breaks and characters that kubectl's reader refuses or ends a line at. */
 const STRANGE_CHARACTER = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
@@ -22,6 +25,10 @@ const HALF_A_CHARACTER = /\p{Surrogate}/u;
 
 /** Whether kubectl reads a text in the YAML of cdk8s as something else. */
 export function isMisread(text: string): boolean {
+  return !PLAIN.test(text) && isMisreadWithCare(text);
+}
+
+function isMisreadWithCare(text: string): boolean {
   return STRANGE_CHARACTER.test(text) || (TAB_FIRST.test(text) && text.includes('\n')) || BLANKS.test(text) || text === MERGE_KEY
     || (MAYBE_NUMBER.test(text) && NUMBER.test(text.replace(/_/g, '')));
 }
