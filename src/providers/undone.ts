@@ -59,6 +59,10 @@ const FACETS: readonly Facet[] = [
  * @param found what became of it
  */
 export function undoneOptions(reader: BalancerReader, said: ServiceText, found: ServiceText): UndoneBy[] {
+  // Nothing has changed most Services, and the same text is read in the same way.
+  if (isDeepStrictEqual(said.annotations, found.annotations) && isDeepStrictEqual(said.spec, found.spec)) {
+    return [];
+  }
   const wanted = readIn(reader, said);
   const undoneBy = (text: ServiceText) => undoneIn(reader, wanted, readIn(reader, text));
   const all = undoneBy(found);
