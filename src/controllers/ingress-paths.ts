@@ -20,23 +20,33 @@ export interface IngressReading {
   /** What becomes of requests by plain HTTP to a host that has a certificate. */
   readonly plainHttp: 'served' | 'closed' | Outcome;
 
+  /** Hosts that are served as the host of each rule is; a rule without a host is for them alone. */
+  readonly otherHosts?: readonly string[];
+
   /** What is the same for all of its paths. */
   readonly common?: Partial<Pick<ServedPath, 'reach' | 'allowed' | 'entry'>>;
 }
 
 /** The paths of an Ingress, by HTTPS where there is a certificate, and by plain HTTP. */
 export function ingressPaths(ingress: SeenObject, objects: SeenObjects, reading: IngressReading): ServedPath[] {
-  const { compared, otherCertificate, secured = ingress, plainHttp, common } = reading;
+  const { compared, otherCertificate, secured = ingress, plainHttp, otherHosts = [], common } = reading;
   return rulesOf(ingress).flatMap((rule): ServedPath[] => {
     objects.takeServices(rule.backend === undefined ? [] : [rule.backend]);
-    const plain = { ...plainPath(ingress, rule, compared(rule)), ...common };
     const certificate = certificateFor(secured, rule.host) ?? otherCertificate;
-    if (certificate === undefined) {
-      return [plain];
-    }
-    const https: ServedPath = { ...plain, scheme: 'https', certificate };
-    return plainHttp === 'closed' ? [https] : [https, plainHttp === 'served' ? plain : { ...plain, outcome: plainHttp }];
+    return hostsOf(rule, otherHosts).flatMap((host): ServedPath[] => {
+      const plain = { ...plainPath(ingress, { ...rule, host }, compared(rule)), ...common };
+      if (certificate === undefined) {
+        return [plain];
+      }
+      const https: ServedPath = { ...plain, scheme: 'https', certificate };
+      return plainHttp === 'closed' ? [https] : [https, plainHttp === 'served' ? plain : { ...plain, outcome: plainHttp }];
+    });
   });
+}
+
+function hostsOf({ host, isDefault }: IngressRule, otherHosts: readonly string[]): Array<string | undefined> {
+  const others = isDefault ? [] : otherHosts;
+  return host === undefined && others.length > 0 ? [...new Set(others)] : [...new Set([host, ...others])];
 }
 
 /** A path as it is served by plain HTTP, where nothing else is said. */

@@ -52,7 +52,7 @@ test('two answers for one path of a class are both there, and contradict each ot
 test.each([
   ['the IngressClass', ingress('web', { className: 'public', tls: true }) + ingressClass('public', 'k8s.io/ingress-nginx'), 'redirected'],
   ['the default class', ingress('web', { tls: true }) + ingressClass('public', 'k8s.io/ingress-nginx', "{ ingressclass.kubernetes.io/is-default-class: 'true' }"), 'redirected'],
-  ['the name of the class', ingress('web', { className: 'azure-application-gateway', tls: true }), 'served'],
+  ['the name of the class', ingress('web', { className: 'azure-application-gateway', tls: true }), 'closed'],
   ['annotations of one controller only', ingress('web', { className: 'any', tls: true, annotations: "{ nginx.ingress.kubernetes.io/proxy-body-size: '8m' }" }), 'redirected'],
   ['nothing', ingress('web', { className: 'any', tls: true }), 'unknown'],
 ])('who serves an Ingress is said by %s', (_, yaml, plainHttp) => {

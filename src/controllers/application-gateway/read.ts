@@ -9,6 +9,7 @@ import { SeenObject } from '../seen-objects';
 import { EntryReach } from '../served-path';
 
 const USE_PRIVATE_IP = `${AGIC_PREFIX}use-private-ip`;
+const HOSTNAME_EXTENSION = `${AGIC_PREFIX}hostname-extension`;
 
 /** A prefix without a slash at its end is compared character by character. */
 const compared = comparedBy({ prefix: byCharacters, implementationSpecific: byStar });
@@ -26,11 +27,19 @@ export function applicationGatewayReader(className: string | undefined): Control
       return ingressPaths(ingress, objects, {
         compared,
         otherCertificate: certificate ? {} : undefined,
-        plainHttp: redirects ? { kind: 'redirect', permanent: true } : 'served',
+        // what has a certificate gets no listener for plain HTTP, but for the redirect
+        plainHttp: redirects ? { kind: 'redirect', permanent: true } : 'closed',
+        otherHosts: otherHostsOf(ingress),
         common: { reach: reachOf(ingress) },
       });
     },
   });
+}
+
+/** The listener of each rule takes them too, with its certificate. */
+function otherHostsOf({ annotations }: SeenObject): string[] {
+  const text = annotations.text(HOSTNAME_EXTENSION) ?? '';
+  return text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
 }
 
 /** Which of the two addresses of the gateway; without the annotation its installation decides. */

@@ -31,15 +31,24 @@ spec:
 });
 
 test.each([
-  [{}, 'plain HTTP served'],
+  [{}, 'plain HTTP closed'],
   [{ 'appgw.ingress.kubernetes.io/ssl-redirect': 'true' }, 'plain HTTP redirected'],
-  [{ 'appgw.ingress.kubernetes.io/use-private-ip': 'false' }, "plain HTTP served, from internet by annotation 'appgw.ingress.kubernetes.io/use-private-ip'"],
+  [{ 'appgw.ingress.kubernetes.io/use-private-ip': 'false' }, "plain HTTP closed, from internet by annotation 'appgw.ingress.kubernetes.io/use-private-ip'"],
 ])('%p', (annotations, rest) => {
   expect(read(ingressOf(CLASS, annotations))).toEqual([`shop.example.com elements / to web:80, by HTTPS with shop-tls, ${rest}`]);
 });
 
 test('a certificate of the gateway is one for every host', () => {
   expect(read(ingressOf(CLASS, { 'appgw.ingress.kubernetes.io/appgw-ssl-certificate': 'shop' }, {}))).toEqual([
-    'shop.example.com elements / to web:80, by HTTPS with a certificate of its own, plain HTTP served',
+    'shop.example.com elements / to web:80, by HTTPS with a certificate of its own, plain HTTP closed',
+  ]);
+});
+
+test('hosts of an annotation are served as the hosts of the rules are', () => {
+  const annotations = { 'appgw.ingress.kubernetes.io/hostname-extension': ' www.example.com , *.Shop.example.com,' };
+  expect(read(ingressOf(CLASS, annotations)).sort()).toEqual([
+    '*.shop.example.com elements / to web:80, by HTTPS with shop-tls, plain HTTP closed',
+    'shop.example.com elements / to web:80, by HTTPS with shop-tls, plain HTTP closed',
+    'www.example.com elements / to web:80, by HTTPS with shop-tls, plain HTTP closed',
   ]);
 });
