@@ -140,11 +140,13 @@ export class PathIngress extends Construct {
   }
 
   /**
-   * The addresses of all paths, for example `https://shop.example/api`; `*`
-   * stands for any host.
+   * The addresses of all paths, for example `https://shop.example/api`, each
+   * once; `*` stands for any host. A default backend serves the root of every
+   * host that does not serve it otherwise.
    */
   public get urls(): string[] {
-    return this.routes.map(({ certificate, host, path }) => `${certificate === undefined ? 'http' : 'https'}://${host ?? '*'}${path}`);
+    const served = lateSite().withDefaultRoutes(this.site, this.routes);
+    return [...new Set(served.map(({ certificate, host, path }) => `${certificate === undefined ? 'http' : 'https'}://${host ?? '*'}${path}`))];
   }
 
   /**

@@ -1,5 +1,5 @@
 export { AddedRoutes } from '../controllers/added-routes';
-export { rootOf } from '../controllers/default-routes';
+export { rootOf, withDefaultRoutes } from '../controllers/default-routes';
 export { annotationNotices } from '../manifest/controller-annotations';
 export { pathRuleProblems, sitePropsProblems, toRoute } from './path-rules';
 export { SiteBackends } from './site-backends';

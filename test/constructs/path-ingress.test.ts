@@ -296,6 +296,22 @@ describe('what a site tells', () => {
     expect(insecure.urls).toEqual(['http://*.shop.example/']);
   });
 
+  test('an address once, though an exact path and a prefix share it', () => {
+    const ingress = new PathIngress(chart, 'Site', { host: 'shop.example', controller: plain, tls: Tls.none() });
+    ingress.addServicePath('/api', fallback, { pathType: PathType.EXACT });
+    ingress.addServicePath('/api', fallback);
+    expect(ingress.urls).toEqual(['http://shop.example/api']);
+  });
+
+  test('the addresses of a default backend', () => {
+    const ingress = new PathIngress(chart, 'Site', { host: 'shop.example', controller: plain, tls: Tls.none(), defaultService: fallback });
+    expect(ingress.urls).toEqual(['http://*/']);
+    ingress.addServicePath('/api', fallback);
+    ingress.addServicePath('/', fallback, { pathType: PathType.EXACT, host: 'exact.example' });
+    ingress.addServicePath('/', fallback, { host: 'rooted.example' });
+    expect(ingress.urls).toEqual(['http://shop.example/api', 'http://exact.example/', 'http://rooted.example/', 'http://shop.example/', 'http://*/']);
+  });
+
   test('what its controller is, of both of them when it moves', () => {
     const nginx = IngressController.ingressNginx();
     expect(site({ controller: nginx, migrateTo: plain }).notices).toHaveLength(1);
