@@ -154,4 +154,22 @@ export interface Difference {
   /** Nothing for the host as a whole. */
   readonly path?: string;
   readonly text: string;
+
+  /** The objects that are not served as they say; none where single paths meet. */
+  readonly losses?: readonly HostLoss[];
+}
+
+/** An object that is not served at a host as it says, because of what others say of the host. */
+export interface HostLoss {
+  readonly object: SeenObject;
+
+  /** Where the object names the host, or the path that is read otherwise. */
+  readonly field: string;
+  readonly because: readonly SeenObject[];
+
+  /** For people, with those others. */
+  readonly text: string;
+
+  /** Whether the controller has no choice. */
+  readonly isCertain: boolean;
 }

@@ -14,7 +14,7 @@ import { INGRESS } from '../controllers/ingress-rules';
 import { JoinedRoute } from '../controllers/joined-paths';
 import { KnownController } from '../controllers/known-controller';
 import { Reading } from '../controllers/reading';
-import { Difference, ServedPath } from '../controllers/served-path';
+import { Difference, HostLoss, ServedPath } from '../controllers/served-path';
 import { RoutePart, unknownParts } from '../controllers/unread-parts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
@@ -39,6 +39,12 @@ export interface HiddenRoute {
   readonly before: ExposedPath;
 }
 
+/** An object that is not served at a host as it says. */
+export interface ExposedLoss extends Omit<HostLoss, 'object' | 'because'> {
+  readonly resource: Resource;
+  readonly because: readonly Resource[];
+}
+
 /**
  * What the controllers of a cluster have read of its objects: every path that is served, and the routes that these
  * paths make. Each object is read once.
@@ -50,6 +56,7 @@ export class Exposure {
   private readonly undecided = new Map<string, ReadonlyMap<Resource, readonly ExposedRoute[]>>();
   private ownPaths?: readonly ExposedPath[];
   private ownRoutes?: readonly ExposedRoute[];
+  private ownLosses?: readonly ExposedLoss[];
   private ownSpelled?: readonly SpelledRoute[];
 
   public constructor(private readonly graph: Graph) {
@@ -88,6 +95,16 @@ export class Exposure {
   public get hidden(): readonly HiddenRoute[] {
     const hidden = this.parts.flatMap(({ read }) => hiddenPaths(read));
     return hidden.map(({ path, before }) => ({ path: this.exposed(path), before: this.exposed(before) }));
+  }
+
+  /** The objects that are not served as they say, because of what others say of the same host. */
+  public get losses(): readonly ExposedLoss[] {
+    this.ownLosses ??= this.differences.flatMap(({ losses = [] }) => losses).map(({ object, because, ...loss }) => ({
+      ...loss,
+      resource: this.cluster.resourceOf(object),
+      because: because.map((other) => this.cluster.resourceOf(other)),
+    }));
+    return this.ownLosses;
   }
 
   /** Where objects contradict each other. */

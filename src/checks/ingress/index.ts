@@ -6,6 +6,7 @@ import { CLASS_UNKNOWN } from './class-unknown';
 import { DANGEROUS_ANNOTATION } from './dangerous-annotation';
 import { DNS_NAME_TWICE } from './dns-name-twice';
 import { EVERY_HOST } from './every-host';
+import { HOST_CONTESTED } from './host-contested';
 import { HOST_IN_NAMESPACES } from './host-in-namespaces';
 import { HOST_WITHOUT_CERTIFICATE } from './host-without-certificate';
 import { PATH_HIDDEN } from './path-hidden';
@@ -25,6 +26,7 @@ export const INGRESS: readonly Check[] = [
   PATH_TAKEN,
   PATH_TYPES_MEET,
   PATH_HIDDEN,
+  HOST_CONTESTED,
   HOST_IN_NAMESPACES,
   DNS_NAME_TWICE,
   SERVICE_MISSING,

@@ -42,7 +42,10 @@ export const PATH_TAKEN: Check = {
 /** Routes that serve the same at one address, and are not meant to share it. */
 function* collisions(graph: Graph): Iterable<readonly SpelledRoute[]> {
   const alike = new Map<string, SpelledRoute[]>();
-  for (const route of exposureOf(graph).spelled) {
+  const { spelled, losses } = exposureOf(graph);
+  // what is not served at all is found by another check
+  const refused = new Set(losses.filter(({ isCertain }) => isCertain).map(({ resource }) => resource));
+  for (const route of spelled.filter(({ resource }) => !refused.has(resource))) {
     const { resource: { kind }, host = '*', match, spelled: { type = '' }, conditions, isDefault, outcome } = route;
     const sendsAway = outcome.kind === 'redirect' || outcome.kind === 'elsewhere';
     // a prefix is held to just its path by a header

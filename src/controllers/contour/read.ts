@@ -2,6 +2,7 @@ import { CONTOUR_PREFIX, H2C_PORTS, HTTP_PROXY } from './facts';
 import { Included, includedBy } from './includes';
 import { routeMatch, RoutePath } from './route-match';
 import { CONTOUR_UNREAD } from './unread';
+import { groupBy } from '../../collections/group-by';
 import { itemsOf } from '../../text/listed';
 import { withoutSlash } from '../../text/without-slash';
 import { isNetwork } from '../allowed-networks';
@@ -10,7 +11,7 @@ import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
 import { Look } from '../look';
 import { SeenObject, SeenObjects } from '../seen-objects';
-import { AllowedNetworks, Backend, Outcome, ServedPath } from '../served-path';
+import { AllowedNetworks, Backend, Difference, HostLoss, Outcome, ServedPath } from '../served-path';
 import { withProtocol } from '../spoken-protocol';
 
 export const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
@@ -40,9 +41,28 @@ export function contourReader(className: string | undefined): ControllerReader {
         ...roots.flatMap((root) => proxyPaths(root.take(), objects)),
         ...ingressesOfClass(objects, className).flatMap((ingress) => ingressPaths(ingress, objects)),
       ];
-      return { paths, differences: [] };
+      return { paths, differences: sharedHosts(roots) };
     },
   };
+}
+
+/** Contour refuses all HTTPProxies of one host. */
+function sharedHosts(roots: readonly SeenObject[]): Difference[] {
+  const byHost = groupBy(roots, (root) => hostOf(root.spec.child('virtualhost')));
+  return [...byHost].flatMap(([host, proxies]): Difference[] => {
+    if (host === undefined || proxies.length < 2) {
+      return [];
+    }
+    const losses = proxies.map((object): HostLoss => {
+      const others = proxies.filter((other) => other !== object);
+      return { object, field: 'spec.virtualhost.fqdn', because: others, text: `is for ${host} like ${others.join(' and ')}, and Contour serves none of them`, isCertain: true };
+    });
+    return [{ kind: 'contested host', host, text: `has several HTTPProxies, ${proxies.map(String).sort().join(' and ')}, and Contour serves none of them`, losses }];
+  });
+}
+
+function hostOf(virtualHost: Look | undefined): string | undefined {
+  return virtualHost?.text('fqdn')?.toLowerCase();
 }
 
 export function proxyClassOf({ spec, annotations }: SeenObject): string | undefined {
@@ -59,7 +79,7 @@ interface VirtualHost {
 
 function proxyPaths(root: SeenObject, objects: SeenObjects): ServedPath[] {
   const look = root.spec.child('virtualhost');
-  const host: VirtualHost = { root, look, host: look?.text('fqdn')?.toLowerCase(), tls: look?.child('tls') };
+  const host: VirtualHost = { root, look, host: hostOf(look), tls: look?.child('tls') };
   const routes = includedBy(root, objects).flatMap((included) => routePaths(included, host, objects));
   return [...passedOn(host, objects), ...routes];
 }
