@@ -131,17 +131,16 @@ export class TargetCluster {
    * What is known of the cluster at a place in the construct tree.
    */
   public static of(scope: IConstruct): TargetCluster {
-    return TargetCluster._of(scope);
+    return TargetCluster._describedBy(optionsAt(scope));
   }
 
   /**
-   * The same for the library, which asks for each object.
+   * The same for the library, which asks for each object and changes none of the lists.
    *
    * @internal
    */
   public static _of(scope: IConstruct): TargetCluster {
-    const options: TargetClusterOptions = scope.node.tryGetContext(CONTEXT) ?? UNDESCRIBED;
-    return describedBy(options);
+    return describedBy(optionsAt(scope));
   }
 
   /** @internal */
@@ -187,6 +186,10 @@ const UNDESCRIBED: TargetClusterOptions = {};
 
 /** One scope describes the cluster for all that is in it. */
 const describedBy = remembered(TargetCluster._describedBy);
+
+function optionsAt(scope: IConstruct): TargetClusterOptions {
+  return scope.node.tryGetContext(CONTEXT) ?? UNDESCRIBED;
+}
 
 /** Left-out options must not hide those of a farther scope. */
 function definedOnly(options: TargetClusterOptions): TargetClusterOptions {
