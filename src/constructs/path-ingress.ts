@@ -18,6 +18,7 @@ import { Backend } from '../values/backend';
 import { ExistingService } from '../values/existing-service';
 import { IngressController } from '../values/ingress-controller';
 import { PathIngressProps, PathOptions, PathRule } from '../values/path-ingress-props';
+import { TargetCluster } from '../values/target-cluster';
 
 /** A path and who serves it, with all options that there are. */
 type HandedOn = Complete<PathOptions> & Omit<PathRule, keyof PathOptions>;
@@ -82,6 +83,8 @@ export class PathIngress extends Construct {
       const name = props.name === undefined ? undefined : `${props.name}-next`;
       this.renderings.push(renderingOf(props.migrateTo, new Construct(this, 'MigrateTo'), { ...props, name }));
     }
+    const { gateways } = TargetCluster._of(this);
+    problems.push(...dialects.flatMap((dialect) => parts.listenerProblems(dialect, this.site.namespace, gateways)));
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
     this.failIfAny(this.contradictions([]));
