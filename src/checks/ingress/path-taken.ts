@@ -19,8 +19,9 @@ export const PATH_TAKEN: Check = {
       for (const other of others) {
         // Routes of a Gateway may meet at several of its listeners, and those of one match for several hosts.
         const isSame = other.resource === first.resource && other.field === first.field;
-        const keys = isSame ? [] : [[first, other], [other, first]].map(([{ resource, field }]) => `${resource} ${field}`);
-        if (isSame || keys.every((key) => told.has(key))) {
+        const isHarmless = isSame || (isSentAway(first) && isSentAway(other));
+        const keys = isHarmless ? [] : [[first, other], [other, first]].map(([{ resource, field }]) => `${resource} ${field}`);
+        if (isHarmless || keys.every((key) => told.has(key))) {
           continue;
         }
         const what = `${first.host ?? 'every host'} ${first.spelled.path}`;
@@ -46,11 +47,12 @@ function* collisions(graph: Graph): Iterable<readonly SpelledRoute[]> {
   // what is not served at all is found by another check
   const refused = new Set(losses.filter(({ isCertain }) => isCertain).map(({ resource }) => resource));
   for (const route of spelled.filter(({ resource }) => !refused.has(resource))) {
-    const { resource: { kind }, host = '*', match, spelled: { type = '' }, conditions, isDefault, outcome } = route;
-    const sendsAway = outcome.kind === 'redirect' || outcome.kind === 'elsewhere';
+    const { resource: { kind }, host = '*', match, spelled: { type = '' }, conditions, isDefault } = route;
+    // an Ingress that redirects is meant to share the path, at another entry point
+    const isMeant = isSentAway(route) && kind !== 'HTTPRoute';
     // a prefix is held to just its path by a header
     const isNarrowed = conditions !== undefined || (type === 'Prefix' && match === 'exact');
-    if (!isNarrowed && !isDefault && !sendsAway) {
+    if (!isNarrowed && !isDefault && !isMeant) {
       push(alike, `${kind} ${host} ${type} ${normal(route)}`, route);
     }
   }
@@ -62,6 +64,10 @@ function* collisions(graph: Graph): Iterable<readonly SpelledRoute[]> {
     }
     yield* byAddress.values();
   }
+}
+
+function isSentAway({ outcome }: SpelledRoute): boolean {
+  return outcome.kind === 'redirect' || outcome.kind === 'elsewhere';
 }
 
 /** Only prefixes are compared by elements, so that a slash at the end makes no difference. */
