@@ -30,7 +30,7 @@ export interface ControllerReader {
    */
   readonly effects?: UnreadEffects<RoutePart>;
 
-  /** Whether a path for every host is also one of each host that has a name. */
+  /** Whether a path for every host is also one of each host that has a name, and that of a wildcard one of each host that it stands for. */
   readonly everyHostServesAll: boolean;
 
   /** All paths that it serves. It throws on nothing. */

@@ -5,13 +5,13 @@ import { push } from '../collections/push';
  * Finds the paths of one host and scheme that match all requests which another one matches, the most precise first.
  * It looks at each place of the other path once, however many paths there are.
  */
-export function coveringPaths(paths: readonly ServedPath[]): (path: ServedPath) => ServedPath[] {
-  const prefixes = new Map<string, ServedPath[]>();
+export function coveringPaths<P extends ServedPath>(paths: readonly P[]): (path: P) => P[] {
+  const prefixes = new Map<string, P[]>();
   for (const path of paths.filter(matchesAllBelow)) {
     push(prefixes, path.match === 'elements' ? prefixOf(path.path) : path.path, path);
   }
   return (path) => {
-    const found: ServedPath[] = [];
+    const found: P[] = [];
     for (let end = path.path.length; end >= 0; end--) {
       const others = prefixes.get(path.path.slice(0, end)) ?? [];
       found.push(...others.filter((other) => other !== path && covers(other, path)));

@@ -36,7 +36,8 @@ type Found = Omit<Joined, 'routes'>;
 
 /** A path at one of the hosts that it is for. */
 interface HostPath extends ServedPath {
-  readonly isInherited?: true;
+  /** The path that is there for more hosts than this one. */
+  readonly inherited?: ServedPath;
 }
 
 /**
@@ -44,7 +45,8 @@ interface HostPath extends ServedPath {
  * one path are one route. Paths of different listeners stay apart, but for plain HTTP, and those of different entries
  * wholly.
  *
- * @param everyHostServesAll whether a path for every host is also one of each host that has a name
+ * @param everyHostServesAll whether a path for every host is also one of each host that has a name, and that of a wildcard one of
+ *   each host that it stands for
  */
 export function joinedPaths(paths: readonly ServedPath[], certificates: Certificates, everyHostServesAll: boolean): Joined {
   const found: Found = { differences: [], hidden: [] };
@@ -65,7 +67,8 @@ function routesOfEntry(
   const everyHost = areTooMany(ofEveryHost.length, byHost.size) ? [] : ofEveryHost;
   return [...byHost].flatMap(([host, ofHost]) => {
     const own = ofHost.find(({ certificate }) => certificate !== undefined)?.certificate;
-    const all: readonly HostPath[] = host === undefined ? ofHost : [...ofHost, ...everyHost.map((path) => atHost(path, host, own))];
+    const wider = everyHostServesAll && host !== undefined ? [...everyHost, ...widerPaths(byHost, host)] : [];
+    const all: readonly HostPath[] = [...ofHost, ...wider.map((path) => atHost(path, host!, own))];
     const byScheme = groupBy(all, ({ scheme }) => scheme);
     const [byHttps, byHttp] = (['https', 'http'] as const).map((scheme) => {
       const byListener = groupBy(byScheme.get(scheme) ?? [], listenerOf);
@@ -78,10 +81,17 @@ function routesOfEntry(
   });
 }
 
+/** The paths of the wildcard that stands for a host too. */
+function widerPaths(byHost: ReadonlyMap<string | undefined, readonly ServedPath[]>, host: string): readonly ServedPath[] {
+  const wildcard = host.replace(/^[^.]*/, '*');
+  const wider = wildcard === host ? [] : byHost.get(wildcard) ?? [];
+  return areTooMany(wider.length, byHost.size) ? [] : wider;
+}
+
 /** A host is served with its own certificate, whatever serves the path. */
 function atHost(path: ServedPath, host: string, own: ServedPath['certificate']): HostPath {
   const certificate = path.certificate === undefined ? undefined : own ?? path.certificate;
-  return { ...path, host, isInherited: true, ...(certificate === undefined ? {} : { certificate }) };
+  return { ...path, host, inherited: path, ...(certificate === undefined ? {} : { certificate }) };
 }
 
 /** The paths that get requests: none that a wider one with another answer goes before, and all of which nobody knows which one does. */
@@ -91,6 +101,11 @@ function winners(paths: readonly HostPath[], { differences, hidden }: Found): Ho
     const key = keyOf(path);
     const others = first.get(key);
     if (others === undefined || others[0].precedence < path.precedence) {
+      const { inherited } = path;
+      if (inherited !== undefined) {
+        const own = (others ?? []).filter((other) => other.inherited === undefined && !isSameAnswer(other, path));
+        hidden.push(...own.map((other) => ({ path: other, before: inherited })));
+      }
       first.set(key, [path]);
     } else if (others[0].precedence === path.precedence && ![others[0], others[others.length - 1]].some((other) => isSameAnswer(other, path))) {
       const both = [...new Set([others[0], path].map(({ object }) => `${object}`))].sort().join(' and by ');
@@ -104,7 +119,7 @@ function winners(paths: readonly HostPath[], { differences, hidden }: Found): Ho
     const isPlain = path.match !== 'expression' && path.match !== 'unknown';
     const before = isPlain ? covering(path).find((other) => other.precedence > path.precedence && !isSameAnswer(other, path)) : undefined;
     if (before !== undefined) {
-      hidden.push({ path, before });
+      hidden.push({ path, before: before.inherited ?? before });
       differences.push({ kind: 'hidden path', host: path.host, path: path.path, text: `gets no requests, because ${before.object} goes before it with '${before.path}'` });
     }
     return before === undefined;
@@ -191,7 +206,7 @@ function isEqual(one: unknown, other: unknown): boolean {
 }
 
 function routeOf(path: HostPath, plainHttp: PlainHttp, certificates: Certificates, plain?: ServedPath): JoinedRoute {
-  const { host, match, conditions, allowed, namespace, certificate, isInherited = false } = path;
+  const { host, match, conditions, allowed, namespace, certificate, inherited } = path;
   const unread = unreadOf(path, plain);
   const route: ReadRoute = {
     ...(host === undefined ? {} : { host }),
@@ -204,7 +219,7 @@ function routeOf(path: HostPath, plainHttp: PlainHttp, certificates: Certificate
     plainHttp,
     ...(unread.length === 0 ? {} : { unread }),
   };
-  return { route, path, isInherited, ...(plain === undefined ? {} : { plain }) };
+  return { route, path, isInherited: inherited !== undefined, ...(plain === undefined ? {} : { plain }) };
 }
 
 function unreadOf(path: ServedPath, plain: ServedPath | undefined): string[] {

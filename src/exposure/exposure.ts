@@ -20,7 +20,7 @@ import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
 export { AllowedNetworks, Backend, PathMatch, SpokenProtocol } from '../controllers/served-path';
-export { SpelledRoute } from './spelled-paths';
+export { ExposedPath, SpelledRoute } from './spelled-paths';
 
 /** One path of a host, whatever objects say it, with the one that says it by HTTPS, or at all. */
 export interface ExposedRoute extends JoinedRoute {
@@ -76,7 +76,7 @@ export class Exposure {
     return this.ownSpelled;
   }
 
-  /** What is served. What is there for every host stands there once. */
+  /** What is served. What is there for several hosts stands there once, and at each of them that is served by nothing else. */
   public get routes(): readonly ExposedRoute[] {
     this.ownRoutes ??= this.parts.flatMap((part) => this.routesOf(part));
     return this.ownRoutes;
@@ -129,7 +129,8 @@ export class Exposure {
   }
 
   private routesOf({ read, className }: Part): ExposedRoute[] {
-    return read.routes.filter(({ isInherited }) => !isInherited).map((joined) => ({
+    const own = new Set(read.routes.filter(({ isInherited }) => !isInherited).map(({ route }) => route.host));
+    return read.routes.filter(({ isInherited, route }) => !isInherited || !own.has(route.host)).map((joined) => ({
       ...joined,
       className,
       unknown: unknownParts(read.unreadParts, joined.route.unread ?? []),

@@ -1,4 +1,4 @@
-import { exposureOf } from '../../exposure/exposure';
+import { ExposedPath, exposureOf } from '../../exposure/exposure';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -14,9 +14,14 @@ export const PATH_HIDDEN: Check = {
       yield {
         at: path.resource,
         field: path.saidBy[0].field,
-        message: `gets no requests for ${path.host ?? 'every host'} ${path.spelled.path}, because ${before.resource} goes before it with ${before.spelled.path}`,
+        message: `gets no requests for ${path.host ?? 'every host'} ${path.spelled.path}, because ${before.resource} goes before it with ${placeOf(before, path)}`,
         related: before.resource === path.resource ? [] : [before.resource],
       };
     }
   },
 };
+
+/** A wildcard that stands for the host of the path is named with it. */
+function placeOf({ host, spelled: { path } }: ExposedPath, { host: own }: ExposedPath): string {
+  return host === undefined || host === own ? path : `${host} ${path}`;
+}

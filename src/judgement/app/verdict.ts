@@ -8,6 +8,8 @@ import { readBackServices } from './read-back-services';
 import { writeReport } from './report-file';
 import { saidByConstructs } from './said-by-constructs';
 import { findings } from '../../checks/engine';
+import { Finding } from '../../checks/finding';
+import { PATH_HIDDEN } from '../../checks/ingress/path-hidden';
 import { Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
 import { fails } from '../../report/findings/reported-finding';
@@ -86,6 +88,17 @@ function constructsByPath(constructs: readonly IConstruct[]): (path: string) => 
 }
 
 function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: Verdict = new Map()): Judgement[] {
-  const found = parts.flatMap((part) => [...findings(part.graph, part.facts), ...readBack(part, undone), ...readBackServices(part, undone)]);
+  const found = parts.flatMap((part) => {
+    const ofSites = readBack(part, undone);
+    const sites = new Set(ofSites.map(placeOf));
+    // a path of a site that is hidden has undone an option, which is found already
+    const ofChecks = findings(part.graph, part.facts).filter((finding) => finding.id !== PATH_HIDDEN.id || !sites.has(placeOf(finding)));
+    return [...ofChecks, ...ofSites, ...readBackServices(part, undone)];
+  });
   return [...judgements(found, saidByConstructs(checks))];
+}
+
+/** The construct that an object stands in. */
+function placeOf({ origin: { construct = '' } }: Finding): string {
+  return construct.replace(/\/[^/]*$/, '');
 }
