@@ -8,10 +8,7 @@ export const HOST_CONTESTED: Check = {
   severity: Severity.ERROR,
   cause: 'A controller that reads them together refuses them, or reads one of them by what another one says.',
   fix: 'give each its own host, or say it in one object',
-  links: [
-    'https://projectcontour.io/docs/1.26/config/virtual-hosts/',
-    'https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/',
-  ],
+  links: ['https://projectcontour.io/docs/1.26/config/virtual-hosts/'],
   *find(graph) {
     for (const { resource, field, because, text, isCertain } of exposureOf(graph).losses) {
       yield { at: resource, field, message: text, severity: isCertain ? Severity.ERROR : Severity.WARNING, related: because };
