@@ -67,6 +67,8 @@ function inFolderOfUser<T>(action: () => T): T {
     return action();
   } finally {
     process.chdir(folder);
+    // A link to the project inside of it is a circle, in which jsii-docgen looks for assemblies without end.
+    rmSync(FOLDER, { recursive: true });
   }
 }
 

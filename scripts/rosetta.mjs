@@ -20,7 +20,12 @@ await main(async () => {
   cpSync('rosetta', join(FOLDER, 'rosetta'), { recursive: true });
   writeFileSync(join(FOLDER, '.jsii'), JSON.stringify(assembly));
 
-  await tool('jsii-rosetta', ['extract', '--strict', '--batch', '1000', '--directory', FOLDER, FOLDER]);
+  try {
+    await tool('jsii-rosetta', ['extract', '--strict', '--batch', '1000', '--directory', FOLDER, FOLDER]);
+  } finally {
+    // A link to the project inside of it is a circle, in which jsii-docgen looks for assemblies without end.
+    rmSync(join(FOLDER, 'node_modules'), { recursive: true });
+  }
 });
 
 function pages(folder) {
