@@ -1,6 +1,6 @@
 import { INGRESS_NGINX } from '../../controllers/ingress-nginx/facts';
 import { controllerOfAnnotation } from '../../controllers/known-controllers';
-import { controllersOf } from '../../exposure/ingress-controllers';
+import { likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -13,7 +13,7 @@ export const RETIRED_CONTROLLER: Check = {
   links: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/', 'https://hub.armosec.io/docs/c-0292'],
   *find(graph) {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
-      const controllers = controllersOf(graph, resource);
+      const controllers = likelyControllersOf(graph, resource);
       if (controllers.length > 0 && !controllers.includes(INGRESS_NGINX)) {
         continue;
       }
