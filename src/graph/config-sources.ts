@@ -46,6 +46,9 @@ const ISSUER_ANNOTATIONS = ['cert-manager.io/issuer', 'cert-manager.io/cluster-i
 /** In place of the namespace of what is made in several. */
 const SEVERAL = '*';
 
+/** Where `kubectl` puts an object that names no namespace, and where the object of an operator may say that it makes something. */
+const DEFAULT = 'default';
+
 /** Where ConfigMaps and Secrets come from: written in the app, or made by an operator from another object of it. */
 export class ConfigSources {
   private readonly byName = new Map<string, Resource>();
@@ -61,7 +64,9 @@ export class ConfigSources {
   }
 
   public find(kind: Made['kind'], namespace: string, name: string): Resource | undefined {
-    return this.byName.get(keyOf(kind, namespace, name)) ?? this.byName.get(keyOf(kind, SEVERAL, name));
+    return this.byName.get(keyOf(kind, namespace, name))
+      ?? this.byName.get(keyOf(kind, SEVERAL, name))
+      ?? (namespace === '' ? this.byName.get(keyOf(kind, DEFAULT, name)) : undefined);
   }
 }
 
