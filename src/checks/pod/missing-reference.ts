@@ -1,3 +1,4 @@
+import { namesGivenToJobs } from './names-given-to-jobs';
 import { PodReference, podReferences } from './pod-references';
 import { Graph } from '../../graph/graph';
 import { operatedNamespaces } from '../../graph/operated';
@@ -22,6 +23,7 @@ export const MISSING_REFERENCE: Check = {
   *find(graph, facts) {
     const claims = claimsOfSets(graph);
     const operated = operatedNamespaces(graph);
+    const ofJobs = namesGivenToJobs(graph);
     for (const workload of graph.workloads) {
       const told = new Set<string>();
       for (const reference of podReferences(workload)) {
@@ -35,8 +37,9 @@ export const MISSING_REFERENCE: Check = {
         told.add(key);
         const [elsewhere] = graph.resources.findAnywhere(typeOf(kind), name);
         const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
-        // An operator makes Secrets and other objects beside the pods that it starts.
-        const severity = operated.has(workload.namespace) ? Severity.INFO : Severity.WARNING;
+        // An operator makes Secrets and other objects beside the pods that it starts, and a Job what it is given the name of.
+        const isMadeByOthers = operated.has(workload.namespace) || ofJobs.get(workload.namespace)?.has(name) === true;
+        const severity = isMadeByOthers ? Severity.INFO : Severity.WARNING;
         yield { at: workload.resource, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}`, severity };
       }
     }
