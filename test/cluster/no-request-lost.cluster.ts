@@ -6,6 +6,9 @@ import { LoadedApp, PER_SECOND } from './exposed-app/loaded-app';
 
 const MINUTES = 60_000;
 
+/** Without a delay kube-proxy and the end of a pod race each other, and kube-proxy wins some of the races. */
+const RACES = 10;
+
 const namespace = useNamespace('no-request-lost', { podSecurity: 'restricted' });
 
 test('a rollout loses no request', async () => {
@@ -41,23 +44,34 @@ describe('without a drain delay', () => {
   const drainDelay = Duration.seconds(0);
 
   test('a rollout loses some', async () => {
-    const result = await rollOut(new LoadedApp(namespace, { name: 'abrupt-rollout', nodePort: 30183, drainDelay }));
+    const app = new LoadedApp(namespace, { name: 'abrupt-rollout', nodePort: 30183, drainDelay });
+    const result = await untilSomeAreLost(() => rollOut(app));
     expect(result.failed).toBeGreaterThan(0);
     prove('the same rollout without a drain delay', result);
   }, 4 * MINUTES);
 
   test('a scale-down loses some', async () => {
-    const result = await scaleDown(new LoadedApp(namespace, { name: 'abrupt-scale-down', nodePort: 30184, drainDelay }));
+    const app = new LoadedApp(namespace, { name: 'abrupt-scale-down', nodePort: 30184, drainDelay });
+    const result = await untilSomeAreLost(() => scaleDown(app));
     expect(result.failed).toBeGreaterThan(0);
     prove('the same scale-down without a drain delay', result);
   }, 4 * MINUTES);
 
   test('a drained node loses some', async () => {
-    const { result } = await drainNode(new LoadedApp(namespace, { name: 'abrupt-drain', nodePort: 30185, drainDelay }));
+    const app = new LoadedApp(namespace, { name: 'abrupt-drain', nodePort: 30185, drainDelay });
+    const result = await untilSomeAreLost(async () => (await drainNode(app)).result);
     expect(result.failed).toBeGreaterThan(0);
     prove('the same drain of a node without a drain delay', result);
   }, 4 * MINUTES);
 });
+
+async function untilSomeAreLost(race: () => Promise<LoadResult>): Promise<LoadResult> {
+  let result = await race();
+  for (let races = 1; result.failed === 0 && races < RACES; races++) {
+    result = await race();
+  }
+  return result;
+}
 
 async function rollOut(app: LoadedApp): Promise<LoadResult> {
   await app.deploy();
