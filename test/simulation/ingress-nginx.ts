@@ -55,7 +55,7 @@ function serversOf(ingresses: any[]): Map<string | undefined, Server> {
     for (const { host, http } of rules) {
       const before = servers.get(host);
       servers.set(host, {
-        expressions: before?.expressions || annotations[`${PREFIX}use-regex`] === 'true' || target !== undefined,
+        expressions: before?.expressions || annotations[`${PREFIX}use-regex`] === 'true' || http.paths.some(({ path }: any) => target !== undefined && target !== path),
         tls: before?.tls || spec.tls !== undefined,
         locations: [...before?.locations ?? [], ...http.paths.map(({ path, pathType, backend }: any) => ({
           path, pathType, pattern: new RegExp(path, 'i'), target, redirects, backend, grpc,

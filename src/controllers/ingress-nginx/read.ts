@@ -1,3 +1,4 @@
+import { expressionDifferences, expressionsBy, isCanary, Location, REWRITE_TARGET } from './expressions';
 import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
 import { NGINX_EFFECTS, NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
@@ -12,10 +13,6 @@ import { takeHarmless } from '../unread-effect';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
-const USE_REGEX = `${NGINX_PREFIX}use-regex`;
-
-/** By it an Ingress takes a part of the requests for the paths of another one. */
-const CANARY = `${NGINX_PREFIX}canary`;
 const ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
 
 /** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
@@ -41,35 +38,21 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
       ingresses.forEach(({ annotations }) => takeHarmless(annotations, NGINX_EFFECTS));
       const servers = serversOf(ingresses);
       const paths = [...servers].flatMap(([host, locations]) => {
-        const isExpression = locations.some(({ ingress }) => hasExpressions(ingress));
         const certificate = certificateOf(host, locations, differences);
-        const other = locations.find(({ ingress }) => hasExpressions(ingress))?.ingress;
-        const against = locations.find(({ ingress: { annotations } }) => annotations.text(USE_REGEX, isFlag) === 'false')?.ingress;
-        if (isExpression && against !== undefined) {
-          differences.push({ kind: 'contested host', host, text: `has ${against} that wants no expressions, and ${other} that makes all paths expressions` });
-        }
-        if (isExpression) {
-          differences.push({ kind: 'any case', host, text: 'has paths that are expressions, and match whatever the case of their letters' });
-        }
-        for (const { ingress, rule: { path } } of locations.filter(({ ingress: one }) => isExpression && !hasExpressions(one))) {
-          differences.push({ kind: 'hidden path', host, path, text: `is an expression in ${ingress}, because ${other} makes all paths of the host expressions` });
+        const by = expressionsBy(locations);
+        if (by !== undefined) {
+          differences.push(...expressionDifferences(host, locations, by));
         }
         return locations.flatMap(({ ingress, rule }) => {
           if (rule.backend !== undefined) {
             objects.takeServices([rule.backend]);
           }
-          return pathsOf(ingress, rule, isExpression, certificate);
+          return pathsOf(ingress, rule, by !== undefined, certificate);
         });
       });
       return { paths, differences };
     },
   };
-}
-
-/** One path of a host, with the Ingress that says it. */
-interface Location {
-  readonly ingress: SeenObject;
-  readonly rule: IngressRule;
 }
 
 /** Ingresses of one host are read together. */
@@ -110,15 +93,11 @@ function spokenBy({ annotations }: SeenObject): Pick<ServedPath, 'spoken'> {
   return annotations.word(`${NGINX_PREFIX}ssl-passthrough`) === 'true' ? {} : { spoken: { name: name.toUpperCase(), annotation: BACKEND_PROTOCOL } };
 }
 
-function hasExpressions({ annotations }: SeenObject): boolean {
-  return annotations.text(USE_REGEX, isFlag) === 'true' || annotations.has(`${NGINX_PREFIX}rewrite-target`);
-}
-
 function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, certificate: ServedPath['certificate']): ServedPath[] {
   const { annotations, namespace } = ingress;
   const { host, isDefault, saidBy } = rule;
   const found = isExpression ? expressionOf(rule) : plainPath(rule);
-  const rewrite = rewriteOf(ingress, found, isExpression);
+  const rewrite = rewriteOf(ingress, rule, found, isExpression);
   const allowed = allowedByAnnotation(annotations, ALLOW_LISTS);
   const plain: ServedPath = {
     scheme: 'http',
@@ -130,7 +109,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
     object: ingress,
     namespace,
     ...(isDefault === true ? { isDefault } : {}),
-    ...(annotations.text(CANARY, isFlag) === 'true' ? { conditions: ['canary'] } : {}),
+    ...(isCanary(ingress) ? { conditions: ['canary'] } : {}),
     ...(allowed === undefined ? {} : { allowed }),
     ...spokenBy(ingress),
     saidBy: [saidBy, annotations],
@@ -167,14 +146,14 @@ function expressionOf({ path }: IngressRule): Pick<ServedPath, 'match' | 'path'>
 }
 
 /** What is taken of it is the path that all prefixes of the Ingress become. */
-function rewriteOf({ annotations }: SeenObject, { match, path }: Pick<ServedPath, 'match' | 'path'>, isExpression: boolean): string | undefined {
-  if (!annotations.has(`${NGINX_PREFIX}rewrite-target`)) {
+function rewriteOf({ annotations }: SeenObject, rule: IngressRule, { match, path }: Pick<ServedPath, 'match' | 'path'>, isExpression: boolean): string | undefined {
+  if (!annotations.has(REWRITE_TARGET)) {
     return undefined;
   }
   const form = /^(\/[A-Za-z0-9._~/-]*?)(\$1\$2|\/?\$2)$/;
-  const target = annotations.text(`${NGINX_PREFIX}rewrite-target`, (text) => {
+  const target = annotations.text(REWRITE_TARGET, (text) => {
     const [, replacement, rest] = form.exec(text) ?? [];
-    return isExpression && match === 'elements' && replacement !== undefined && (replacement === '/' || rest === (path === '/' ? '/$2' : '$1$2'));
+    return text === rule.path || (isExpression && match === 'elements' && replacement !== undefined && (replacement === '/' || rest === (path === '/' ? '/$2' : '$1$2')));
   });
-  return target === undefined ? undefined : form.exec(target)![1];
+  return target === undefined || target === rule.path ? undefined : form.exec(target)![1];
 }
