@@ -170,6 +170,6 @@ export interface HostLoss {
   /** For people, with those others. */
   readonly text: string;
 
-  /** Whether the controller has no choice. */
-  readonly isCertain: boolean;
+  /** What is left of it: nothing, other requests than it says, or more than it says. */
+  readonly served: 'nothing' | 'otherwise' | 'more';
 }

@@ -45,7 +45,7 @@ function* collisions(graph: Graph): Iterable<readonly SpelledRoute[]> {
   const alike = new Map<string, SpelledRoute[]>();
   const { spelled, losses } = exposureOf(graph);
   // what is not served at all is found by another check
-  const refused = new Set(losses.filter(({ isCertain }) => isCertain).map(({ resource }) => resource));
+  const refused = new Set(losses.filter(({ served }) => served === 'nothing').map(({ resource }) => resource));
   for (const route of spelled.filter(({ resource }) => !refused.has(resource))) {
     const { resource: { kind }, host = '*', match, spelled: { type = '' }, conditions, isDefault } = route;
     // an Ingress that redirects is meant to share the path, at another entry point

@@ -55,7 +55,7 @@ function sharedHosts(roots: readonly SeenObject[]): Difference[] {
     }
     const losses = proxies.map((object): HostLoss => {
       const others = proxies.filter((other) => other !== object);
-      return { object, field: 'spec.virtualhost.fqdn', because: others, text: `is for ${host} like ${others.join(' and ')}, and Contour serves none of them`, isCertain: true };
+      return { object, field: 'spec.virtualhost.fqdn', because: others, text: `is for ${host} like ${others.join(' and ')}, and Contour serves none of them`, served: 'nothing' };
     });
     return [{ kind: 'contested host', host, text: `has several HTTPProxies, ${proxies.map(String).sort().join(' and ')}, and Contour serves none of them`, losses }];
   });

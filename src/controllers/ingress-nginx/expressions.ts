@@ -3,7 +3,7 @@ import { groupBy } from '../../collections/group-by';
 import { isFlag } from '../flag';
 import { IngressRule } from '../ingress-rules';
 import { SeenObject } from '../seen-objects';
-import { Difference } from '../served-path';
+import { Difference, HostLoss } from '../served-path';
 
 const USE_REGEX = `${NGINX_PREFIX}use-regex`;
 export const REWRITE_TARGET = `${NGINX_PREFIX}rewrite-target`;
@@ -40,7 +40,12 @@ export function expressionDifferences(host: string | undefined, locations: reado
     ...against === undefined ? [] : [{
       kind: 'contested host' as const, host, text: `has ${against} that wants no expressions, and ${by} that makes all paths expressions`,
     }],
-    { kind: 'any case', host, text: 'has paths that are expressions, and match whatever the case of their letters' },
+    {
+      kind: 'any case',
+      host,
+      text: 'has paths that are expressions, and match whatever the case of their letters',
+      losses: others.flatMap((ofIngress) => lossOf(host, ofIngress, by)),
+    },
     ...others.flat().map(({ ingress, rule: { path } }): Difference => ({
       kind: 'hidden path',
       host,
@@ -48,4 +53,39 @@ export function expressionDifferences(host: string | undefined, locations: reado
       text: `is an expression in ${ingress}, because ${by} makes all paths of the host expressions`,
     })),
   ];
+}
+
+/** What an Ingress serves that it does not say; said once, of the path that changes most. */
+function lossOf(host: string | undefined, locations: readonly Location[], by: SeenObject): HostLoss[] {
+  const changed = locations.flatMap(({ ingress, rule }) => {
+    const others = servedToo(rule);
+    return others.length === 0 ? [] : [{ ingress, rule, others }];
+  });
+  const exact = changed.find(({ rule }) => rule.pathType === 'Exact');
+  const found = exact ?? changed[0];
+  if (found === undefined) {
+    return [];
+  }
+  const { ingress, rule: { path, saidBy }, others } = found;
+  const place = host ?? 'every host';
+  const what = exact === undefined ? `${others.join(' and ')} of ${place} too` : `all of ${place} that begins with ${path}`;
+  const more = changed.length > 1 ? `, and more than it says by ${changed.length - 1} other ${changed.length === 2 ? 'path' : 'paths'}` : '';
+  return [{
+    object: ingress,
+    field: `${saidBy.field}.path`,
+    because: [by],
+    text: `serves ${what}${more}, because ${by} makes all paths of the host regular expressions`,
+    served: exact === undefined ? 'more' : 'otherwise',
+  }];
+}
+
+/** Examples of what a path matches as an expression only. One that has their characters is meant as one, or refused. */
+function servedToo({ path, pathType, isDefault }: IngressRule): string[] {
+  if (isDefault === true || /[^A-Za-z0-9._~/-]/.test(path)) {
+    return [];
+  }
+  const [upper, lower] = [path.toUpperCase(), path.toLowerCase()];
+  const otherCase = [upper, lower].find((text) => text !== path);
+  const longer = pathType === 'Exact' || (pathType === 'Prefix' && !path.endsWith('/')) ? [`${path}-x`] : [];
+  return [...longer, ...otherCase === undefined ? [] : [otherCase]];
 }

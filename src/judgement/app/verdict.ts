@@ -9,6 +9,7 @@ import { writeReport } from './report-file';
 import { saidByConstructs } from './said-by-constructs';
 import { findings } from '../../checks/engine';
 import { Finding } from '../../checks/finding';
+import { HOST_CONTESTED } from '../../checks/ingress/host-contested';
 import { PATH_HIDDEN } from '../../checks/ingress/path-hidden';
 import { Severity } from '../../checks/severity';
 import { push } from '../../collections/push';
@@ -91,11 +92,15 @@ function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: 
   const found = parts.flatMap((part) => {
     const ofSites = readBack(part, undone);
     const sites = new Set(ofSites.map(placeOf));
-    // a path of a site that is hidden has undone an option, which is found already
-    const ofChecks = findings(part.graph, part.facts).filter((finding) => finding.id !== PATH_HIDDEN.id || !sites.has(placeOf(finding)));
+    const ofChecks = findings(part.graph, part.facts).filter((finding) => !isOfUndoneRoute(finding) || !sites.has(placeOf(finding)));
     return [...ofChecks, ...ofSites, ...readBackServices(part, undone)];
   });
   return [...judgements(found, saidByConstructs(checks))];
+}
+
+/** A path of a site that is hidden, or that matches otherwise, has undone an option, which is found already. */
+function isOfUndoneRoute({ id, severity }: Finding): boolean {
+  return id === PATH_HIDDEN.id || (id === HOST_CONTESTED.id && severity !== Severity.ERROR);
 }
 
 /** The construct that an object stands in. */

@@ -62,6 +62,7 @@ test('another Ingress makes the paths of a host of ingress-nginx expressions', (
   expect(found()).toEqual([
     "error shop/Site/Resource: contradicts 'paths': shop.example/api is an expression in Ingress shop/shop-site, because Ingress shop/shop-foreign makes all paths of the host expressions",
   ]);
+  expect(ExposureChecks.of(app).findings().map(({ id }) => id)).not.toContain('ingress/host-contested');
   expect(() => app.synthYaml()).toThrow('site/not-as-written');
 });
 
