@@ -1,4 +1,5 @@
 import { Graph } from './graph';
+import { Created, mayBeCreated } from './may-create';
 import { KNOWN_CONTROLLERS } from '../controllers/known-controllers';
 import { PROVIDERS } from '../providers/known-providers';
 
@@ -30,9 +31,19 @@ const KINDS_WITHOUT_PODS = new Set(['AlertmanagerConfig', 'PodMonitor', 'Probe',
 /** Of Kubernetes itself, or of a project that only extends it. */
 export const BUILT_IN_GROUP = /^$|^(?:apps|autoscaling|batch|policy)$|\.k8s\.io$/;
 
-/** The namespaces with an object of which an operator may make pods and Services that no manifest shows. */
-export function operatedNamespaces({ resources }: Graph): ReadonlySet<string> {
-  const operating = resources.applied.filter(({ group, kind }) =>
+/** Where every cluster runs its own parts. */
+const OF_THE_CLUSTER = 'kube-system';
+
+/** What pods are made of. */
+const MAKING_PODS: readonly Created[] = ['pods', 'deployments', 'statefulsets', 'daemonsets'];
+
+/**
+ * The namespaces where pods and Services may run that no manifest shows: with an object of which an operator makes some,
+ * with an operator itself, and that of the cluster's own parts.
+ */
+export function operatedNamespaces(graph: Graph): ReadonlySet<string> {
+  const operating = graph.resources.applied.filter(({ group, kind }) =>
     !BUILT_IN_GROUP.test(group) && !GROUPS_WITHOUT_PODS.has(group) && !KINDS_WITHOUT_PODS.has(kind));
-  return new Set(operating.map(({ namespace }) => namespace));
+  const ofOperators = graph.workloads.filter(({ namespace }) => MAKING_PODS.some((created) => mayBeCreated(graph, created, namespace)));
+  return new Set([OF_THE_CLUSTER, ...[...operating, ...ofOperators].map(({ namespace }) => namespace)]);
 }

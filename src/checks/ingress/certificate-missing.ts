@@ -35,7 +35,6 @@ export const CERTIFICATE_MISSING: Check = {
         at: resource,
         field: fields,
         message: `names the Secret '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
-        severity: elsewhere !== undefined && graph.namespace(namespace) !== undefined ? Severity.ERROR : Severity.WARNING,
         related: elsewhere === undefined ? [] : [elsewhere],
       };
     }

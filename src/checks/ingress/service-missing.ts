@@ -17,12 +17,12 @@ export const SERVICE_MISSING: Check = {
         continue;
       }
       const [elsewhere] = graph.resources.findAnywhere('/Service', name);
-      const isSure = graph.namespace(namespace) !== undefined && !operated.has(namespace);
       yield {
         at: resource,
         field: fields.pathOf('name'),
         message: `names the Service '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
-        severity: isSure ? Severity.ERROR : Severity.WARNING,
+        // Nothing shows that all Services of a namespace are among the manifests, and least of all where an operator makes some.
+        severity: operated.has(namespace) ? Severity.INFO : Severity.WARNING,
         related: elsewhere === undefined ? [] : [elsewhere],
       };
     }

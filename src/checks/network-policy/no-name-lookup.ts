@@ -41,7 +41,11 @@ const admitsLookup = remembered(({ egress }: NetworkPolicy) => DNS.some((port) =
 
 const needsNames = remembered(({ egress }: NetworkPolicy) => egress.some(goesByNames));
 
+/** Of the API server, whose address each container has in its environment. */
+const API_SERVER = 6443;
+
 /** Whether what a rule admits is known by its name: pods, or hosts that may be anywhere. */
-function goesByNames({ peers }: PolicyRule): boolean {
-  return peers.length === 0 || peers.some(({ ipBlock, network }) => ipBlock === undefined || network?.prefix === 0);
+function goesByNames({ peers, ports }: PolicyRule): boolean {
+  const isForApiServer = ports.length > 0 && ports.every(({ port, endPort }) => port === API_SERVER && endPort === undefined);
+  return !isForApiServer && (peers.length === 0 || peers.some(({ ipBlock, network }) => ipBlock === undefined || network?.prefix === 0));
 }

@@ -1,6 +1,7 @@
 import { namesGivenToJobs } from './names-given-to-jobs';
 import { PodReference, podReferences } from './pod-references';
 import { Graph } from '../../graph/graph';
+import { mayBeCreated } from '../../graph/may-create';
 import { operatedNamespaces } from '../../graph/operated';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
@@ -38,7 +39,8 @@ export const MISSING_REFERENCE: Check = {
         const [elsewhere] = graph.resources.findAnywhere(typeOf(kind), name);
         const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
         // An operator makes Secrets and other objects beside the pods that it starts, and a Job what it is given the name of.
-        const isMadeByOthers = operated.has(workload.namespace) || ofJobs.get(workload.namespace)?.has(name) === true;
+        const isCreated = kind === 'Secret' && mayBeCreated(graph, 'secrets', workload.namespace);
+        const isMadeByOthers = isCreated || operated.has(workload.namespace) || ofJobs.get(workload.namespace)?.has(name) === true;
         const severity = isMadeByOthers ? Severity.INFO : Severity.WARNING;
         yield { at: workload.resource, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}`, severity };
       }

@@ -23,7 +23,9 @@ export function* podReferences(workload: Workload): Iterable<PodReference> {
       yield* reference('Secret', valueFrom.child('secretKeyRef'), 'name');
     }
   }
-  for (const volume of podSpec.children('volumes')) {
+  // a StatefulSet mounts the claim that it makes in place of a volume of the same name
+  const replaced = new Set(workload.resource.spec.children('volumeClaimTemplates').map((claim) => claim.childOrEmpty('metadata').text('name')));
+  for (const volume of podSpec.children('volumes').filter((one) => !replaced.has(one.text('name')))) {
     yield* reference('ConfigMap', volume.child('configMap'), 'name');
     yield* reference('Secret', volume.child('secret'), 'secretName');
     yield* reference('PersistentVolumeClaim', volume.child('persistentVolumeClaim'), 'claimName');
