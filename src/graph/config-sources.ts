@@ -52,12 +52,14 @@ const DEFAULT = 'default';
 /** Where ConfigMaps and Secrets come from: written in the app, or made by an operator from another object of it. */
 export class ConfigSources {
   private readonly byName = new Map<string, Resource>();
+  private readonly anywhere = new Map<string, Resource>();
 
   constructor(resources: Resources) {
     for (const [type, madeBy] of Object.entries(SOURCES)) {
       for (const resource of resources.ofType(type)) {
         for (const { kind, name = '', namespace = SEVERAL } of madeBy(resource)) {
           this.byName.set(keyOf(kind, namespace, name), resource);
+          this.anywhere.set(`${kind} ${name}`, resource);
         }
       }
     }
@@ -67,6 +69,11 @@ export class ConfigSources {
     return this.byName.get(keyOf(kind, namespace, name))
       ?? this.byName.get(keyOf(kind, SEVERAL, name))
       ?? (namespace === '' ? this.byName.get(keyOf(kind, DEFAULT, name)) : undefined);
+  }
+
+  /** What is, or makes, an object of that name in some namespace. */
+  public findAnywhere(kind: Made['kind'], name: string): Resource | undefined {
+    return name === '' ? undefined : this.anywhere.get(`${kind} ${name}`);
   }
 }
 

@@ -1,16 +1,13 @@
 import { Fields } from '../../api-rules/fields';
-import { remembered } from '../../collections/remembered';
 import { HTTP_PROXY } from '../../controllers/contour/facts';
 import { exposureOf } from '../../exposure/exposure';
 import { isIssuedFor } from '../../graph/config-sources';
+import { isCopied } from '../../graph/copied-config';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
 import { isExternal } from '../facts';
 import { Severity } from '../severity';
-
-/** Annotations of the operators that copy a Secret to other namespaces. */
-const COPIED = /^(?:kubed\.appscode\.com|reflector\.v1\.k8s\.emberstack\.com|replicator\.v1\.mittwald\.de)\//;
 
 export const CERTIFICATE_MISSING: Check = {
   id: 'ingress/certificate-missing',
@@ -27,21 +24,23 @@ export const CERTIFICATE_MISSING: Check = {
       if (graph.configSources.find('Secret', namespace, name) !== undefined || isIssuedFor(resource) || isExternal(facts, 'Secret', namespace, name)) {
         continue;
       }
-      const [elsewhere] = graph.resources.findAnywhere('/Secret', name);
+      const elsewhere = graph.configSources.findAnywhere('Secret', name);
       if (elsewhere !== undefined && isCopied(elsewhere)) {
         continue;
       }
       yield {
         at: resource,
         field: fields,
-        message: `names the Secret '${name}', which is not found in these manifests${elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`}`,
+        message: `names the Secret '${name}', which is not found in these manifests${hintOf(elsewhere)}`,
         related: elsewhere === undefined ? [] : [elsewhere],
       };
     }
   },
 };
 
-const isCopied = remembered(({ annotations }: Resource): boolean => [...annotations.keys()].some((key) => COPIED.test(key)));
+function hintOf(elsewhere: Resource | undefined): string {
+  return elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace${elsewhere.kind === 'Secret' ? '' : ', which makes it there'}`;
+}
 
 interface Reference {
   readonly resource: Resource;

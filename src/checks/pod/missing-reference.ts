@@ -1,5 +1,6 @@
 import { namesGivenToJobs } from './names-given-to-jobs';
 import { PodReference, podReferences } from './pod-references';
+import { isCopied } from '../../graph/copied-config';
 import { Graph } from '../../graph/graph';
 import { mayBeCreated } from '../../graph/may-create';
 import { operatedNamespaces } from '../../graph/operated';
@@ -36,7 +37,10 @@ export const MISSING_REFERENCE: Check = {
           continue;
         }
         told.add(key);
-        const [elsewhere] = graph.resources.findAnywhere(typeOf(kind), name);
+        const elsewhere = isConfig(kind) ? graph.configSources.findAnywhere(kind, name) : graph.resources.findAnywhere(typeOf(kind), name)[0];
+        if (elsewhere !== undefined && isCopied(elsewhere)) {
+          continue;
+        }
         const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
         // An operator makes Secrets and other objects beside the pods that it starts, and a Job what it is given the name of.
         const isCreated = kind === 'Secret' && mayBeCreated(graph, 'secrets', workload.namespace);
@@ -64,6 +68,10 @@ function found({ kind, name }: PodReference, namespace: string, { configSources,
     default:
       return resources.find(typeOf(kind), namespace, name);
   }
+}
+
+function isConfig(kind: PodReference['kind']): kind is 'ConfigMap' | 'Secret' {
+  return kind === 'ConfigMap' || kind === 'Secret';
 }
 
 function typeOf(kind: PodReference['kind']): string {

@@ -1,25 +1,29 @@
+import { Service, ServicePort } from '../../graph/service';
 import { portsNamed } from '../../graph/target-port';
+import { Workload } from '../../graph/workload';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
 export const PORT_PROTOCOL_DIFFERS: Check = {
   id: 'service-to-pod/port-protocol-differs',
-  title: 'a Service sends to a named port by another protocol than the container declares',
+  title: 'a Service sends to a port by another protocol than the container declares',
   severity: Severity.ERROR,
-  cause: 'Ports are looked up by name and protocol: it is not found, and the Service accepts no connection at it.',
+  cause: 'A port that has a name is looked up by name and protocol, and is not found; at one that has a number nobody may listen. The Service accepts no connection at it.',
   fix: "write the same 'protocol' in the Service and in the container",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#protocol-support'],
   *find(graph) {
-    for (const { resource, ports, workloads, isHeadless } of graph.services) {
-      for (const { targetPort, protocol, fields } of ports) {
-        for (const workload of workloads) {
-          const named = typeof targetPort === 'string' ? portsNamed(workload, targetPort) : [];
-          if (named.length > 0 && named.every((port) => port.protocol !== protocol)) {
+    for (const service of graph.services) {
+      for (const port of service.ports) {
+        for (const workload of service.workloads) {
+          const declared = declaredBy(workload, port);
+          if (declared.length > 0 && !declared.includes(port.protocol) && !isSentTo(service, port, declared)) {
+            const { resource, isHeadless, workloads } = service;
+            const isSure = typeof port.targetPort === 'string' && !isHeadless && workloads.length === 1 && !workload.isCustom;
             yield {
               at: resource,
-              field: fields.path,
-              message: `is ${protocol}, but '${targetPort}' of ${workload.resource} is ${named[0].protocol}`,
-              severity: isHeadless || workloads.length > 1 || workload.isCustom ? Severity.WARNING : Severity.ERROR,
+              field: port.fields.path,
+              message: `is ${port.protocol}, but ${typeof port.targetPort === 'string' ? `'${port.targetPort}'` : `port ${port.targetPort}`} of ${workload.resource} is ${declared[0]}`,
+              severity: isSure ? Severity.ERROR : Severity.WARNING,
               related: [workload.resource],
             };
             break;
@@ -29,3 +33,16 @@ export const PORT_PROTOCOL_DIFFERS: Check = {
     }
   },
 };
+
+/** The protocols by which the pods declare what a Service sends to. */
+function declaredBy(workload: Workload, { targetPort }: ServicePort): string[] {
+  const ports = typeof targetPort === 'string'
+    ? portsNamed(workload, targetPort)
+    : workload.containers.flatMap((container) => container.ports.filter(({ number }) => number > 0 && number === targetPort));
+  return ports.map(({ protocol }) => protocol);
+}
+
+/** Who sends to a number by what is declared too, as for HTTP/3, has only not declared the other one. */
+function isSentTo({ ports }: Service, { targetPort }: ServicePort, declared: readonly string[]): boolean {
+  return typeof targetPort === 'number' && ports.some((other) => other.targetPort === targetPort && declared.includes(other.protocol));
+}
