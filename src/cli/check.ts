@@ -3,7 +3,7 @@ import { ExitCode } from './exit-code';
 import { rendererOf } from './format';
 import { reportOf } from './judged-files';
 import { manifestsOf } from './manifests';
-import { noObjects } from './no-objects';
+import { noObjectsUnsaid } from './no-objects';
 import { write } from './output';
 import { printProblem } from './print-problem';
 import { settingsOf } from './settings';
@@ -34,7 +34,7 @@ export async function check(words: readonly string[]): Promise<ExitCode> {
   const settings = settingsOf(given);
   const { manifests, problems, files } = await manifestsOf(given, settings.configFile);
   const graph = new Graph(manifests, settings.facts);
-  noObjects(graph).forEach(printProblem);
+  noObjectsUnsaid(graph).forEach(printProblem);
   const judged = reportOf(graph, files, settings);
   const report = { ...judged, findings: [...problems.map(unreadable), ...judged.findings] };
   await write(render(report), given.output);

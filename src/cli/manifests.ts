@@ -27,16 +27,16 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
   const read = await readPaths(paths, standardInput, (done, all) => progress.show(done, all));
   const { manifests, problems, files, skipped } = withoutConfig(configFile, read);
   progress.end();
-  if (skipped.length > 0) {
-    console.error(printable(`cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ${countsOf(skipped)}`));
-  }
   // A report on nothing would look as if something had been read.
   if (files.length === 0 && problems.length > 0) {
     throw new Failure(problems.map(problemText).join('\n'));
   }
-  const nothing = nothingRead(paths, { manifests, problems });
+  const nothing = nothingRead(paths, { manifests, problems, skipped });
   if (nothing !== undefined) {
     throw new Failure(problemText(nothing));
+  }
+  if (skipped.length > 0) {
+    console.error(printable(`cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ${countsOf(skipped)}`));
   }
   problems.forEach(printProblem);
   return { manifests, problems, files };

@@ -46,3 +46,9 @@ test('what is no object is an error where it is named, and none where it lies in
   expect(code).toBe(1);
   expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['error object/malformed']);
 });
+
+test('where nothing else is there, it is said once', async () => {
+  folder.write({ 'kustomization.yaml': KUSTOMIZATION, 'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' });
+  const err = 'cdk8s-exposure: kustomization.yaml, Chart.yaml: must hold an object of a cluster, and holds only what is for tools: Kustomization, Chart.yaml; give what these tools write\n';
+  expect(await runCli(folder.path, ['check', 'kustomization.yaml', 'Chart.yaml'])).toEqual({ code: 2, out: '', err });
+});
