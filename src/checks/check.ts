@@ -17,6 +17,8 @@ export interface Check {
   readonly fix: string;
   /** Where it is documented or was reported. */
   readonly links: readonly string[];
+  /** Whether all that it finds has one cause, such as a setting that all workloads lack. */
+  readonly hasOneCause?: boolean;
   /** The pack that it belongs to; nothing if it always runs. */
   readonly pack?: string;
   /** Looks at a whole cluster. It must be pure, and cost no more than there are objects and references. */
@@ -40,4 +42,6 @@ export interface Found {
   readonly severity?: Severity;
   /** The other objects that have to do with it; both sides of a collision get a finding of their own. */
   readonly related?: readonly Resource[];
+  /** What is the same at all places that have one cause, where the message or the field differs: 'Secret shop/cache'. They are reported together. */
+  readonly commonCause?: string;
 }

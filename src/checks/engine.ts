@@ -91,7 +91,7 @@ function isAboutPlaceholder({ at, origin, field }: Finding, unfilled: Unfilled):
 function run(check: Check, graph: Graph, facts: Facts): Finding[] {
   const results: Finding[] = [];
   try {
-    for (const { at, field, message, fix = check.fix, severity = check.severity, related = NONE } of check.find(graph, facts)) {
+    for (const { at, field, message, fix = check.fix, severity = check.severity, related = NONE, commonCause } of check.find(graph, facts)) {
       results.push({
         id: check.id,
         severity,
@@ -101,6 +101,7 @@ function run(check: Check, graph: Graph, facts: Facts): Finding[] {
         message: brief(message, LONGEST_MESSAGE),
         fix,
         related: related.length <= MOST_RELATED ? related : related.slice(0, MOST_RELATED),
+        commonCause: check.hasOneCause ? check.id : commonCause,
       });
     }
   } catch (error) {

@@ -13,4 +13,6 @@ export interface Finding {
   readonly message: string;
   readonly fix: string;
   readonly related: readonly Resource[];
+  /** What is the same at all places that have one cause; if it is not said, the message and the field are. */
+  readonly commonCause?: string;
 }

@@ -5,6 +5,7 @@ import { eachFinding } from '../checks/engine';
 import { Finding } from '../checks/finding';
 import { Graph } from '../graph/graph';
 import { Judgement } from '../judgement/acknowledged';
+import { causesOf, relatedOf } from '../judgement/causes';
 import { judgements } from '../judgement/judgements';
 import { Report } from '../report/findings/report';
 import { reported } from '../report/findings/reported-finding';
@@ -13,7 +14,7 @@ import { reported } from '../report/findings/reported-finding';
 export function reportOf(graph: Graph, files: readonly string[], settings: Settings): Report {
   const { facts, strict } = settings;
   return {
-    findings: Array.from(judgementsOf(graph, settings), ({ finding, acknowledgedBecause }) => reported(finding, acknowledgedBecause)),
+    findings: causesOf(judgementsOf(graph, settings)).map((cause) => reported({ ...cause, related: relatedOf(cause) })),
     assumed: assumptions(graph, facts),
     objects: graph.resources.all.length + graph.resources.unreadable.length,
     files,

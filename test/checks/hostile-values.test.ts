@@ -127,7 +127,7 @@ function expectAnEnd(objects: readonly object[]): void {
   const { graph, found, ways } = judged(objects);
   expectAnEndOfAll(found);
   const assumed = assumptions(graph, FACTS);
-  const report = { findings: found.map((finding) => reported(finding)), assumed, objects: objects.length, files: ['a.yaml'], strict: true };
+  const report = { findings: found.map((finding) => reported({ finding })), assumed, objects: objects.length, files: ['a.yaml'], strict: true };
   const differences = diff(ways, { ways: [], notUnderstood: [] }, { before: graph, after: graph });
   const texts = [findingsText(report), findingsJson(report), inventoryText(ways), inventoryJson(ways), reachScript(ways), diffText(differences)];
   for (const text of [...texts.map(wholeOf), mermaid(ways, found)]) {

@@ -116,7 +116,7 @@ describe('the workflow of GitHub', () => {
 
   test('leads to its summary what is too long for a comment', () => {
     const base = git('rev-parse', 'HEAD');
-    commit({ 'many.yaml': Array.from({ length: 500 }, (_, i) => LONELY.replace('name: web', `name: web-${i}`)).join('---\n') });
+    commit({ 'many.yaml': Array.from({ length: 500 }, (_, i) => LONELY.replaceAll('web', `web-${i}`)).join('---\n') });
     expect(run('pull_request', base).comment).toBe(0);
     expect(read('gh.md')).toBe('The exposure is shown in the summary of https://example.com/runs/1\n');
     expect(read('summary.md')).toContain('web&#45;499');

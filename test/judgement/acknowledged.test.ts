@@ -117,8 +117,7 @@ describe('an acknowledgement', () => {
     configMap(blog, 'Two');
     ExposureChecks.acknowledge(app, 'identity/lost-by-repetition', 'we like it so');
     const message = messageOf(() => app.synthYaml());
-    expect(message).toMatch(/^ {2}\[shop\/One\] .*\(identity\/lost-by-repetition\)$/m);
-    expect(message).toMatch(/^ {2}\[shop-blog\/Two\] .*\(identity\/lost-by-repetition\)$/m);
+    expect(message).toMatch(/^ {2}\[shop\/One\] .* by \[shop-blog\/Two\]; .*\(identity\/lost-by-repetition\)$/m);
     expect(message).toMatch(/^ {2}\[\] acknowledges identity\/lost-by-repetition \(we like it so\), which is fatal and cannot be acknowledged, whatever the reason; .*\(checks\/acknowledged-in-vain\)$/m);
   });
 

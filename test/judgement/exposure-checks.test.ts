@@ -63,14 +63,13 @@ describe.each<[string, (outdir: string) => App]>([
     chart = new Chart(app, 'shop');
   });
 
-  test("fails in cdk8s' own form, at both culprits, with cause, fix and id", () => {
+  test("fails in cdk8s' own form, once for one cause, which names both culprits, with fix and id", () => {
     configMap(chart, 'One', 'settings');
     configMap(new Chart(app, 'blog'), 'Two', 'settings');
     ExposureChecks.of(app);
     expect(messageOf(() => app.synth())).toBe([
       'Validation failed with the following errors:',
       "  [shop/One] 'metadata.name' is used by 2 different objects of this kind, also by [blog/Two]; rename one of them, put it into another namespace, or remove it (identity/lost-by-repetition)",
-      "  [blog/Two] 'metadata.name' is used by 2 different objects of this kind, also by [shop/One]; rename one of them, put it into another namespace, or remove it (identity/lost-by-repetition)",
     ].join('\n'));
   });
 
@@ -137,7 +136,6 @@ describe('verdicts are about finished manifests', () => {
     new Include(chart, 'Theirs', { url: file });
     configMap(chart, 'Ours', 'settings');
     const message = messageOf(() => app.synth());
-    expect(message).toMatch(/^ {2}\[shop\/Ours\] 'metadata\.name' .* by \[shop\/Theirs\/[^\]]+\]; .*\(identity\/lost-by-repetition\)$/m);
     expect(message).toMatch(/^ {2}\[shop\/Theirs\/[^\]]+\] 'metadata\.name' .* by \[shop\/Ours\]; .*\(identity\/lost-by-repetition\)$/m);
   });
 
@@ -292,10 +290,8 @@ test('a file that objects for two clusters are written to loses one of them', ()
   }
   ExposureChecks.of(app);
   const message = messageOf(() => app.synth());
-  for (const [one, other] of [['east', 'west'], ['west', 'east']]) {
-    const what = "is one of 2 objects that are written to 'ConfigMap.settings'";
-    expect(message).toContain(`[${one}/Settings/Resource] ConfigMap shop/settings ${what}, with what [${other}/Settings/Resource] writes for another cluster`);
-  }
+  const what = "is one of 2 objects that are written to 'ConfigMap.settings', with what [west/Settings/Resource] writes for another cluster";
+  expect(message).toContain(`[east/Settings/Resource] ConfigMap shop/settings ${what}`);
 });
 
 describe('objects that are in no namespace, in charts that have one', () => {

@@ -21,7 +21,8 @@ export const GAP_IN_ROLLOUT: Check = {
       }
       const gap = gapOf(workload, replicas);
       if (gap !== undefined) {
-        yield { at: workload.resource, field: gap[0], message: `${gap[1]}, and ${service.resource} exposes it`, related: [service.resource] };
+        const message = `${gap[1]}, and ${service.resource} exposes it`;
+        yield { at: workload.resource, field: gap[0], message, related: [service.resource], commonCause: gap[1] };
       }
     }
   },

@@ -15,6 +15,7 @@ export const NO_DRAIN: Check = {
   cause: 'Balancers and nodes learn of it seconds later: every rollout loses requests.',
   fix: "add 'lifecycle.preStop' with 'sleep', shorter than 'terminationGracePeriodSeconds'",
   links: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination', 'https://github.com/kubernetes/kubernetes/issues/43576'],
+  hasOneCause: true,
   *find(graph) {
     for (const workload of graph.workloads) {
       const service = graph.servicesOf(workload).find((one) => graph.isExposed(one));

@@ -13,6 +13,7 @@ export const PROBES_ALIKE: Check = {
   cause: 'A pod that is slow under load, or that waits for a database, is killed instead of getting a break: the outage spreads.',
   fix: "remove the 'livenessProbe', or let it fail much later than the 'readinessProbe'",
   links: ['https://kubernetes.io/docs/concepts/workloads/pods/probes/'],
+  hasOneCause: true,
   *find(graph) {
     for (const workload of graph.workloads) {
       for (const { fields, ports } of workload.containers) {

@@ -23,7 +23,8 @@ export const TWO_AUTOSCALERS: Check = {
         continue;
       }
       for (const [one, two] of [[autoscaler, other], [other, autoscaler]]) {
-        yield { at: one.resource, field: one.fields.path, message: `scales ${one.targetKind} ${one.targetName}, as ${two.resource} does`, related: [two.resource] };
+        const message = `scales ${one.targetKind} ${one.targetName}, as ${two.resource} does`;
+        yield { at: one.resource, field: one.fields.path, message, related: [two.resource], commonCause: key };
       }
     }
     for (const vertical of graph.resources.ofType('autoscaling.k8s.io/VerticalPodAutoscaler').filter(changesPods)) {

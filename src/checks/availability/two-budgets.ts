@@ -19,7 +19,8 @@ export const TWO_BUDGETS: Check = {
         const severity = workload.isJob || workload.isCustom ? Severity.WARNING : Severity.ERROR;
         for (const { resource: at } of budgets) {
           const related = few.map(({ resource }) => resource).filter((other) => other !== at).slice(0, NAMED);
-          yield { at, field: 'spec.selector', message: `chooses the pods of ${workload.resource}, as ${related.join(', ')} does`, severity, related };
+          const message = `chooses the pods of ${workload.resource}, as ${related.join(', ')} does`;
+          yield { at, field: 'spec.selector', message, severity, related, commonCause: `${workload.resource}` };
         }
       }
     }

@@ -32,7 +32,7 @@ export const LOST_BY_FILE_NAME: Check = {
         const others = related.map((other) => `${other}${other.origin.construct === undefined ? '' : ` of [${other.origin.construct}]`}`);
         const elsewhere = alsoWrittenBy.map((construct) => `what [${construct}] writes for another cluster`);
         const message = `is one of ${same.length + alsoWrittenBy.length} objects that are written to '${file}', with ${[...others, ...elsewhere].join(', ')}`;
-        yield { at, field: '', message, related };
+        yield { at, field: '', message, related, commonCause: file };
       }
     }
   },

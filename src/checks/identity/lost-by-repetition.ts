@@ -17,15 +17,16 @@ export const LOST_BY_REPETITION: Check = {
     for (const same of resources.repeated()) {
       const severity = areInOneFolder(same) ? Severity.FATAL : Severity.ERROR;
       const isHarmless = same.every(({ object }) => hasSameContent(object, same[0].object));
+      const commonCause = `${same[0].type} ${same[0]}`;
       for (const at of same) {
         const related = same.slice(0, NAMED + 1).filter((other) => other !== at).slice(0, NAMED);
         const places = related.map(placeOf).filter((place) => place !== '');
         const where = places.length === 0 ? '' : `, also by ${places.join(', ')}`;
         if (isHarmless) {
           const message = `is written ${same.length} times with the same content${where}`;
-          yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: Severity.WARNING, related };
+          yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: Severity.WARNING, related, commonCause };
         } else {
-          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, severity, related };
+          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, severity, related, commonCause };
         }
       }
     }

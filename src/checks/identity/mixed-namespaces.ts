@@ -36,7 +36,7 @@ export const MIXED_NAMESPACES: Check = {
           at.namespace === ''
             ? `means ${other}, but this ${at.kind} names no namespace`
             : `means ${other}, which names no namespace, but this ${at.kind} is in '${at.namespace}'`;
-        yield { at, field, message, related: [other] };
+        yield { at, field, message, related: [other], commonCause: at.namespace === '' ? other.namespace : at.namespace };
       }
     }
   },

@@ -39,7 +39,14 @@ export const SELECTORS_OVERLAP: Check = {
         // A pod that has a controller keeps it, whatever others select.
         const adopted = all.find(({ resource }) => resource.type === '/Pod')?.resource;
         const severity = adopted === undefined ? Severity.WARNING : Severity.ERROR;
-        yield { at, field: 'spec.selector', message: `(${selector}) chooses the pods of ${related.join(', ')}${more} too`, severity, related };
+        yield {
+          at,
+          field: 'spec.selector',
+          message: `(${selector}) chooses the pods of ${related.join(', ')}${more} too`,
+          severity,
+          related,
+          commonCause: `${[at, ...related].map(String).sort()}`,
+        };
       }
     }
   },

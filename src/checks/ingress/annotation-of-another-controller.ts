@@ -20,7 +20,8 @@ export const ANNOTATION_OF_ANOTHER_CONTROLLER: Check = {
       for (const key of resource.annotations.keys()) {
         const other = controllerOfAnnotation(key);
         if (other !== undefined && !served.includes(other)) {
-          yield { at: resource, field: `metadata.annotations[${key}]`, message: `is for ${other.name}, and the class is '${classOf(resource)}'` };
+          const message = `is for ${other.name}, and the class is '${classOf(resource)}'`;
+          yield { at: resource, field: `metadata.annotations[${key}]`, message, commonCause: message };
         }
       }
     }

@@ -33,6 +33,7 @@ export const CERTIFICATE_MISSING: Check = {
         field: fields,
         message: `names the Secret '${name}', which is not found in these manifests${hintOf(elsewhere)}`,
         related: elsewhere === undefined ? [] : [elsewhere],
+        commonCause: `${namespace}/${name}`,
       };
     }
   },

@@ -34,8 +34,8 @@ export const DNS_NAME_TWICE: Check = {
         // A Service may be that of the controller itself, with the same address.
         const severity = resource.kind === other.resource.kind ? Severity.ERROR : Severity.WARNING;
         const name = (of: Resource) => `claims ${host}, as ${of} does`;
-        yield { at: resource, field, message: name(other.resource), severity, related: [other.resource] };
-        yield { at: other.resource, field: other.field, message: name(resource), severity, related: [resource] };
+        yield { at: resource, field, message: name(other.resource), severity, related: [other.resource], commonCause: host };
+        yield { at: other.resource, field: other.field, message: name(resource), severity, related: [resource], commonCause: host };
       } else {
         continue;
       }

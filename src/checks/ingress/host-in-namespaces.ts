@@ -30,7 +30,7 @@ export const HOST_IN_NAMESPACES: Check = {
         first.set(key, resource);
       } else if (other.namespace !== resource.namespace && !told.has(`${key} ${resource}`)) {
         told.add(`${key} ${resource}`);
-        yield { at: resource, field, message: `serves ${host}, as ${other} of another namespace does`, related: [other] };
+        yield { at: resource, field, message: `serves ${host}, as ${other} of another namespace does`, related: [other], commonCause: key };
       } else {
         continue;
       }

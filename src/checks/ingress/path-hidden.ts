@@ -16,6 +16,7 @@ export const PATH_HIDDEN: Check = {
         field: path.saidBy[0].field,
         message: `gets no requests for ${path.host ?? 'every host'} ${path.spelled.path}, because ${before.resource} goes before it with ${placeOf(before, path)}`,
         related: before.resource === path.resource ? [] : [before.resource],
+        commonCause: `${before.resource} ${before.saidBy[0].field}`,
       };
     }
   },

@@ -29,10 +29,10 @@ export const PATH_TAKEN: Check = {
         const isSure = first.host !== undefined || first.resource.kind !== 'Ingress' || controllersOf(graph, first.resource).length > 0;
         const severity = isSure ? Severity.ERROR : Severity.WARNING;
         if (!told.has(keys[1])) {
-          yield { at: other.resource, field: other.field, message: `serves ${what}, as ${first.resource} does`, severity, related: [first.resource] };
+          yield { at: other.resource, field: other.field, message: `serves ${what}, as ${first.resource} does`, severity, related: [first.resource], commonCause: what };
         }
         if (!told.has(keys[0]) && other.resource !== first.resource) {
-          yield { at: first.resource, field: first.field, message: `serves ${what}, as ${other.resource} does`, severity, related: [other.resource] };
+          yield { at: first.resource, field: first.field, message: `serves ${what}, as ${other.resource} does`, severity, related: [other.resource], commonCause: what };
         }
         keys.forEach((key) => told.add(key));
       }

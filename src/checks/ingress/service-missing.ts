@@ -24,6 +24,7 @@ export const SERVICE_MISSING: Check = {
         // Nothing shows that all Services of a namespace are among the manifests, and least of all where an operator makes some.
         severity: operated.has(namespace) ? Severity.INFO : Severity.WARNING,
         related: elsewhere === undefined ? [] : [elsewhere],
+        commonCause: `${namespace}/${name}`,
       };
     }
   },

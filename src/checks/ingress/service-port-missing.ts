@@ -26,6 +26,7 @@ export const SERVICE_PORT_MISSING: Check = {
         message: `is ${backend.port}, but ${service.resource} has ${ports || 'no ports'}`,
         ...(meant === undefined ? {} : { fix: `write ${meant.number}, which leads to ${backend.port}` }),
         related: [service.resource],
+        commonCause: `${service.resource} ${backend.port}`,
       };
     }
   },

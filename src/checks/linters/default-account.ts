@@ -13,6 +13,7 @@ export const DEFAULT_ACCOUNT: Check = {
     'https://docs.kubelinter.io/#/generated/checks?id=default-service-account',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, podSpec } of exposedWorkloads(graph)) {
       const account = podSpec.text('serviceAccountName') || podSpec.text('serviceAccount');

@@ -14,6 +14,7 @@ export const DEFAULT_NAMESPACE: Check = {
     'https://avd.aquasec.com/misconfig/ksv110',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, namespace } of exposedWorkloads(graph)) {
       if (namespace === '' || namespace === 'default') {

@@ -13,6 +13,7 @@ export const DEPRECATED_ACCOUNT_FIELD: Check = {
     'https://docs.kubelinter.io/#/generated/checks?id=deprecated-service-account-field',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, podSpec } of exposedWorkloads(graph)) {
       const account = podSpec.text('serviceAccount');

@@ -13,6 +13,7 @@ export const FEW_REPLICAS: Check = {
     'https://docs.kubelinter.io/#/generated/checks?id=hpa-minimum-three-replicas',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const workload of exposedWorkloads(graph)) {
       const replicas = graph.leastReplicas(workload);

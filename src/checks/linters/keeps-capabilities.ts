@@ -14,6 +14,7 @@ export const KEEPS_CAPABILITIES: Check = {
     'https://avd.aquasec.com/misconfig/ksv003',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, called, security } of exposedContainers(graph)) {
       const drop = security.childOrEmpty('capabilities').list('drop');

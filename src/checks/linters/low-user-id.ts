@@ -16,6 +16,7 @@ export const LOW_USER_ID: Check = {
     'https://avd.aquasec.com/misconfig/ksv021',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, called, security, podSecurity } of exposedContainers(graph)) {
       for (const name of ['runAsUser', 'runAsGroup']) {

@@ -14,6 +14,7 @@ export const MAY_ESCALATE: Check = {
     'https://avd.aquasec.com/misconfig/ksv001',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, called, security } of exposedContainers(graph)) {
       if (security.flag('allowPrivilegeEscalation') !== false) {

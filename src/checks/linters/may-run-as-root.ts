@@ -14,6 +14,7 @@ export const MAY_RUN_AS_ROOT: Check = {
     'https://avd.aquasec.com/misconfig/ksv012',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, called, security, podSecurity } of exposedContainers(graph)) {
       const user = security.longWhole('runAsUser') ?? podSecurity.longWhole('runAsUser');

@@ -14,6 +14,7 @@ export const NEEDLESS_TOKEN: Check = {
     'https://avd.aquasec.com/misconfig/ksv036',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, podSpec, namespace } of exposedWorkloads(graph)) {
       const account = graph.resources.find('/ServiceAccount', namespace, podSpec.text('serviceAccountName') || 'default');

@@ -12,6 +12,7 @@ export const NO_COMMON_LABELS: Check = {
   fix: "set 'app.kubernetes.io/name' on the workload and on its pods",
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/', 'https://hub.armosec.io/docs/c-0077'],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, labels, template } of exposedWorkloads(graph)) {
       const places = [at.labels.has(NAME) ? '' : 'metadata.labels', labels.has(NAME) ? '' : `${template.pathOf('metadata')}.labels`];

@@ -13,6 +13,7 @@ export const NO_DISK_LIMIT: Check = {
     'https://github.com/zegl/kube-score/blob/master/README_CHECKS.md',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, fields, called } of exposedContainers(graph)) {
       const resources = fields.childOrEmpty('resources');

@@ -14,6 +14,7 @@ export const NO_DISRUPTION_BUDGET: Check = {
     'https://polaris.docs.fairwinds.com/checks/reliability',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const workload of exposedWorkloads(graph)) {
       const replicas = graph.leastReplicas(workload) ?? 0;

@@ -14,6 +14,7 @@ export const NO_LIVENESS_PROBE: Check = {
     'https://polaris.docs.fairwinds.com/checks/reliability',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, containers, isJob } of exposedWorkloads(graph)) {
       for (const { fields, name } of isJob ? [] : containers) {

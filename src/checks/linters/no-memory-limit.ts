@@ -14,6 +14,7 @@ export const NO_MEMORY_LIMIT: Check = {
     'https://avd.aquasec.com/misconfig/ksv018',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, fields, called } of exposedContainers(graph)) {
       const limits = fields.childOrEmpty('resources').childOrEmpty('limits');

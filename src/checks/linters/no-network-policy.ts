@@ -14,6 +14,7 @@ export const NO_NETWORK_POLICY: Check = {
     'https://polaris.docs.fairwinds.com/checks/security',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const workload of exposedWorkloads(graph)) {
       const policies = graph.policiesOf(workload);

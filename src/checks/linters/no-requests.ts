@@ -14,6 +14,7 @@ export const NO_REQUESTS: Check = {
     'https://avd.aquasec.com/misconfig/ksv015',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, fields, called } of exposedContainers(graph)) {
       const resources = fields.childOrEmpty('resources');

@@ -14,6 +14,7 @@ export const NO_SECCOMP_PROFILE: Check = {
     'https://avd.aquasec.com/misconfig/ksv030',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, called, security, podSecurity } of exposedContainers(graph)) {
       const profile = security.child('seccompProfile') ?? podSecurity.childOrEmpty('seccompProfile');

@@ -14,6 +14,7 @@ export const NO_TLS: Check = {
     'https://polaris.docs.fairwinds.com/checks/security',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     const secured = new Set(exposureOf(graph).routes.filter(isSecured).map(({ resource }) => resource));
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress')) {

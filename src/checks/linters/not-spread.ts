@@ -14,6 +14,7 @@ export const NOT_SPREAD: Check = {
     'https://polaris.docs.fairwinds.com/checks/reliability',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const workload of exposedWorkloads(graph)) {
       const { podSpec, isJob, resource: at } = workload;

@@ -15,6 +15,7 @@ export const STALE_IMAGE: Check = {
     'https://polaris.docs.fairwinds.com/checks/reliability',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, fields, called } of exposedContainers(graph)) {
       const { tag, digest } = imageName(fields.text('image') ?? '');

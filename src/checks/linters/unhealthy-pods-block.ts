@@ -13,6 +13,7 @@ export const UNHEALTHY_PODS_BLOCK: Check = {
     'https://docs.kubelinter.io/#/generated/checks?id=pdb-unhealthy-pod-eviction-policy',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     const exposed = new Set(exposedWorkloads(graph));
     for (const { resource: at, workloads } of graph.budgets) {

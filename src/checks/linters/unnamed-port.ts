@@ -13,6 +13,7 @@ export const UNNAMED_PORT: Check = {
     'https://kyverno.io/policies/other/require-container-port-names/require-container-port-names/',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { resource: at, containers } of exposedWorkloads(graph)) {
       for (const { name, number, fields } of containers.flatMap(({ ports }) => ports)) {

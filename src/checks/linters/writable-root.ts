@@ -14,6 +14,7 @@ export const WRITABLE_ROOT: Check = {
     'https://avd.aquasec.com/misconfig/ksv014',
   ],
   pack: 'linters',
+  hasOneCause: true,
   *find(graph) {
     for (const { workload, called, security } of exposedContainers(graph)) {
       if (security.flag('readOnlyRootFilesystem') !== true) {

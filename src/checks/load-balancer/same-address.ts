@@ -1,5 +1,6 @@
 import { askedAddresses } from '../../graph/load-balancer-address';
 import { likelyProviders } from '../../graph/load-balancer-provider';
+import { Resource } from '../../graph/resource';
 import { Service } from '../../graph/service';
 import { METAL_LB, METAL_LB_ANNOTATION, METAL_LB_OLDER_ANNOTATION, SHARING_KEY } from '../../providers/metal-lb/facts';
 import { Check } from '../check';
@@ -27,7 +28,7 @@ export const SAME_ADDRESS: Check = {
         } else if (sharing !== undefined && (sharing === '' || sharing !== sharingKey(own))) {
           for (const [one, other] of [[service, own], [own, service]]) {
             const message = `asks for ${address}, as ${other.resource} does, without the same '${SHARING}'`;
-            yield { at: one.resource, field: 'metadata.annotations', message, related: [other.resource] };
+            yield { at: one.resource, field: 'metadata.annotations', message, related: [other.resource], commonCause: address };
           }
           continue;
         }
@@ -37,8 +38,9 @@ export const SAME_ADDRESS: Check = {
           if (first === undefined) {
             taken.set(key, service);
           } else if (first !== service) {
-            yield { at: service.resource, field: fields.path, message: `asks for ${number} at ${address}, which ${first.resource} does too`, related: [first.resource] };
-            yield { at: first.resource, field: 'spec', message: `asks for ${number} at ${address}, which ${service.resource} does too`, related: [service.resource] };
+            const asked = (other: Resource) => ({ message: `asks for ${number} at ${address}, which ${other} does too`, related: [other], commonCause: key });
+            yield { at: service.resource, field: fields.path, ...asked(first.resource) };
+            yield { at: first.resource, field: 'spec', ...asked(service.resource) };
           }
         }
       }

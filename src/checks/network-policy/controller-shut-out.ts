@@ -45,6 +45,7 @@ export const CONTROLLER_SHUT_OUT: Check = {
             field: port.fields.path,
             message: `gets requests by ${way}, and ${policies.slice(0, 3).join(', ')} admit only pods of the same namespace to port ${target.number}`,
             related: policies,
+            commonCause: `${policies}`,
           };
         }
       }

@@ -27,7 +27,8 @@ export const NO_NAME_LOOKUP: Check = {
       const opener = policies.find(needsNames);
       if (opener !== undefined && !told.has(opener)) {
         told.add(opener);
-        yield { at: opener.resource, field: 'spec.egress', message: `admits no port 53 for ${workload.resource}`, related: [workload.resource] };
+        const message = `admits no port 53 for ${workload.resource}`;
+        yield { at: opener.resource, field: 'spec.egress', message, related: [workload.resource], commonCause: `${opener.resource}` };
       }
     }
   },

@@ -29,6 +29,7 @@ export const OUTSIDE_SHUT_OUT: Check = {
               // Nodes may be in front of it, and some networks count them as admitted.
               severity: service.resource.spec.text('externalTrafficPolicy') === 'Local' ? Severity.ERROR : Severity.WARNING,
               related: some,
+              commonCause: `${some}`,
             };
           }
         }

@@ -51,6 +51,7 @@ export const PORT_CLOSED: Check = {
           field: port.fields.path,
           message: `leads to port ${number} of ${workload.resource}, which ${policies.slice(0, 3).join(', ')} close`,
           related: [...policies, workload.resource],
+          commonCause: `${workload.resource} ${policies}`,
         };
       }
     }

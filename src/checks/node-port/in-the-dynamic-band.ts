@@ -13,6 +13,7 @@ export const IN_THE_DYNAMIC_BAND: Check = {
   cause: 'Another Service may have got the port by chance before: this one is then refused, in one cluster and not in another.',
   fix: 'fix a port at the beginning of the range, which is kept for such ports, or leave it to Kubernetes',
   links: ['https://kubernetes.io/blog/2023/05/11/nodeport-dynamic-and-static-allocation/'],
+  hasOneCause: true,
   *find(graph, { nodePortRange: { min, max } }) {
     const size = max - min + 1;
     const kept = Math.min(Math.max(Math.floor(size / SHARE), LEAST), MOST);

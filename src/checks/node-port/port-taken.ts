@@ -25,8 +25,9 @@ export const PORT_TAKEN: Check = {
         } else if (first.service !== service) {
           const [one, other] = [service.resource, first.service.resource];
           const severity = areInOneFolder([one, other]) ? Severity.FATAL : Severity.ERROR;
-          yield { at: one, field, message: `is ${port}, as in ${other}`, severity, related: [other] };
-          yield { at: other, field: first.field, message: `is ${port}, as in ${one}`, severity, related: [one] };
+          const commonCause = `${port}`;
+          yield { at: one, field, message: `is ${port}, as in ${other}`, severity, related: [other], commonCause };
+          yield { at: other, field: first.field, message: `is ${port}, as in ${one}`, severity, related: [one], commonCause };
         }
       }
     }

@@ -46,7 +46,8 @@ export const MISSING_REFERENCE: Check = {
         const isCreated = kind === 'Secret' && mayBeCreated(graph, 'secrets', workload.namespace);
         const isMadeByOthers = isCreated || operated.has(workload.namespace) || ofJobs.get(workload.namespace)?.has(name) === true;
         const severity = isMadeByOthers ? Severity.INFO : Severity.WARNING;
-        yield { at: workload.resource, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}`, severity };
+        const message = `names the ${kind} '${name}', which is not found in these manifests${hint}`;
+        yield { at: workload.resource, field, message, severity, commonCause: `${kind} ${workload.namespace}/${name}` };
       }
     }
   },

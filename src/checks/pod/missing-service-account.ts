@@ -18,7 +18,7 @@ export const MISSING_SERVICE_ACCOUNT: Check = {
       }
       const [elsewhere] = resources.findAnywhere('/ServiceAccount', name);
       const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
-      yield { at, field: podSpec.pathOf(field), message: `names '${name}', which is not found in these manifests${hint}` };
+      yield { at, field: podSpec.pathOf(field), message: `names '${name}', which is not found in these manifests${hint}`, commonCause: `${namespace}/${name}` };
     }
   },
 };

@@ -29,7 +29,7 @@ export const PRIVILEGED_PORT: Check = {
         for (const { number, fields: port } of why === undefined ? [] : ports) {
           if (number > 0 && number < firstFree) {
             const message = `${number} needs a right that ${nameOf(fields)} does not have, since it ${why}`;
-            yield { at, field: port.pathOf('containerPort'), message, severity };
+            yield { at, field: port.pathOf('containerPort'), message, severity, commonCause: `${at} ${nameOf(fields)}` };
           }
         }
       }

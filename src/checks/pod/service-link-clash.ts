@@ -43,7 +43,7 @@ export const SERVICE_LINK_CLASH: Check = {
           if (service !== undefined && !given.has(`${prefix}_PORT`)) {
             const value = `tcp://10.0.0.1:${service.ports[0].number}`;
             const message = `leaves ${prefix}_PORT of ${nameOf(container)} to the ${service.resource}, which sets it to an address like '${value}'`;
-            yield { at, field: container.pathOf('env'), message, related: [service.resource] };
+            yield { at, field: container.pathOf('env'), message, related: [service.resource], commonCause: `${service.resource}` };
           }
         }
       }

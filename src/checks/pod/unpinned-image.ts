@@ -20,7 +20,7 @@ export const UNPINNED_IMAGE: Check = {
         const { tag, digest } = imageName(image);
         if (image !== '' && !INJECTED.has(image) && digest === undefined && (tag === undefined || tag === '' || tag === 'latest')) {
           const message = `'${image}' of ${nameOf(container)} ${tag ? 'is whatever is the latest' : "has no tag, which means 'latest'"}`;
-          yield { at: workload.resource, field: container.pathOf('image'), message };
+          yield { at: workload.resource, field: container.pathOf('image'), message, commonCause: image };
         }
       }
     }

@@ -9,6 +9,7 @@ export const NO_READINESS_PROBE: Check = {
   cause: 'A pod gets traffic as soon as its container runs, before it listens: every rollout and every restart answers some requests with errors.',
   fix: "give the container a 'readinessProbe', at least by 'tcpSocket'",
   links: ['https://kubernetes.io/docs/concepts/workloads/pods/probes/'],
+  hasOneCause: true,
   *find(graph) {
     const told = new Set<object>();
     for (const service of graph.services.filter((one) => graph.isExposed(one))) {

@@ -28,6 +28,7 @@ export const PROBE_PORT_UNKNOWN: Check = {
               field: handler.pathOf('port'),
               message: `is ${port}, and container '${container}' declares ${declared || 'no ports'}`,
               // Many programs answer probes at a port that nobody else uses, and do not declare it.
+              commonCause: `${resource} ${container} ${port}`,
               severity: !isNamed ? Severity.INFO : isCustom ? Severity.WARNING : Severity.ERROR,
             };
           }

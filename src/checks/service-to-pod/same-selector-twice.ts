@@ -23,7 +23,8 @@ export const SAME_SELECTOR_TWICE: Check = {
         if (other === undefined) {
           first.set(key, service);
         } else if (other !== service) {
-          yield { at: service.resource, field: 'spec.selector', message: `is that of ${other.resource}, and so is port ${number}`, related: [other.resource] };
+          const message = `is that of ${other.resource}, and so is port ${number}`;
+          yield { at: service.resource, field: 'spec.selector', message, related: [other.resource], commonCause: key };
           break;
         } else {
           continue;

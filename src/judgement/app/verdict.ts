@@ -19,6 +19,7 @@ import { Inventory } from '../../report/inventory/listed-ways';
 import { printable } from '../../report/printable';
 import { Verdict } from '../../synthesis/synthesis';
 import { Judgement } from '../acknowledged';
+import { causesOf } from '../causes';
 import { ExposureFinding } from '../exposure-finding';
 import { judgements } from '../judgements';
 import { SaidOfApp } from '../said-of-app';
@@ -56,24 +57,24 @@ interface Circumstances {
   readonly undone: Verdict;
 }
 
-/** Gives what must fail the synthesis, by construct; while it lasts, tells warnings and writes the report too. */
+/** Gives what must fail the synthesis, by construct; while it lasts, prints warnings and writes the report too. */
 export function judgeApp(app: App, manifests: Manifests, checks: SaidOfApp, { isSynthesis, undone }: Circumstances): Verdict {
   const parts = clustersOf(app, manifests, checks);
-  const judged = judgementsOf(parts, checks, undone);
+  const causes = causesOf(judgementsOf(parts, checks, undone));
   const { reportFile, strict = false } = checks.options;
   const constructAt = constructsByPath([...manifests.keys(), ...checks.acknowledgements.map(({ scope }) => scope)]);
 
   const errors = new Map<IConstruct, string[]>();
   if (reportFile !== undefined && isSynthesis) {
-    const problem = writeReport(reportFile, parts, judged);
+    const problem = writeReport(reportFile, parts, causes);
     errors.set(app, problem === undefined ? [] : [problem]);
   }
-  for (const { finding, acknowledgedBecause } of judged) {
-    if (fails({ severity: finding.severity, acknowledgedBecause }, strict)) {
-      const culprit = constructAt(finding.origin.construct ?? '') ?? app;
-      push(errors, culprit, findingText(finding));
-    } else if (finding.severity === Severity.WARNING && acknowledgedBecause === undefined && isSynthesis) {
-      console.error(`warning: [${printable(finding.origin.construct ?? '')}] ${findingText(finding)}`);
+  for (const cause of causes) {
+    const { finding: { severity, origin: { construct = '' } }, acknowledgedBecause } = cause;
+    if (fails({ severity, acknowledgedBecause }, strict)) {
+      push(errors, constructAt(construct) ?? app, findingText(cause));
+    } else if (severity === Severity.WARNING && acknowledgedBecause === undefined && isSynthesis) {
+      console.error(`warning: [${printable(construct)}] ${findingText(cause)}`);
     }
   }
   return errors;

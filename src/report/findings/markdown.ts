@@ -1,5 +1,5 @@
 import { Report } from './report';
-import { ReportedFinding } from './reported-finding';
+import { MOST_PLACES, ReportedFinding, ReportedPlace, subjectOf } from './reported-finding';
 import { summaryOf } from './summary';
 import { Severity } from '../../checks/severity';
 import { markdownCell } from '../markdown-cell';
@@ -51,9 +51,14 @@ function whatOf({ object, field, message }: ReportedFinding): string {
   return [object, field, message].filter((part) => part !== undefined).map(markdownCell).join('<br>');
 }
 
-function whereOf({ file, line, construct }: ReportedFinding): string {
-  const place = file === undefined ? undefined : `${file}${line === undefined ? '' : `:${line}`}`;
-  return [place, construct].filter((part) => part !== undefined).map(markdownCell).join('<br>');
+function whereOf({ also = [], ...finding }: ReportedFinding): string {
+  const others = also.slice(0, MOST_PLACES).map((place) => [fileOf(place), subjectOf(place), place.construct].filter(Boolean).join(' '));
+  const more = also.length <= MOST_PLACES ? [] : [`and at ${also.length - MOST_PLACES} more places`];
+  return [fileOf(finding), finding.construct, ...others.map((other) => `also ${other}`), ...more].filter((part) => part !== undefined).map(markdownCell).join('<br>');
+}
+
+function fileOf({ file, line }: ReportedPlace): string | undefined {
+  return file === undefined || line === undefined ? file : `${file}:${line}`;
 }
 
 function* section(heading: string, content: Iterable<string>): Iterable<string> {

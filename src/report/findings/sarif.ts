@@ -1,5 +1,5 @@
 import { Report } from './report';
-import { ReportedFinding } from './reported-finding';
+import { MOST_PLACES, ReportedFinding, ReportedPlace, subjectOf } from './reported-finding';
 import { CHECKS } from '../../checks/checks';
 import { Severity } from '../../checks/severity';
 import { JsonList, jsonReport } from '../json-parts';
@@ -65,21 +65,37 @@ function ruleOf(id: string): object {
 }
 
 function resultOf(finding: ReportedFinding, ruleIndex: number): object {
-  const { id, severity, object, construct, file, line, field, message, fix, related, acknowledgedBecause } = finding;
-  const place = [object, field].filter((part) => part !== undefined).join(' ');
+  const { id, severity, construct, message, fix, related, also = [], acknowledgedBecause } = finding;
+  const subject = subjectOf(finding);
+  const more = also.length <= MOST_PLACES ? '' : ` and ${also.length - MOST_PLACES} more`;
+  const others = also.slice(0, MOST_PLACES).map((place, i) => linkTo(place, i + 1)).join(', ');
   return {
     ruleId: id,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: `${place === '' ? '' : `${place}: `}${message}; ${fix}` },
-    ...(file === undefined
-      ? {}
-      : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line ?? 1 } } }] }),
+    message: { text: `${subject === '' ? '' : `${subject}: `}${message}; ${fix}${others === '' ? '' : `. Also ${others}${more}`}` },
+    ...(finding.file === undefined ? {} : { locations: [{ physicalLocation: physicalLocationOf(finding) }] }),
+    ...(also.length === 0 ? {} : { relatedLocations: also.map(relatedLocationOf) }),
     // The same finding keeps its fingerprint when lines move.
-    partialFingerprints: { 'exposure/v1': [id, object, field].filter((part) => part !== undefined).join(' ') },
+    partialFingerprints: { 'exposure/v1': [id, subject].filter(Boolean).join(' ') },
     ...(acknowledgedBecause === undefined ? {} : { suppressions: [{ kind: 'external', justification: acknowledgedBecause }] }),
     properties: { severity, ...(construct === undefined ? {} : { construct }), ...(related.length === 0 ? {} : { related }) },
   };
+}
+
+/** As a message of SARIF refers to a related location. */
+function linkTo(place: ReportedPlace, id: number): string {
+  const text = subjectOf(place).replace(/[\\[\]]/g, '\\$&');
+  return place.file === undefined ? text : `[${text}](${id})`;
+}
+
+function relatedLocationOf(place: ReportedPlace, i: number): object {
+  const { file, message } = place;
+  return { id: i + 1, ...(file === undefined ? {} : { physicalLocation: physicalLocationOf(place) }), message: { text: `${subjectOf(place)}: ${message}` } };
+}
+
+function physicalLocationOf({ file = '', line = 1 }: ReportedPlace): object {
+  return { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } };
 }
 
 /** With the slashes of URIs; half of a pair of surrogates has no code in them. */

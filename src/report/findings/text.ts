@@ -1,5 +1,5 @@
 import { Report } from './report';
-import { ReportedFinding } from './reported-finding';
+import { MOST_PLACES, ReportedFinding, ReportedPlace } from './reported-finding';
 import { summaryOf } from './summary';
 import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
@@ -25,14 +25,23 @@ function* lines(report: Report): Iterable<string> {
   yield* [...(findings.length + assumed.length === 0 ? [] : ['']), summaryOf(report)];
 }
 
-function findingLines({ id, severity, object, construct, line, field, message, fix, related, acknowledgedBecause }: ReportedFinding): string[] {
-  const place = [line === undefined ? undefined : `line ${line}`, object, field].filter((part) => part !== undefined).join(', ');
+function findingLines(finding: ReportedFinding): string[] {
+  const { id, severity, construct, file, message, fix, related, also = [], acknowledgedBecause } = finding;
+  const more = also.length - MOST_PLACES;
   return [
-    `  ${acknowledgedBecause === undefined ? severity : 'acknowledged'} ${id} ${printable(place)}`,
+    `  ${acknowledgedBecause === undefined ? severity : 'acknowledged'} ${id} ${printable(placeText(finding, file))}`,
     `    ${printable(message)}`,
     `    fix: ${printable(fix)}`,
+    ...also.slice(0, MOST_PLACES).map((place) => `    also: ${printable([placeText(place, file), place.construct].filter(Boolean).join(', '))}`),
+    ...(more <= 0 ? [] : [`    also: at ${more} more, which '--format json' lists`]),
     ...(related.length === 0 ? [] : [`    see: ${printable(related.join(', '))}`]),
     ...(construct === undefined ? [] : [`    construct: ${printable(construct)}`]),
     ...(acknowledgedBecause === undefined ? [] : [`    because: ${printable(acknowledgedBecause)}`]),
   ];
+}
+
+/** With the file, if it is another one than that of the heading. */
+function placeText({ file, line, object, field }: ReportedPlace, heading?: string): string {
+  const parts = [file === heading ? undefined : file, line === undefined ? undefined : `line ${line}`, object, field];
+  return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -9,8 +9,12 @@ const graph = new Graph(['One', 'Two'].map((id) => ({
 })));
 const [one, two] = graph.resources.all;
 
-const textOf = (finding: Partial<Finding>) =>
-  findingText({ id: 'service-to-pod/selects-no-pods', severity: Severity.ERROR, at: one, origin: one.origin, field: 'spec.selector', message: 'is wrong', fix: 'mend it', related: [], ...finding });
+const wrong: Finding = {
+  id: 'service-to-pod/selects-no-pods', severity: Severity.ERROR, at: one, origin: one.origin, field: 'spec.selector', message: 'is wrong', fix: 'mend it', related: [],
+};
+
+const textOf = (finding: Partial<Finding>, ...also: Partial<Finding>[]) =>
+  findingText({ finding: { ...wrong, ...finding }, also: also.map((other) => ({ ...wrong, ...other })) });
 
 test('names the field, what is wrong with it, what to do, and the check', () => {
   expect(textOf({})).toBe("'spec.selector' is wrong; mend it (service-to-pod/selects-no-pods)");
@@ -34,4 +38,18 @@ test('does not repeat a construct that the message names', () => {
 
 test('stays on one line, and leaves the terminal alone', () => {
   expect(textOf({ message: 'is \u001b[31mred\nwarning: [] all fine' })).toBe("'spec.selector' is \\u001b[31mred\\u000awarning: [] all fine; mend it (service-to-pod/selects-no-pods)");
+});
+
+test('names the other places of a cause: the constructs, or the fields of the same one', () => {
+  expect(textOf({}, { at: two, origin: two.origin }, { field: 'spec.ports[0]' })).toBe("'spec.selector' is wrong, also at [shop/Two], 'spec.ports[0]'; mend it (service-to-pod/selects-no-pods)");
+});
+
+test('names a construct once, whether the message does, or it is a place', () => {
+  expect(textOf({ message: 'is also at [shop/Two]' }, { at: two, origin: two.origin })).toBe("'spec.selector' is also at [shop/Two]; mend it (service-to-pod/selects-no-pods)");
+  expect(textOf({ related: [two] }, { at: two, origin: two.origin, related: [one] })).toBe("'spec.selector' is wrong, also at [shop/Two]; mend it (service-to-pod/selects-no-pods)");
+});
+
+test('says how many places it does not name', () => {
+  const others = Array.from({ length: 23 }, (_, i) => ({ field: `spec.ports[${i}]` }));
+  expect(textOf({}, ...others)).toContain(", 'spec.ports[19]' and 3 more; mend it");
 });

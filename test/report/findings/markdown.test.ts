@@ -37,3 +37,11 @@ test('writes hostile names as text', () => {
   expect(row.replace(/<br>/g, '')).not.toMatch(/[<>`[\]@$]/);
   expect(markdown).not.toMatch(/^# head/m);
 });
+
+test('has one row for one cause, with its places', () => {
+  const also = Array.from({ length: 22 }, (_, i) => ({ object: `Service s${i}`, file: 'b.yaml', line: i, message: 'chooses no pods' }));
+  const rows = wholeOf(findingsMarkdown(report([finding({ file: 'a.yaml', also })]))).split('\n').filter((line) => line.includes('selects-no-pods') || line.includes('selects&#45;no&#45;pods'));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain('a.yaml&#58;7<br>also b.yaml&#58;0 Service s0<br>also b.yaml&#58;1 Service s1<br>');
+  expect(rows[0]).toContain('<br>and at 2 more places |');
+});

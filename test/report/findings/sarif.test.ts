@@ -28,3 +28,16 @@ test('makes a legal address of any file name', () => {
   const { runs: [{ results: [result] }] } = JSON.parse(wholeOf(findingsSarif(report([hostileFinding()]), '1')));
   expect(result.locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w\-.~!*'()%/]+$/);
 });
+
+test('links the other places of a cause, which code scanning shows beside the first one', () => {
+  const also = [{ object: 'Service shop/[b]', file: 'b c.yaml', line: 3, field: 'spec.ports[0]', message: 'is another' }, { object: 'Service c', message: 'is here' }];
+  const { runs: [{ results }] } = JSON.parse(wholeOf(findingsSarif(report([finding({ also })]), '1')));
+  expect(results).toHaveLength(1);
+  const [{ message, locations, relatedLocations }] = results;
+  expect(message.text).toBe('Service shop/web spec.selector: chooses no pods; name their labels. Also [Service shop/\\[b\\] spec.ports\\[0\\]](1), Service c');
+  expect(locations).toHaveLength(1);
+  expect(relatedLocations).toEqual([
+    { id: 1, physicalLocation: { artifactLocation: { uri: 'b%20c.yaml' }, region: { startLine: 3 } }, message: { text: 'Service shop/[b] spec.ports[0]: is another' } },
+    { id: 2, message: { text: 'Service c: is here' } },
+  ]);
+});

@@ -42,3 +42,19 @@ test('prints nothing that a terminal or a pipeline would obey', () => {
   expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(text).not.toMatch(/^(#|::)/m);
 });
+
+test('shows the places of a cause under it, counts both, and names no more than people read', () => {
+  const also = Array.from({ length: 23 }, (_, i) => ({ object: `Service shop/s${i}`, file: i === 0 ? 'dist/other.yaml' : 'dist/shop.k8s.yaml', line: i, field: 'spec', message: 'chooses no pods' }));
+  const text = wholeOf(findingsText(report([finding({ also, related: ['Deployment shop/web'] }), finding({ id: 'load-balancer/open-to-everybody', severity: Severity.INFO })])));
+  expect(text).toContain(`\
+    fix: name their labels
+    also: dist/other.yaml, line 0, Service shop/s0, spec
+    also: line 1, Service shop/s1, spec
+`);
+  expect(text).toContain(`\
+    also: line 19, Service shop/s19, spec
+    also: at 3 more, which '--format json' lists
+    see: Deployment shop/web
+`);
+  expect(text).toContain('1 error at 24 places, 1 info in 3 objects of 2 files');
+});
