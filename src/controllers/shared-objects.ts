@@ -17,13 +17,6 @@ export interface Sharing {
    * @default - the one that stands for the site, the host or the path
    */
   readonly purpose?: string;
-
-  /**
-   * Which one of several for a host, where an object holds so many routes and no more: the first is 0.
-   *
-   * @default - there is one
-   */
-  readonly part?: number;
 }
 
 /** An object, as far as it is known before the room writes it. */
@@ -39,14 +32,11 @@ export function sharedObjects(site: Site, routes: readonly Route[], sharingOf: (
 
 /** The id of the object that a route stands in; the host of the site is not said. */
 export function idOf({ host: ofSite }: Pick<Site, 'host'>, { host, path, exact }: Pick<Route, 'host' | 'path' | 'exact'>, sharing: Sharing): string {
-  const { by, purpose, part = 0 } = sharing;
+  const { by, purpose } = sharing;
   const [otherHost] = host === ofSite ? [] : [host ?? 'every-host'];
   switch (by) {
     case 'site': return purpose ?? MAIN;
-    case 'host': return otherHost === undefined
-      ? part === 0 ? purpose ?? MAIN : `${purpose ?? 'route'}-${part + 1}`
-      // As one text, so that no other host can be named like the second object of this one.
-      : objectId(purpose ?? 'host', part === 0 ? otherHost : `${otherHost} ${part + 1}`);
+    case 'host': return otherHost === undefined ? purpose ?? MAIN : objectId(purpose ?? 'host', otherHost);
     case 'path': return objectId(purpose ?? 'path', path);
     // no path and no host holds a space
     case 'route': return objectId(purpose ?? 'path', [path, exact ? 'exact' : undefined, otherHost].filter((text) => text !== undefined).join(' '));

@@ -28,6 +28,20 @@ function replaced({ site, path }: Changed, replacePrefix: string | undefined): V
   return { ...site, paths: site.paths.map((one) => one === path ? { ...one, replacePrefix } : one) };
 }
 
+function pathOf(path: string): Intent {
+  return { host: 'shop.example', path, exact: false, service: 'web', port: 80 };
+}
+
+function siteOfPaths(paths: Intent[]): ValidSite {
+  return { paths, redirect: false, annotations: {}, host: 'shop.example' };
+}
+
+/** The objects that say something of a path. */
+function holding(path: string, objects: Map<string, any>): string[] {
+  const text = new RegExp(`"${path}[/"]`);
+  return [...objects].filter(([, { spec }]) => text.test(JSON.stringify(spec))).map(([key]) => key).sort();
+}
+
 /** The hosts that an object is about. */
 function hostsIn({ kind, spec }: any): unknown[] {
   switch (kind) {
@@ -58,6 +72,18 @@ describe.each(Object.entries(ROOMS))('%s', (name, { dialect }) => {
       const [path] = site.paths;
       const own = objectsOf(withPaths(site, path, 'own'), dialect);
       expectKept(objectsOf(withPaths(site, path, 'others'), dialect), objectsOf(site, dialect), own.keys(), path);
+    }
+  });
+
+  test.each([15, 16, 31, 120])('a path that is added anywhere to %d others moves at most one of them', (size) => {
+    const paths = Array.from({ length: size }, (_, i) => pathOf(`/shelf-${i}`));
+    const before = objectsOf(siteOfPaths(paths), dialect);
+    for (const place of [0, 7, size - 1, size]) {
+      const path = pathOf('/new');
+      const after = objectsOf(siteOfPaths([...paths.slice(0, place), path, ...paths.slice(place)]), dialect);
+      expectKept(before, after, objectsOf(siteOfPaths([path]), dialect).keys(), path);
+      const moved = paths.filter(({ path: text }) => String(holding(text, after)) !== String(holding(text, before)));
+      expect(moved.length).toBeLessThanOrEqual(place < 15 ? 1 : 0);
     }
   });
 

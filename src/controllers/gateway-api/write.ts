@@ -89,21 +89,29 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
         const { host, plainHttp } = first;
         const parentRefs = parents(first);
         const served = httpRoute({ id, host, parentRefs, rules: sorted(part).map(rule) });
+        const ofRedirects = idOf(site, first, sharingOfRedirects(site, first));
         return plainHttp === 'served' ? [served] : [
           { ...served, claims: [onlyOn(parentRefs, gateway)] },
-          httpRoute({
-            id: idOf(site, first, { ...sharing(site, first), purpose: 'https-redirect' }), host, parentRefs: [parent(httpListener)], rules: redirects(sorted(part)),
-          }),
+          httpRoute({ id: ofRedirects, host, parentRefs: [parent(httpListener)], rules: redirects(sorted(part)) }),
         ];
       });
     },
   };
 }
 
-/** Routes of one host in lists that fit into an HTTPRoute each, or alone at other listeners; a route never moves to another list. */
+/**
+ * The first routes of a host stand in one HTTPRoute. What has no place there has one of its own, so that it is named after
+ * its path: of lists that follow each other a path that is added would move others from each list to the next one.
+ */
 function sharing({ transport }: Site, route: Route): Sharing {
   const isAtSame = route.plainHttp === transport.plainHttp && (route.certificate === undefined) === (transport.certificate === undefined);
-  return isAtSame ? { by: 'host', part: Math.floor(route.ordinal / RULES_OF_ROUTE) } : { by: 'route' };
+  return isAtSame && route.ordinal < RULES_OF_ROUTE ? { by: 'host' } : { by: 'route' };
+}
+
+/** A host may be named like a path. */
+function sharingOfRedirects(site: Site, route: Route): Sharing {
+  const { by } = sharing(site, route);
+  return { by, purpose: by === 'host' ? 'https-redirect' : 'redirect' };
 }
 
 /** At another listener of the same Gateway a route would be served by plain HTTP. */

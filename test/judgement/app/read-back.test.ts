@@ -56,6 +56,12 @@ test.each(CONTROLLERS)('%s: several sites of one host, and an Ingress of somebod
   expect(found()).toEqual([]);
 });
 
+test.each(CONTROLLERS)('%s: so many paths that they stand in several objects', (name, controller, tls) => {
+  const paths = Array.from({ length: 40 }, (_, i) => ({ path: `/shelf-${i}`, service }));
+  site(controller, 'Site', { tls, paths, ...(name === 'a plain Ingress' ? { redirectToHttps: false } : {}) });
+  expect(found()).toEqual([]);
+});
+
 test('another Ingress makes the paths of a host of ingress-nginx expressions', () => {
   site(nginx);
   ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true' });
