@@ -56,8 +56,9 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
       problems.forEach((problem) => add(refused(problem, origin)));
     }
   }
-  graph.resources.patches.forEach((at) => add({ ...PATCH, at, origin: at.origin }));
-  for (const at of graph.resources.all) {
+  const { all, patches, variants } = graph.resources;
+  patches.forEach((at) => add({ ...PATCH, at, origin: at.origin }));
+  for (const at of [...all, ...variants]) {
     const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
     const written = judgeSchema(at.object, own);
     // What the server cannot even read is said once, in the words of the schema, and nothing else of that field.
@@ -77,8 +78,7 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
     }
   }
   unfilled.findings().forEach(add);
-  const { all, patches } = graph.resources;
-  for (const at of [undefined, ...patches, ...all]) {
+  for (const at of [undefined, ...patches, ...all, ...variants]) {
     yield* withoutRepeats(found.take(at));
   }
 }

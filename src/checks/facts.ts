@@ -1,6 +1,6 @@
 import { RuleOptions } from '../api-rules/rule-options';
 import { remembered } from '../collections/remembered';
-import { ClusterFacts } from '../graph/cluster-facts';
+import { ANY_KIND, ClusterFacts } from '../graph/cluster-facts';
 import { ExternalObject } from '../graph/external-object';
 
 /** What the checks know beside the manifests. */
@@ -13,7 +13,7 @@ export interface Facts extends RuleOptions, ClusterFacts {
 /** Whether an object that is not in the manifests is known to exist. */
 export function isExternal({ externalObjects }: Facts, kind: string, namespace: string, name: string): boolean {
   const known = externalNames(externalObjects);
-  return known.size > 0 && [namespace, ANY].some((place) => [name, ANY].some((called) => known.has(keyOf(kind, place, called))));
+  return known.size > 0 && [kind, ANY_KIND].some((what) => [namespace, ANY].some((place) => [name, ANY].some((called) => known.has(keyOf(what, place, called)))));
 }
 
 /** No object and no namespace is called so. */

@@ -6,7 +6,7 @@ import { manifestsOf } from './manifests';
 import { noObjectsUnsaid } from './no-objects';
 import { write } from './output';
 import { printProblem } from './print-problem';
-import { settingsOf } from './settings';
+import { settingsOf, withExternal } from './settings';
 import { unreadable } from './unreadable';
 import { version } from './version';
 import { Graph } from '../graph/graph';
@@ -31,8 +31,9 @@ const FORMATS: Readonly<Record<string, (report: Report) => Parts>> = {
 export async function check(words: readonly string[]): Promise<ExitCode> {
   const given = argumentsOf('check', words);
   const render = rendererOf(FORMATS, given.format);
-  const settings = settingsOf(given);
-  const { manifests, problems, files } = await manifestsOf(given, settings.configFile);
+  const own = settingsOf(given);
+  const { manifests, problems, files, externalObjects } = await manifestsOf(given, 'check -', own.configFile);
+  const settings = withExternal(own, externalObjects);
   const graph = new Graph(manifests, settings.facts);
   noObjectsUnsaid(graph).forEach(printProblem);
   const judged = reportOf(graph, files, settings);

@@ -7,7 +7,7 @@ import { manifestsOf } from './manifests';
 import { noObjects } from './no-objects';
 import { write } from './output';
 import { printProblem } from './print-problem';
-import { Settings, settingsOf } from './settings';
+import { Settings, settingsOf, withExternal } from './settings';
 import { Graph } from '../graph/graph';
 import { Diff, diff as differences } from '../report/diff/diff';
 import { diffJson } from '../report/diff/diff-json';
@@ -39,7 +39,8 @@ export async function diff(words: readonly string[]): Promise<ExitCode> {
     throw new Failure("'BEFORE' and 'AFTER' must not both be the standard input");
   }
   const settings = settingsOf(given);
-  const [before, after] = [await sideOf(given.paths[0], given.quiet, settings), await sideOf(given.paths[1], given.quiet, settings)];
+  const before = await sideOf(given.paths[0], given.quiet, 'diff - AFTER', settings);
+  const after = await sideOf(given.paths[1], given.quiet, 'diff BEFORE -', settings);
   const graphs = before.graph === undefined || after.graph === undefined ? undefined : { before: before.graph, after: after.graph };
   const result = differences(before.listed, after.listed, graphs);
   await write(render(result), given.output);
@@ -49,13 +50,13 @@ export async function diff(words: readonly string[]): Promise<ExitCode> {
   return needsLook(result) || (settings.strict && result.notUnderstood.length > 0) ? ExitCode.FOUND : ExitCode.OK;
 }
 
-async function sideOf(path: string, quiet: boolean, { configFile, facts }: Settings): Promise<Side> {
+async function sideOf(path: string, quiet: boolean, command: string, settings: Settings): Promise<Side> {
   const listed = inventoryOf(path);
   if (listed !== undefined) {
     return { listed, isWhole: true };
   }
-  const { manifests, problems } = await manifestsOf({ paths: [path], quiet }, configFile);
-  const graph = new Graph(manifests, facts);
+  const { manifests, problems, externalObjects } = await manifestsOf({ paths: [path], quiet }, command, settings.configFile);
+  const graph = new Graph(manifests, withExternal(settings, externalObjects).facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);
   return { listed: inventory(graph), graph, isWhole: problems.length === 0 && strays.length === 0 };

@@ -13,10 +13,11 @@ import { reported } from '../report/findings/reported-finding';
 /** Judges the manifests of some files. */
 export function reportOf(graph: Graph, files: readonly string[], settings: Settings): Report {
   const { facts, strict } = settings;
+  const { all, unreadable, variants } = graph.resources;
   return {
     findings: causesOf(judgementsOf(graph, settings)).map((cause) => reported({ ...cause, related: relatedOf(cause) })),
     assumed: assumptions(graph, facts),
-    objects: graph.resources.all.length + graph.resources.unreadable.length,
+    objects: all.length + variants.length + unreadable.length,
     files,
     strict,
   };

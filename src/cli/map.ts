@@ -6,7 +6,7 @@ import { manifestsOf } from './manifests';
 import { noObjects } from './no-objects';
 import { write } from './output';
 import { printProblem } from './print-problem';
-import { Settings, settingsOf } from './settings';
+import { Settings, settingsOf, withExternal } from './settings';
 import { Graph } from '../graph/graph';
 import { inventory } from '../report/inventory/inventory';
 import { inventoryJson } from '../report/inventory/inventory-json';
@@ -31,8 +31,9 @@ const FORMATS: Readonly<Record<string, Renderer>> = {
 export async function map(words: readonly string[]): Promise<ExitCode> {
   const given = argumentsOf('map', words);
   const render = rendererOf(FORMATS, given.format);
-  const settings = settingsOf(given);
-  const { manifests, problems } = await manifestsOf(given, settings.configFile);
+  const own = settingsOf(given);
+  const { manifests, problems, externalObjects } = await manifestsOf(given, 'map -', own.configFile);
+  const settings = withExternal(own, externalObjects);
   const graph = new Graph(manifests, settings.facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);

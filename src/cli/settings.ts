@@ -54,6 +54,12 @@ export function settingsOf(given: Arguments): Settings {
   };
 }
 
+/** With objects that are not among the manifests, and exist all the same. */
+export function withExternal(settings: Settings, objects: readonly ExternalObject[]): Settings {
+  const { facts } = settings;
+  return objects.length === 0 ? settings : { ...settings, facts: { ...facts, externalObjects: [...facts.externalObjects, ...objects] } };
+}
+
 function versionsOf(text: string | undefined): [number, number] {
   const match = /^1\.(\d{2,3})(?:-1\.(\d{2,3}))?$/.exec(text ?? `1.${OLDEST_MINOR}-1.${NEWEST_MINOR}`);
   const min = Number(match?.[1] ?? 0);

@@ -1,5 +1,5 @@
 import { reportOf } from './judged-files';
-import { settingsOf } from './settings';
+import { settingsOf, withExternal } from './settings';
 import { unreadable } from './unreadable';
 import { Graph } from '../graph/graph';
 import { ExposureValidationProps, ExposureViolatingResource, IExposureValidationContext } from '../judgement/validation-context';
@@ -10,8 +10,9 @@ import { fails, placesOf, ReportedPlace } from '../report/findings/reported-find
 /** Judges files for cdk8s-cli, which knows failures only: what does not fail is left to `cdk8s-exposure check`. */
 export async function validateFiles(context: IExposureValidationContext, { config, strict = false }: ExposureValidationProps): Promise<void> {
   const { manifests: paths, report } = context;
-  const settings = settingsOf({ paths, config, strict, ingressClasses: [], external: [], packs: [], severities: [], quiet: true, help: false });
+  const own = settingsOf({ paths, config, strict, ingressClasses: [], external: [], packs: [], severities: [], quiet: true, help: false });
   const read = await readPaths(paths, async () => Buffer.alloc(0), () => undefined);
+  const settings = withExternal(own, read.externalObjects);
   const nothing = paths.length === 0 ? undefined : nothingRead(paths, read);
   const { manifests, files } = read;
   const problems = nothing === undefined ? read.problems : [nothing];

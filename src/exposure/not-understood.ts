@@ -48,7 +48,8 @@ export function notUnderstood({ resources }: Graph): NotUnderstood[] {
     const because = whyNot(resource);
     return because === undefined ? [] : [{ resource, because }];
   });
-  return [...found, ...resources.patches.map((resource) => ({ resource, because: "looks like a patch for kustomize, and may open what it changes: list what 'kustomize build' writes" }))];
+  const builds = resources.builds.map((resource) => ({ resource, because: `is built by kustomize, and may open something else than what is read here: list what 'kubectl kustomize ${resource.name}' writes` }));
+  return [...builds, ...found, ...resources.patches.map((resource) => ({ resource, because: "looks like a patch for kustomize, and may open what it changes: list what 'kustomize build' writes" }))];
 }
 
 function whyNot(resource: Resource): string | undefined {

@@ -55,6 +55,9 @@ export interface KnownPods {
   readonly labels: { readonly [key: string]: string };
 }
 
+/** In place of the kind of an external object: every kind, where nobody knows what else is made. */
+export const ANY_KIND = '*';
+
 export const NOTHING_KNOWN: ClusterFacts = { ingressClasses: [], externalObjects: [] };
 
 /** What several have said of one cluster, each thing once: many paths may lead to one Service, and many sites to one class. */

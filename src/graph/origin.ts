@@ -14,6 +14,8 @@ export interface Origin {
   readonly alsoWrittenBy?: readonly string[];
   /** Whether the file was found in a folder, and not named: it may be no manifest at all. */
   readonly isFound?: boolean;
+  /** A Kustomization that may open more than it lists; or an object that only one of several has, which are never applied together. */
+  readonly kustomize?: 'build' | 'variant';
   /** What nothing has filled in, of a document that cannot be read for it: '{{ name }}'. */
   readonly placeholders?: readonly string[];
   /** What its part of an app says of the cluster, where that is not what the whole app says. */

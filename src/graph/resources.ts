@@ -13,6 +13,10 @@ export class Resources {
   public readonly unreadable: readonly Manifest[];
   /** Parts of objects, in files for `kustomize`. */
   public readonly patches: readonly Resource[];
+  /** Kustomizations that may open more than what is here. */
+  public readonly builds: readonly Resource[];
+  /** Objects of which it is not known whether they come together with the others. */
+  public readonly variants: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
   /** By type, namespace and name the last one that is given. */
   private readonly byName = new Map<string, Map<string, Map<string, Resource>>>();
@@ -29,9 +33,12 @@ export class Resources {
     }
     const clusterWide = new Set(readable.flatMap(({ object }) => clusterWideType(object) ?? []));
     const given = inDefaultNamespace(readable).map(({ object, origin }) => new Resource(object, origin, clusterWide));
-    const patches = given.filter((resource) => resource.origin.file !== undefined && isKustomizePatch(resource));
+    const builds = given.filter(({ origin }) => origin.kustomize === 'build');
+    const patches = given.filter((resource) => resource.origin.file !== undefined && resource.origin.kustomize !== 'build' && isKustomizePatch(resource));
     const isPatch = new Set(patches);
-    const all = patches.length === 0 ? given : given.filter((resource) => !isPatch.has(resource));
+    const variants = given.filter((resource) => resource.origin.kustomize === 'variant' && !isPatch.has(resource));
+    const isApart = new Set([...builds, ...patches, ...variants]);
+    const all = isApart.size === 0 ? given : given.filter((resource) => !isApart.has(resource));
     for (const resource of all) {
       if (resource.name !== '') {
         this.add(resource);
@@ -43,6 +50,8 @@ export class Resources {
     this.applied.forEach((resource) => push(this.byType, resource.type, resource));
     this.unreadable = unreadable;
     this.patches = patches;
+    this.builds = builds;
+    this.variants = variants;
   }
 
   /** All of one type that the cluster has in the end: 'apps/Deployment', '/Service'. */

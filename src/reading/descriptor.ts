@@ -13,3 +13,6 @@ export function descriptorOf(path: string): number | undefined {
 export function isStandardInput(path: string): boolean {
   return path === '-' || descriptorOf(path) === 0;
 }
+
+/** How it is shown. */
+export const STANDARD_INPUT = 'standard input';

@@ -5,7 +5,7 @@ import { patternOf } from './pattern';
 import { ReadProblem } from './read-problem';
 import { slashed } from './slashed';
 
-const MANIFEST = /\.(ya?ml|json)$/i;
+const MANIFEST = /\.(ya?ml|json)$|(?:^|[/\\])Kustomization$/i;
 
 /** What a path stands for, and what of it cannot be read. */
 export interface Found {

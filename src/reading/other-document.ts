@@ -22,8 +22,9 @@ export function otherDocument({ object, origin: { file = '' } }: Manifest): stri
     return undefined;
   }
   const { apiVersion, kind, metadata, name, version, ...others } = object as Record<string, unknown>;
-  if (KUSTOMIZATION.test(file)) {
-    return 'Kustomization';
+  // Flux has objects of the same kind, in files of the same name.
+  if (KUSTOMIZATION.test(file) && (apiVersion === undefined || kind === undefined)) {
+    return kind === 'Component' ? kind : 'Kustomization';
   }
   if (typeof kind !== 'string' || kind === '') {
     return (apiVersion === 'v1' || apiVersion === 'v2') && isText(name) && isText(version)

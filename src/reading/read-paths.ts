@@ -1,19 +1,16 @@
 import { realpathSync } from 'fs';
 import { contentOf } from './content';
-import { isStandardInput } from './descriptor';
+import { isStandardInput, STANDARD_INPUT } from './descriptor';
+import { filesAbove } from './files-above';
 import { findFiles } from './find-files';
 import { ReadProblem } from './read-problem';
 import { readYaml } from './read-yaml';
 import { slashed } from './slashed';
-import { sortOut } from './sort-out';
+import { Sorted, sortOut } from './sort-out';
 import { Manifest } from '../graph/origin';
 
 /** What was read from files. */
-export interface ReadFiles {
-  readonly manifests: readonly Manifest[];
-  readonly problems: readonly ReadProblem[];
-  /** What the documents are that were left out, since they are for tools and no cluster. */
-  readonly skipped: readonly string[];
+export interface ReadFiles extends Sorted {
   /** In the order in which they were read. */
   readonly files: readonly string[];
 }
@@ -45,7 +42,7 @@ export async function readPaths(
   const sources = new Map<string, Source>();
   for (const path of paths) {
     if (isStandardInput(path)) {
-      sources.set('-', { file: 'standard input', isFound: false, read: readStandardInput });
+      sources.set('-', { file: STANDARD_INPUT, isFound: false, read: readStandardInput });
     } else {
       const found = findFiles(path);
       problems.push(...found.problems);
@@ -70,7 +67,8 @@ export async function readPaths(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return { ...sortOut(manifests, problems), files: Array.from(sources.values(), ({ file }) => file) };
+  const above = filesAbove(paths.filter((path) => !isStandardInput(path)), (file) => sources.has(identityOf(file)));
+  return { ...sortOut(manifests, problems, above), files: Array.from(sources.values(), ({ file }) => file) };
 }
 
 /** The same for all paths that lead to one file. */

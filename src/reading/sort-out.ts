@@ -1,7 +1,11 @@
-import { posix } from 'path';
-import { kustomizeFiles } from './kustomize-files';
+import { Charts } from './charts';
+import { STANDARD_INPUT } from './descriptor';
+import { kustomizationOf } from './kustomize/kustomization';
+import { Kustomizations } from './kustomize/kustomizations';
 import { otherDocument } from './other-document';
 import { ReadProblem } from './read-problem';
+import { Rendered } from './rendered';
+import { ExternalObject } from '../graph/external-object';
 import { Manifest } from '../graph/origin';
 
 /** What was read, without what is for tools and no cluster. */
@@ -10,48 +14,56 @@ export interface Sorted {
   readonly problems: readonly ReadProblem[];
   /** What each skipped document is. */
   readonly skipped: readonly string[];
+  /** What is applied in the end, where tools make it of what is here. */
+  readonly rendered: readonly Rendered[];
+  /** Files that no Kustomization lists, in folders that have one. */
+  readonly leftOut: readonly string[];
+  /** What those tools make beside what is here. */
+  readonly externalObjects: readonly ExternalObject[];
 }
 
 const KUSTOMIZATIONS: ReadonlySet<string> = new Set(['Kustomization', 'Component']);
 const CHART = 'Chart.yaml';
 
-/** Sets the files of tools apart: Kustomizations and what they name, charts and their templates, configuration of clusters. */
-export function sortOut(manifests: readonly Manifest[], problems: readonly ReadProblem[]): Sorted {
+/**
+ * Sets the files of tools apart: Kustomizations and what they name, charts and their templates, configuration of clusters.
+ *
+ * @param above what nobody asked for, and lies in a folder above: the Kustomization or the chart that something here may belong to
+ */
+export function sortOut(manifests: readonly Manifest[], problems: readonly ReadProblem[], above: readonly Manifest[] = []): Sorted {
   const others = new Map<Manifest, string>();
-  for (const manifest of manifests) {
+  for (const manifest of [...manifests, ...above]) {
     const what = otherDocument(manifest);
     if (what !== undefined) {
       others.set(manifest, what);
     }
   }
   if (others.size === 0) {
-    return { manifests, problems, skipped: [] };
+    return { manifests, problems, skipped: [], rendered: [], leftOut: [], externalObjects: [] };
   }
-  const named = kustomizeFiles([...others].filter(([, what]) => KUSTOMIZATIONS.has(what)).map(([manifest]) => manifest));
-  const charts = new Set([...others].filter(([, what]) => what === CHART).map(([{ origin: { file = '' } }]) => posix.dirname(file)));
+  const isInFolder = ({ origin: { file } }: Manifest) => file !== undefined && file !== STANDARD_INPUT;
+  const isKustomization = (manifest: Manifest) => KUSTOMIZATIONS.has(others.get(manifest) ?? '') && isInFolder(manifest);
+  const [inner, outer] = [manifests, above].map((all) => all.filter(isKustomization).map(kustomizationOf));
+  const kustomizations = new Kustomizations(inner, outer);
+  const chartFiles = [...others].flatMap(([manifest, what]) => (what === CHART && isInFolder(manifest) ? [manifest.origin.file!] : []));
+  const charts = new Charts(chartFiles, kustomizations.chartFolders);
   const skipped: string[] = [];
   const isKept = (file: string | undefined, own?: string): boolean => {
-    const what = own ?? (file === undefined ? undefined : (named.get(posix.normalize(file)) ?? (isTemplate(file, charts) ? 'template of Helm' : undefined)));
+    const what = (file === undefined ? undefined : kustomizations.find(file) ?? charts.find(file)) ?? own;
     if (what !== undefined) {
       skipped.push(what);
     }
     return what === undefined;
   };
+  const kept = manifests.filter((manifest) => isKept(manifest.origin.file, others.get(manifest))).map((manifest) => kustomizations.built(manifest));
   return {
-    manifests: manifests.filter((manifest) => isKept(manifest.origin.file, others.get(manifest))),
+    manifests: [...kustomizations.opening, ...kept],
     problems: problems.filter(({ file }) => isKept(file)),
     skipped,
+    rendered: [...kustomizations.rendered, ...charts.rendered],
+    leftOut: [...kustomizations.leftOut],
+    externalObjects: kustomizations.externalObjects,
   };
-}
-
-/** Below the folder 'templates' of a chart. */
-function isTemplate(file: string, charts: ReadonlySet<string>): boolean {
-  for (let folder = posix.dirname(file); folder !== posix.dirname(folder); folder = posix.dirname(folder)) {
-    if (posix.basename(folder) === 'templates' && charts.has(posix.dirname(folder))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** '3 Kustomization, Chart.yaml' */

@@ -1,4 +1,4 @@
-import { FINE, testFolder } from './folder';
+import { FINE, NODE_PORT, testFolder } from './folder';
 import { runCli } from './run-cli';
 
 const folder = testFolder();
@@ -6,18 +6,49 @@ const folder = testFolder();
 const KUSTOMIZATION = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches: [{ path: scale.yaml }]\n';
 const PATCH = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3 }\n';
 const TEMPLATE = 'apiVersion: v1\nkind: Service\nmetadata: { name: {{ .Values.name }} }\n';
+const RUN_HELM = "cdk8s-exposure: for what is applied in the end, run 'helm template web | cdk8s-exposure check -'\n";
 const SKIPPED = 'cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ';
 
 test('a Kustomization and its patches are skipped, and said once', async () => {
   folder.write({ 'app.yaml': FINE, 'kustomization.yaml': KUSTOMIZATION, 'scale.yaml': PATCH });
   for (const command of ['check', 'map']) {
-    expect(await runCli(folder.path, [command, '.'])).toMatchObject({ code: 0, err: `${SKIPPED}Kustomization, patch of kustomize\n` });
+    const run = `cdk8s-exposure: for what is applied in the end, run 'kubectl kustomize . | cdk8s-exposure ${command} -'\n`;
+    expect(await runCli(folder.path, [command, '.'])).toMatchObject({ code: 0, err: `${SKIPPED}Kustomization, patch of kustomize\n${run}` });
   }
+});
+
+test('a patch that is given alone is none the less one, and says what to run', async () => {
+  folder.write({ 'prod/kustomization.yaml': KUSTOMIZATION, 'prod/scale.yaml': PATCH });
+  const { code, out, err } = await runCli(folder.path, ['map', 'prod/scale.yaml']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.split('\n')).toEqual([
+    'cdk8s-exposure: prod/scale.yaml: must hold an object of a cluster, and holds only what is for tools: patch of kustomize; give what these tools write',
+    "cdk8s-exposure: for what is applied in the end, run 'kubectl kustomize prod | cdk8s-exposure map -'",
+    '',
+  ]);
+});
+
+test('what may be in the base of an overlay is not missing, and map says that more may be open', async () => {
+  const ingress = 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec: { defaultBackend: { service: { name: web, port: { number: 80 } } } }\n';
+  folder.write({ 'prod/kustomization.yaml': 'resources: [../base, web.yaml]\npatches: [{ path: scale.yaml }]\n', 'prod/web.yaml': ingress, 'prod/scale.yaml': PATCH, 'prod/old.yaml': FINE });
+  const { out, err } = await runCli(folder.path, ['check', 'prod']);
+  expect(out).not.toContain('service-missing');
+  expect(err).toContain('looked at alone, since the Kustomization of their folder does not list them: prod/old.yaml\n');
+  const { code, out: map } = await runCli(folder.path, ['map', 'prod', '--strict']);
+  expect(code).toBe(1);
+  expect(map).toContain("not understood: Kustomization prod is built by kustomize, and may open something else than what is read here: list what 'kubectl kustomize prod' writes");
+});
+
+test('overlays of one base are not taken for one app', async () => {
+  const overlay = 'resources: [../base, web.yaml]\n';
+  folder.write({ 'base/kustomization.yaml': 'resources: []\n', 'a/kustomization.yaml': overlay, 'b/kustomization.yaml': overlay, 'a/web.yaml': NODE_PORT, 'b/web.yaml': NODE_PORT });
+  const { out } = await runCli(folder.path, ['check', '.', '--format', 'json']);
+  expect(JSON.parse(out).findings).toEqual([]);
 });
 
 test('a chart is skipped, and so are its templates that cannot be read', async () => {
   folder.write({ 'app.yaml': FINE, 'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n', 'web/values.yaml': 'name: web\n', 'web/templates/service.yaml': TEMPLATE });
-  expect(await runCli(folder.path, ['check', '.'])).toMatchObject({ code: 0, err: `${SKIPPED}Chart.yaml, template of Helm, values of Helm\n` });
+  expect(await runCli(folder.path, ['check', '.'])).toMatchObject({ code: 0, err: `${SKIPPED}Chart.yaml, template of Helm, values of Helm\n${RUN_HELM}` });
 });
 
 test('a patch that no Kustomization names is one warning', async () => {
@@ -50,5 +81,6 @@ test('what is no object is an error where it is named, and none where it lies in
 test('where nothing else is there, it is said once', async () => {
   folder.write({ 'kustomization.yaml': KUSTOMIZATION, 'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' });
   const err = 'cdk8s-exposure: kustomization.yaml, Chart.yaml: must hold an object of a cluster, and holds only what is for tools: Kustomization, Chart.yaml; give what these tools write\n';
-  expect(await runCli(folder.path, ['check', 'kustomization.yaml', 'Chart.yaml'])).toEqual({ code: 2, out: '', err });
+  const run = "cdk8s-exposure: for what is applied in the end, run 'kubectl kustomize . | cdk8s-exposure check -'\n";
+  expect(await runCli(folder.path, ['check', 'kustomization.yaml', 'Chart.yaml'])).toEqual({ code: 2, out: '', err: `${err}${run}` });
 });

@@ -13,20 +13,21 @@ test('what a Kustomization names as patches and content is skipped with it', () 
     patches: [{ path: 'patch.yaml' }, { patch: 'kind: Service' }, 5],
     patchesStrategicMerge: ['../shared/merge.yaml', 'kind: Service\n'],
     configMapGenerator: [{ name: 'a', files: ['plain.yaml', 'key=named.yaml'], envs: ['a.env'] }],
-    helmCharts: [{ name: 'b', valuesFile: 'b.yaml' }],
+    helmCharts: [{ name: 'b', valuesFile: 'b.yaml', additionalValuesFiles: ['more.yaml'] }],
+    crds: ['schema.json'],
   });
-  const files = ['apps/kept.yaml', 'apps/patch.yaml', 'shared/merge.yaml', 'apps/plain.yaml', 'apps/named.yaml', 'apps/b.yaml', 'patch.yaml'];
+  const files = ['apps/kept.yaml', 'apps/patch.yaml', 'shared/merge.yaml', 'apps/plain.yaml', 'apps/named.yaml', 'apps/b.yaml', 'apps/more.yaml', 'apps/schema.json', 'patch.yaml'];
   const { manifests, problems, skipped } = sortOut([...files.map(service), kustomization], [problem('apps/plain.yaml'), problem('apps/kept.yaml')]);
-  expect(filesOf(manifests)).toEqual(['apps/kept.yaml', 'patch.yaml']);
+  expect(filesOf(manifests)).toEqual(['apps/kustomization.yaml', 'apps/kept.yaml', 'patch.yaml']);
   expect(problems).toEqual([problem('apps/kept.yaml')]);
-  expect(countsOf(skipped)).toBe('2 patch of kustomize, 3 content of a ConfigMap or Secret, values of Helm, Kustomization');
+  expect(countsOf(skipped)).toBe('2 patch of kustomize, 3 content of a ConfigMap or Secret, 2 values of Helm, schema of kustomize, Kustomization');
 });
 
 test('what a Kustomization names for itself is skipped, and no object', () => {
   const kustomization = manifest('kustomization.yaml', { transformers: ['prefix.yaml'], generators: ['chart.yaml'], validators: ['v.yaml'], openapi: { path: 'schema.json' } });
   const files = ['prefix.yaml', 'chart.yaml', 'v.yaml', 'schema.json', 'kept.yaml'];
   const { manifests, problems } = sortOut([...files.map(service), kustomization], files.map(problem));
-  expect(filesOf(manifests)).toEqual(['kept.yaml']);
+  expect(filesOf(manifests)).toEqual(['kustomization.yaml', 'kept.yaml']);
   expect(problems).toEqual([problem('kept.yaml')]);
 });
 
@@ -45,5 +46,5 @@ test('fields of a Kustomization may hold anything', () => {
 
 test('without files of tools all is kept as it is', () => {
   const [manifests, problems] = [[service('a.yaml')], [problem('b.yaml')]];
-  expect(sortOut(manifests, problems)).toEqual({ manifests, problems, skipped: [] });
+  expect(sortOut(manifests, problems)).toEqual({ manifests, problems, skipped: [], rendered: [], leftOut: [], externalObjects: [] });
 });
