@@ -11,16 +11,27 @@ const MOST_VALUES = 20_000;
 
 /** Whether the spec of an object has nothing of what an object of its type cannot be without. */
 const LACKS_ALL: ReadonlyMap<string, (spec: Fields) => boolean> = new Map([
+  ['apiextensions.k8s.io/CustomResourceDefinition', saysOtherThan('group', 'names', 'versions')],
   ['/Pod', (spec: Fields) => spec.has('containers') && lacksImages(spec)],
-  ['/Service', (spec: Fields) => !['ports', 'selector', 'externalName', 'clusterIP'].some((name) => spec.has(name))],
+  ['/PersistentVolumeClaim', lacks('accessModes')],
+  ['/Service', lacks('ports', 'selector', 'externalName', 'clusterIP')],
   ['apps/DaemonSet', lacksPods],
   ['apps/Deployment', lacksPods],
   ['apps/ReplicaSet', lacksPods],
   ['apps/StatefulSet', lacksPods],
-  ['autoscaling/HorizontalPodAutoscaler', (spec: Fields) => !spec.has('scaleTargetRef')],
-  ['cert-manager.io/Certificate', (spec: Fields) => !spec.has('secretName') && !spec.has('issuerRef')],
+  ['argoproj.io/Application', saysOtherThan('destination', 'source', 'sources')],
+  ['autoscaling/HorizontalPodAutoscaler', lacks('scaleTargetRef')],
+  ['batch/CronJob', lacks('schedule')],
+  ['batch/Job', (spec: Fields) => lacksImages(spec.childOrEmpty('template').childOrEmpty('spec'))],
+  ['cert-manager.io/Certificate', lacks('secretName', 'issuerRef')],
+  ['gateway.networking.k8s.io/Gateway', lacks('gatewayClassName')],
+  ['gateway.networking.k8s.io/GatewayClass', lacks('controllerName')],
   ['gateway.networking.k8s.io/HTTPRoute', isEmpty],
-  ['networking.k8s.io/Ingress', (spec: Fields) => !spec.has('rules') && !spec.has('defaultBackend')],
+  ['helm.toolkit.fluxcd.io/HelmRelease', saysOtherThan('chart', 'chartRef')],
+  ['keda.sh/ScaledObject', saysOtherThan('scaleTargetRef')],
+  ['kustomize.toolkit.fluxcd.io/Kustomization', saysOtherThan('sourceRef', 'path')],
+  ['monitoring.coreos.com/ServiceMonitor', saysOtherThan('selector', 'endpoints')],
+  ['networking.k8s.io/Ingress', lacks('rules', 'defaultBackend')],
   ['networking.k8s.io/IngressClass', isEmpty],
   [HTTP_PROXY, isEmpty],
   [MIDDLEWARE, isEmpty],
@@ -35,6 +46,15 @@ export function isKustomizePatch(resource: Resource): boolean {
     return false;
   }
   return (LACKS_ALL.get(resource.type)?.(resource.spec) === true && changesSomething(resource)) || hasDirective(resource.object);
+}
+
+function lacks(...names: readonly string[]): (spec: Fields) => boolean {
+  return (spec) => !names.some((name) => spec.has(name));
+}
+
+/** Whether a spec says something, and nothing of what it cannot be without. */
+function saysOtherThan(...names: readonly string[]): (spec: Fields) => boolean {
+  return (spec) => !isEmpty(spec) && lacks(...names)(spec);
 }
 
 /** A patch has no selector, and of the pods at most a part. */
