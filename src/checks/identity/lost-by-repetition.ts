@@ -15,7 +15,8 @@ export const LOST_BY_REPETITION: Check = {
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
   *find({ resources }) {
     for (const same of resources.repeated()) {
-      const severity = areInOneFolder(same) ? Severity.FATAL : Severity.ERROR;
+      // What lies in several folders may be for several clusters.
+      const severity = areInOneFolder(same) ? Severity.FATAL : Severity.INFO;
       const isHarmless = same.every(({ object }) => hasSameContent(object, same[0].object));
       const commonCause = `${same[0].type} ${same[0]}`;
       for (const at of same) {
@@ -24,7 +25,8 @@ export const LOST_BY_REPETITION: Check = {
         const where = places.length === 0 ? '' : `, also by ${places.join(', ')}`;
         if (isHarmless) {
           const message = `is written ${same.length} times with the same content${where}`;
-          yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: Severity.WARNING, related, commonCause };
+          const harmless = severity === Severity.INFO ? severity : Severity.WARNING;
+          yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: harmless, related, commonCause };
         } else {
           yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, severity, related, commonCause };
         }

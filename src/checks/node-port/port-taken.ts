@@ -24,7 +24,8 @@ export const PORT_TAKEN: Check = {
           holders.set(port, { service, field });
         } else if (first.service !== service) {
           const [one, other] = [service.resource, first.service.resource];
-          const severity = areInOneFolder([one, other]) ? Severity.FATAL : Severity.ERROR;
+          // What lies in several folders may be for several clusters.
+          const severity = areInOneFolder([one, other]) ? Severity.FATAL : Severity.INFO;
           const commonCause = `${port}`;
           yield { at: one, field, message: `is ${port}, as in ${other}`, severity, related: [other], commonCause };
           yield { at: other, field: first.field, message: `is ${port}, as in ${one}`, severity, related: [one], commonCause };
