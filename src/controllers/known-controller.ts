@@ -1,3 +1,6 @@
+/** What annotations of several controllers began with before each had a beginning of its own. */
+export const SHARED_PREFIX = 'ingress.kubernetes.io/';
+
 /** What Ingresses for a controller look like, whether or not it is written here. */
 export interface KnownController {
   readonly name: string;
@@ -22,6 +25,24 @@ export interface KnownController {
 
   /** Annotations by which it serves more hosts than the rules name. */
   readonly hostAnnotations?: readonly string[];
+
+  /** Annotations by which it lets some clients in only, of those that it understands. */
+  readonly clientAnnotations?: readonly string[];
+
+  /** Annotations that name what may do anything with requests, such as to ask clients who they are. */
+  readonly chains?: readonly string[];
+
+  /** Annotations, or their beginnings, that it reads of Services and not of Ingresses. */
+  readonly ofServices?: readonly string[];
+
+  /** Annotations, or their beginnings, that it reads of Ingresses and not of Services. */
+  readonly ofIngresses?: readonly string[];
+
+  /** Annotations that it has given up, those that end with a dot and them among them. */
+  readonly givenUp?: readonly string[];
+
+  /** Which annotations it reads, or writes, with the beginning that controllers shared once. */
+  readonly sharedAnnotations?: 'all' | readonly string[];
 
   /** API groups of its kinds, which configure something and start no pods. */
   readonly apiGroups?: readonly string[];

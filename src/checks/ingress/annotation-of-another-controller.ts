@@ -1,7 +1,10 @@
+import { KnownController } from '../../controllers/known-controller';
 import { controllerOfAnnotation } from '../../controllers/known-controllers';
 import { classOf } from '../../exposure/ingress-class';
 import { controllersOf } from '../../exposure/ingress-controllers';
-import { Check } from '../check';
+import { limitsClients } from '../../exposure/limits-clients';
+import { Resource } from '../../graph/resource';
+import { Check, Found } from '../check';
 import { Severity } from '../severity';
 
 export const ANNOTATION_OF_ANOTHER_CONTROLLER: Check = {
@@ -17,13 +20,34 @@ export const ANNOTATION_OF_ANOTHER_CONTROLLER: Check = {
       if (served.length === 0) {
         continue;
       }
+      // beside protection of its own controller one of another may be left from a migration
+      const isLimited = served.some((controller) => [...resource.annotations.keys()].some((key) => mayLimit(controller, key)));
       for (const key of resource.annotations.keys()) {
         const other = controllerOfAnnotation(key);
         if (other !== undefined && !served.includes(other)) {
           const message = `is for ${other.name}, and the class is '${classOf(resource)}'`;
-          yield { at: resource, field: `metadata.annotations[${key}]`, message, commonCause: message };
+          const severity = !isLimited && limitsClients(other, key) ? Severity.ERROR : Severity.WARNING;
+          yield { at: resource, field: `metadata.annotations[${key}]`, message, severity, commonCause: message };
         }
       }
+      yield* ofBoth(resource, served);
     }
   },
 };
+
+function mayLimit(controller: KnownController, key: string): boolean {
+  return limitsClients(controller, key) || controller.chains?.includes(key) === true;
+}
+
+/** Of two controllers whose classes have the same name one serves the Ingress. */
+function* ofBoth(at: Resource, served: readonly KnownController[]): Iterable<Found> {
+  const keys = [...at.annotations.keys()];
+  const [first, second] = served.flatMap((controller) => {
+    const key = keys.find((one) => controllerOfAnnotation(one) === controller);
+    return key === undefined ? [] : [{ key, controller }];
+  });
+  if (second !== undefined) {
+    const message = `is for ${second.controller.name}, and '${first.key}' is for ${first.controller.name}: the class '${classOf(at)}' is that of one of them`;
+    yield { at, field: `metadata.annotations[${second.key}]`, message };
+  }
+}

@@ -1,3 +1,4 @@
+import { ANNOTATION_NOT_READ } from './annotation-not-read';
 import { ANNOTATION_OF_ANOTHER_CONTROLLER } from './annotation-of-another-controller';
 import { BACKEND_OUTSIDE } from './backend-outside';
 import { CERTIFICATE_FOR_OTHER_HOST } from './certificate-for-other-host';
@@ -42,6 +43,7 @@ export const INGRESS: readonly Check[] = [
   PATH_REFUSED_BY_NGINX,
   BACKEND_OUTSIDE,
   ANNOTATION_OF_ANOTHER_CONTROLLER,
+  ANNOTATION_NOT_READ,
   SHARED_LOAD_BALANCER,
   PLAIN_HTTP_STAYS_OPEN,
 ];

@@ -1,4 +1,4 @@
-import { EKS_AUTO_MODE } from '../../providers/aws/facts';
+import { AWS_ANNOTATION, EKS_AUTO_MODE } from '../../providers/aws/facts';
 import { KnownController } from '../known-controller';
 
 /** @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/ */
@@ -21,6 +21,10 @@ export const ALB: KnownController = {
   classNames: ['alb'],
   identities: ['ingress.k8s.aws/', EKS_AUTO_MODE],
   isInternal: true,
+  clientAnnotations: ['inbound-cidrs', 'security-groups'].map((name) => ALB_PREFIX + name),
+  ofIngresses: ['certificate-arn', 'group.name', 'group.order', 'inbound-cidrs', 'listen-ports', 'scheme', 'security-groups', 'ssl-policy', 'ssl-redirect']
+    .map((name) => ALB_PREFIX + name),
+  ofServices: [AWS_ANNOTATION],
   certificateAnnotations: [CERTIFICATE_ARN],
 };
 

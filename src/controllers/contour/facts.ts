@@ -1,9 +1,12 @@
-import { KnownController } from '../known-controller';
+import { KnownController, SHARED_PREFIX } from '../known-controller';
 
 export const CONTOUR_PREFIX = 'projectcontour.io/';
 
 /** The ports of a Service that are spoken to by HTTP/2 without TLS, by number or name. */
 export const H2C_PORTS = `${CONTOUR_PREFIX}upstream-protocol.h2c`;
+
+/** By which plain HTTP is redirected. */
+export const FORCE_REDIRECT = `${SHARED_PREFIX}force-ssl-redirect`;
 
 export const HTTP_PROXY = 'projectcontour.io/HTTPProxy';
 
@@ -20,5 +23,7 @@ export const CONTOUR: KnownController = {
   identities: [CONTOUR_PREFIX],
   apiGroups: ['projectcontour.io'],
   classController: CONTOUR_CONTROLLER,
+  ofServices: ['max-connections', 'max-pending-requests', 'max-requests', 'max-retries', 'upstream-protocol.'].map((name) => CONTOUR_PREFIX + name),
+  sharedAnnotations: [FORCE_REDIRECT],
   pods: { controller: /^projectcontour\.io\//, image: /(^|\/)envoy([:@]|$)/ },
 };

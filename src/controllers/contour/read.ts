@@ -1,4 +1,4 @@
-import { CONTOUR_PREFIX, H2C_PORTS, HTTP_PROXY } from './facts';
+import { CONTOUR_PREFIX, FORCE_REDIRECT, H2C_PORTS, HTTP_PROXY } from './facts';
 import { Included, includedBy } from './includes';
 import { routeMatch, RoutePath } from './route-match';
 import { CONTOUR_UNREAD } from './unread';
@@ -15,7 +15,6 @@ import { AllowedNetworks, Backend, Difference, HostLoss, Outcome, ServedPath } f
 import { withProtocol } from '../spoken-protocol';
 
 export const CLASS_ANNOTATION = `${CONTOUR_PREFIX}ingress.class`;
-const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
 const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
 
 /** Where the certificates of an Ingress are that are not in its own namespace. */

@@ -1,17 +1,19 @@
-import { KnownController } from '../known-controller';
+import { KnownController, SHARED_PREFIX } from '../known-controller';
 
 /** @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-annotations/ */
 export const F5_PREFIX = 'nginx.org/';
 export const F5_OTHER_PREFIX = 'nginx.com/';
 
 /** By which plain HTTP stays open; the older name has the beginning of other controllers. */
-export const F5_SSL_REDIRECTS = [`${F5_PREFIX}ssl-redirect`, 'ingress.kubernetes.io/ssl-redirect'];
+export const F5_SSL_REDIRECTS = [`${F5_PREFIX}ssl-redirect`, `${SHARED_PREFIX}ssl-redirect`];
 
 export const F5_NGINX: KnownController = {
   name: 'NGINX Ingress Controller of F5',
   prefixes: [F5_PREFIX, F5_OTHER_PREFIX],
   classNames: ['nginx'],
   identities: [F5_PREFIX],
+  ofIngresses: [F5_PREFIX, F5_OTHER_PREFIX],
+  sharedAnnotations: F5_SSL_REDIRECTS,
   pods: {
     controller: /^nginx\.org\/ingress-controller$|^gateway\.nginx\.org\//,
     image: /(^|\/)nginx\/nginx-(plus-)?ingress([:@]|$)|(^|\/)nginx-gateway-fabric/,

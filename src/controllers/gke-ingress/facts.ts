@@ -1,4 +1,4 @@
-import { NETWORKING_GKE } from '../../providers/gke/facts';
+import { GOOGLE_CLOUD, NETWORKING_GKE } from '../../providers/gke/facts';
 import { KnownController } from '../known-controller';
 
 /** Its load balancers have annotations with the same beginning. */
@@ -33,6 +33,9 @@ export const GKE: KnownController = {
   prefixes: [GKE_PREFIX],
   classNames: Object.keys(GKE_REACH),
   identities: ['k8s.io/ingress-gce'],
+  ofServices: ['app-protocols', 'backend-config', 'neg'].map((name) => GOOGLE_CLOUD + name),
+  ofIngresses: [FRONTEND_CONFIG_ANNOTATION, MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES, ALLOW_HTTP],
+  sharedAnnotations: 'all',
   certificateAnnotations: [MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES],
 };
 

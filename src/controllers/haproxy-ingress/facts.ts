@@ -1,10 +1,13 @@
-import { KnownController } from '../known-controller';
+import { KnownController, SHARED_PREFIX } from '../known-controller';
 
 /** @see https://haproxy-ingress.github.io/docs/configuration/keys/ */
 export const HAPROXY_INGRESS_PREFIX = 'haproxy-ingress.github.io/';
 
 /** Which it reads too, and which it shares with other controllers. */
-export const HAPROXY_INGRESS_OLDER_PREFIX = 'ingress.kubernetes.io/';
+export const HAPROXY_INGRESS_OLDER_PREFIX = SHARED_PREFIX;
+
+/** The networks of clients that are let in. */
+export const HAPROXY_INGRESS_ALLOW_LISTS = [HAPROXY_INGRESS_PREFIX, HAPROXY_INGRESS_OLDER_PREFIX].flatMap((prefix) => [`${prefix}allowlist-source-range`, `${prefix}whitelist-source-range`]);
 
 /** The community's controller, made by João Morais. */
 export const HAPROXY_INGRESS: KnownController = {
@@ -12,6 +15,8 @@ export const HAPROXY_INGRESS: KnownController = {
   prefixes: [HAPROXY_INGRESS_PREFIX],
   classNames: ['haproxy'],
   identities: [HAPROXY_INGRESS_PREFIX],
+  clientAnnotations: HAPROXY_INGRESS_ALLOW_LISTS,
+  sharedAnnotations: 'all',
   pods: { controller: /^haproxy-ingress\.github\.io\//, image: /(^|\/)haproxy-ingress([:@]|$)/ },
 };
 

@@ -1,4 +1,4 @@
-import { HAPROXY_INGRESS, HAPROXY_INGRESS_OLDER_PREFIX, HAPROXY_INGRESS_PREFIX } from './facts';
+import { HAPROXY_INGRESS, HAPROXY_INGRESS_ALLOW_LISTS, HAPROXY_INGRESS_OLDER_PREFIX, HAPROXY_INGRESS_PREFIX } from './facts';
 import { HAPROXY_INGRESS_UNREAD } from './unread';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
@@ -10,7 +10,6 @@ import { SeenObject } from '../seen-objects';
 
 /** Of several names for the same the first is taken, so that the others stay unread. */
 const PREFIXES = [HAPROXY_INGRESS_PREFIX, HAPROXY_INGRESS_OLDER_PREFIX];
-const ALLOW_LISTS = PREFIXES.flatMap((prefix) => [`${prefix}allowlist-source-range`, `${prefix}whitelist-source-range`]);
 const SSL_REDIRECTS = PREFIXES.map((prefix) => `${prefix}ssl-redirect`);
 const compared = comparedBy({ prefix: byElements, implementationSpecific: byCharacters });
 
@@ -24,7 +23,7 @@ export function haproxyIngressReader(className: string | undefined): ControllerR
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       plainHttp: redirects(ingress) ? { kind: 'redirect', permanent: false } : 'served',
-      common: { allowed: allowedByAnnotation(ingress.annotations, ALLOW_LISTS) },
+      common: { allowed: allowedByAnnotation(ingress.annotations, HAPROXY_INGRESS_ALLOW_LISTS) },
     }),
   });
 }

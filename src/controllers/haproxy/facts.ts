@@ -3,12 +3,16 @@ import { KnownController } from '../known-controller';
 /** @see https://www.haproxy.com/documentation/kubernetes-ingress/community/configuration-reference/ingress/ */
 export const HAPROXY_PREFIX = 'haproxy.org/';
 
+/** The networks of clients that are let in. */
+export const HAPROXY_ALLOW_LIST = `${HAPROXY_PREFIX}allow-list`;
+
 /** The controller of HAProxy Technologies. */
 export const HAPROXY: KnownController = {
   name: 'HAProxy',
   prefixes: [HAPROXY_PREFIX],
   classNames: ['haproxy'],
   identities: [HAPROXY_PREFIX],
+  clientAnnotations: [HAPROXY_ALLOW_LIST],
   pods: { controller: /^haproxy\.org\//, image: /(^|\/)haproxytech\/kubernetes-ingress([:@]|$)/ },
 };
 

@@ -1,4 +1,4 @@
-import { HAPROXY, HAPROXY_PREFIX } from './facts';
+import { HAPROXY, HAPROXY_ALLOW_LIST, HAPROXY_PREFIX } from './facts';
 import { HAPROXY_UNREAD } from './unread';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
@@ -22,7 +22,7 @@ export function haproxyReader(className: string | undefined): ControllerReader {
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       plainHttp: plainHttpOf(ingress),
-      common: { allowed: allowedByAnnotation(ingress.annotations, [`${HAPROXY_PREFIX}allow-list`]) },
+      common: { allowed: allowedByAnnotation(ingress.annotations, [HAPROXY_ALLOW_LIST]) },
     }),
   });
 }

@@ -2,6 +2,9 @@ import { KnownController } from '../known-controller';
 
 export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
+/** The first one that is there counts. */
+export const NGINX_ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
+
 /** The `controller` of its IngressClass. */
 const NGINX_CONTROLLER = 'k8s.io/ingress-nginx';
 
@@ -10,6 +13,8 @@ export const INGRESS_NGINX: KnownController = {
   prefixes: [NGINX_PREFIX],
   classNames: ['nginx'],
   identities: [NGINX_CONTROLLER],
+  clientAnnotations: NGINX_ALLOW_LISTS,
+  ofIngresses: [NGINX_PREFIX],
   hostAnnotations: ['from-to-www-redirect', 'server-alias'].map((name) => NGINX_PREFIX + name),
   classController: 'k8s.io/ingress-nginx',
   pods: { controller: /^k8s\.io\/ingress-nginx/, image: /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/ },

@@ -1,5 +1,5 @@
 import { expressionDifferences, expressionsBy, isCanary, Location, REWRITE_TARGET } from './expressions';
-import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
+import { BACKEND_PROTOCOL, NGINX_ALLOW_LISTS, NGINX_PREFIX } from './facts';
 import { NGINX_EFFECTS, NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
@@ -13,7 +13,6 @@ import { takeHarmless } from '../unread-effect';
 
 /** An exact path goes first, then the longer one. */
 const EXACT = 1_000_000;
-const ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
 
 /** The ends of the expressions that stand for an exact path and for a prefix, and what a rewrite makes of the rest. */
 const EXACT_TAIL = '($)(.*)(.*)';
@@ -98,7 +97,7 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
   const { host, isDefault, saidBy } = rule;
   const found = isExpression ? expressionOf(rule) : plainPath(rule);
   const rewrite = rewriteOf(ingress, rule, found, isExpression);
-  const allowed = allowedByAnnotation(annotations, ALLOW_LISTS);
+  const allowed = allowedByAnnotation(annotations, NGINX_ALLOW_LISTS);
   const plain: ServedPath = {
     scheme: 'http',
     ...(host === undefined ? {} : { host }),

@@ -1,4 +1,4 @@
-import { KnownController } from '../known-controller';
+import { KnownController, SHARED_PREFIX } from '../known-controller';
 
 /** @see https://developer.konghq.com/kubernetes-ingress-controller/reference/annotations/ */
 export const KONG_PREFIX = 'konghq.com/';
@@ -12,6 +12,9 @@ export const KONG: KnownController = {
   classNames: ['kong'],
   identities: ['ingress-controllers.konghq.com/'],
   apiGroups: ['configuration.konghq.com'],
+  ofServices: ['client-cert', 'host-header', 'path', 'protocol', 'upstream-policy'].map((name) => KONG_PREFIX + name),
+  givenUp: ['configuration.konghq.com', 'plugins.konghq.com'],
+  sharedAnnotations: ['force-ssl-redirect', 'service-upstream'].map((name) => SHARED_PREFIX + name),
   pods: { controller: /^(ingress-controllers\.)?konghq\.com\//, image: /(^|\/)kong(\/kong-gateway)?([:@]|$)/ },
 };
 

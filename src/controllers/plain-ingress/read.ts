@@ -1,4 +1,5 @@
 import { withoutSlash } from '../../text/without-slash';
+import { FORCE_REDIRECT } from '../contour/facts';
 import { ControllerReader } from '../controller';
 import { isFlag } from '../flag';
 import { INGRESS, INGRESS_CLASS, ingressesOfClass, outcomeOf, rulesOf, certificateFor } from '../ingress-rules';
@@ -12,7 +13,6 @@ const EXACT = 1_000_000;
 const DEFAULT_BACKEND = -1;
 
 const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
-const FORCE_REDIRECT = 'ingress.kubernetes.io/force-ssl-redirect';
 
 const OF_DEFAULT_CLASS: UnreadEffects<RoutePart> = {
   [INGRESS_CLASS]: { part: 'path', option: 'controller', because: 'it names a class instead of the default one' },

@@ -23,6 +23,7 @@ export const USUAL_ENTRY_POINTS: Omit<TraefikFacts, 'controller'> = { httpEntryP
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
 export const SERVERS_SCHEME = `${TRAEFIK_PREFIX}service.serversscheme`;
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;
+export const MIDDLEWARES = `${ROUTER}middlewares`;
 export const MIDDLEWARE = 'traefik.io/Middleware';
 
 /** Before version 3. */
@@ -36,6 +37,9 @@ export const TRAEFIK: KnownController = {
   prefixes: [TRAEFIK_PREFIX],
   classNames: ['traefik'],
   identities: ['traefik.io/'],
+  chains: [MIDDLEWARES],
+  ofServices: [`${TRAEFIK_PREFIX}service.`],
+  ofIngresses: [ROUTER],
   apiGroups: ['traefik.io', 'traefik.containo.us'],
   classController: TRAEFIK_CONTROLLER,
   pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },

@@ -1,5 +1,5 @@
 import { ENTRY_POINTS, schemesOf } from './entry-points';
-import { MIDDLEWARE, OLDER_MIDDLEWARE, ROUTER, SERVERS_SCHEME, TRAEFIK_PREFIX, TraefikFacts } from './facts';
+import { MIDDLEWARE, MIDDLEWARES, OLDER_MIDDLEWARE, ROUTER, SERVERS_SCHEME, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
 import { TRAEFIK_EFFECTS, TRAEFIK_UNREAD } from './unread';
 import { push } from '../../collections/push';
@@ -138,8 +138,8 @@ function middlewaresByReference(objects: SeenObjects): Map<string, SeenObject[]>
 
 function middlewaresOf({ annotations }: SeenObject, { middlewares }: Reader): SeenObject[] {
   const isKnown = (list: string) => itemsOf(list).every((item) => middlewares.get(item)?.length === 1);
-  const list = annotations.text(`${ROUTER}middlewares`) ?? '';
+  const list = annotations.text(MIDDLEWARES) ?? '';
   // what a list with an unknown one does as a whole stays unread
-  annotations.text(`${ROUTER}middlewares`, isKnown);
+  annotations.text(MIDDLEWARES, isKnown);
   return itemsOf(list).flatMap((item) => middlewares.get(item)?.length === 1 ? middlewares.get(item)![0].take() : []);
 }
