@@ -49,18 +49,22 @@ const RULE_TOPICS: { [topic in RuleTopic]: string } = {
 export const CHECK_TABLES: { [name: string]: () => string } = {
   ...Object.fromEntries(Object.entries(TOPICS).map(([name, checks]) => [`checks-${name}`, () => catalogue(checks)])),
   'checks-rules': rules,
-  'checks-assumed': () => table(['Id', 'Assumed'], UNKNOWN.map(({ id, text }) => [id, cell(text)])),
+  'checks-assumed': () => table(['Id', 'Assumed'], UNKNOWN.map(({ id, text }) => [linkTo(id), cell(text)])),
 };
 
 function catalogue(checks: readonly Check[]): string {
-  return table(['Id', 'Severity', 'What', 'Cause', 'Fix', 'Links'], checks.map(({ id, severity, title, cause, fix, links }) =>
-    [id, severity, cell(title), cell(cause), cell(fix), links.map((link, i) => `[${i + 1}](${link})`).join(' ')]));
+  return table(['Id', 'Severity', 'What', 'What happens'], checks.map(({ id, severity, title, cause }) => [linkTo(id), severity, cell(title), cell(cause)]));
 }
 
 /** The rules that one object alone breaks. */
 function rules(): string {
   return table(['What', 'Rules'], Object.entries(RULE_TOPICS).map(([topic, about]) =>
-    [about, RULES[topic as RuleTopic].map((wrong) => `${topic}/${wrong}`).join(', ')]));
+    [about, RULES[topic as RuleTopic].map((wrong) => linkTo(`${topic}/${wrong}`)).join(', ')]));
+}
+
+/** An id that leads to where it is explained. */
+function linkTo(id: string): string {
+  return `[${id}](checks/${id.replace('/', '.md#')})`;
 }
 
 /** A text within a table of Markdown. */

@@ -31,6 +31,7 @@ const LATE = [
   { name: 'judge-schema', entry: 'lib/schemas/judge-schema.js' },
   { name: 'verdict', entry: 'lib/judgement/app/verdict.js' },
   { name: 'commands', entry: 'lib/cli/commands.js', beside: 'verdict' },
+  { name: 'explain', entry: 'lib/cli/explain.js', beside: 'verdict' },
 ];
 
 // Lines stay lines: above an error that nobody catches Node prints the one that throws, however long it is.

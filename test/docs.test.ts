@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
+import { EXAMPLES_FILE, examplesFile, explanationPages } from '../projenrc/docs-explanations';
 import { renewed } from '../projenrc/docs-page';
 import * as exposure from '../src';
 
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((file) => join('docs', file))];
+const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync('docs').filter((file) => file.includes('.')).map((file) => join('docs', file))];
+
 const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g;
 
 describe.each(PAGES)('%s', (file) => {
@@ -18,8 +20,28 @@ describe.each(PAGES)('%s', (file) => {
   });
 
   test('links to what exists', () => {
-    const broken = [...page.matchAll(LINK)].filter(([, path, anchor]) => !exists(path === '' ? file : join(dirname(file), path), anchor));
-    expect(broken.map(([link]) => link)).toEqual([]);
+    expect(brokenLinks(file, page)).toEqual([]);
+  });
+});
+
+describe('what is said of checks', () => {
+  const pages = explanationPages();
+
+  test.each([[EXAMPLES_FILE, examplesFile()], ...pages])('%s is as the checks and their cases make it (UPDATE_DOCS=1 rewrites it)', (file, text) => {
+    if (process.env.UPDATE_DOCS === '1') {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    } else {
+      expect(existsSync(file) ? readFileSync(file, 'utf8') : undefined).toBe(text);
+    }
+  });
+
+  test.each([...pages])('%s links to what exists', (file, page) => {
+    expect(brokenLinks(file, page)).toEqual([]);
+  });
+
+  test('has no other pages', () => {
+    expect(readdirSync('docs/checks').map((file) => `docs/checks/${file}`)).toEqual([...pages.keys()].sort());
   });
 });
 
@@ -37,6 +59,11 @@ test('the validation of docs/checking.md is one that cdk8s-cli finds', () => {
   expect({ path, wanted }).toEqual({ path: `./node_modules/${name}`, wanted: version });
   expect(exposure).toHaveProperty(validation);
 });
+
+function brokenLinks(file: string, page: string): string[] {
+  const broken = [...page.matchAll(LINK)].filter(([, path, anchor]) => !exists(path === '' ? file : join(dirname(file), path), anchor));
+  return broken.map(([link]) => link);
+}
 
 function exists(path: string, anchor?: string): boolean {
   return existsSync(path) && (anchor === undefined || anchorsOf(readFileSync(path, 'utf8')).includes(anchor));

@@ -27,6 +27,12 @@ const DIFF = {
   strict: { type: 'boolean' },
 } as const;
 
+const EXPLAIN = {
+  format: DIFF.format,
+  output: DIFF.output,
+  help: DIFF.help,
+} as const;
+
 /** What is judged by. */
 const JUDGED = {
   ...DIFF,
@@ -38,7 +44,7 @@ const JUDGED = {
   'severity': { type: 'string', multiple: true },
 } as const;
 
-const OPTIONS: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>>> = { check: JUDGED, map: JUDGED, diff: DIFF };
+const OPTIONS: Readonly<Record<string, NonNullable<ParseArgsConfig['options']>>> = { check: JUDGED, map: JUDGED, diff: DIFF, explain: EXPLAIN };
 
 /** An option that a command does not have is an error, so that none is ignored. */
 export function argumentsOf(command: string, words: readonly string[]): Arguments {

@@ -1,4 +1,6 @@
-const WRITING = `  --output FILE              write the result there instead of to the standard output
+const OUTPUT = '  --output FILE              write the result there instead of to the standard output';
+
+const WRITING = `${OUTPUT}
   --quiet                    no progress on the standard error stream`;
 
 const JUDGING = `  --pack linters             what linters ask for, too
@@ -20,6 +22,7 @@ export const HELP: Readonly<Record<string, string>> = {
   cdk8s-exposure check PATH...       what the API server would refuse, what would not work, what is wider open than it looks
   cdk8s-exposure map PATH...         every way in: from where, on which port, to which pods
   cdk8s-exposure diff BEFORE AFTER   what was opened, widened, narrowed or closed between two versions
+  cdk8s-exposure explain ID          what a check means, what to do, and when it does not matter
   cdk8s-exposure COMMAND --help      the options of a command
   cdk8s-exposure --version
 
@@ -63,5 +66,16 @@ ${WRITING}
 
 Exit status: 0 nothing was opened or widened, 1 something was, or a field would change that cannot be changed,
 2 the command or its input could not be read.
+`,
+  explain: `cdk8s-exposure explain [ID]
+
+Says what a check means, what happens to users, what to do, and when it does not matter, with a manifest in which it is found and one in
+which it is put right. ID is what stands at a finding, such as ingress/path-taken: that of a check, of a rule of the API server, or of what
+is assumed. A topic, such as ingress, lists its ids, and no ID lists all of them.
+
+  --format FORMAT            text, json or markdown (text)
+${OUTPUT}
+
+Exit status: 0, or 2 if there is no such id.
 `,
 };

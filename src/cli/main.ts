@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => (words: readonly string[]) => Prom
   check: () => commands().check,
   map: () => commands().map,
   diff: () => commands().diff,
+  explain: () => explanations().explain,
 };
 
 /** What a file or a caller has given may be of any length. */
@@ -20,6 +21,11 @@ const ALONE = ['--version', '--help', '-h', 'help'];
 
 function commands(): typeof import('./commands') {
   return require('./commands');
+}
+
+/** They are large, and nothing else needs them. */
+function explanations(): typeof import('./explain') {
+  return require('./explain');
 }
 
 /** Runs a command line, without the name of the program. */

@@ -34,4 +34,5 @@ test('a check is listed, under its topic and its name, and has cases', () => {
     'test/checks/cases/ingress/path-taken lacks a case that fails', 'test/checks/cases/ingress/path-taken lacks a case that passes',
   ]);
   expect(without('src/checks/ingress/index.ts')).toContain('src/checks/ingress/index.ts lacks PATH_TAKEN');
+  expect(without('src/checks/ingress/explanations.ts')).toContain("src/checks/ingress/explanations.ts lacks 'path-taken', with a case that fails and one that passes");
 });

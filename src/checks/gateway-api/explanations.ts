@@ -1,0 +1,22 @@
+import { Explanations } from '../explanation';
+
+export const GATEWAY_API_EXPLANATIONS: Explanations = {
+  'gateway-missing': {
+    meaning: 'A route attaches to listeners of a Gateway. A listener takes it if its protocol fits, if a host of the route is one of the listener, and if the listener allows routes of the namespace of the route, which by default is its own namespace only. Here no listener does.',
+    acceptable: 'The Gateway exists in the cluster with other listeners. Name it among the objects that exist outside, or describe it.',
+    failing: 'another-host',
+    fixed: 'accepted',
+  },
+  'reference-not-granted': {
+    meaning: 'A reference from one namespace into another has to be allowed in the namespace that is referred to, by a ReferenceGrant that names both sides. That keeps people from using Services and certificates of others.',
+    acceptable: 'The grant exists in the cluster. Name it among the objects that exist outside.',
+    failing: 'no-grant',
+    fixed: 'granted',
+  },
+  'listener-twice': {
+    meaning: 'Requests are given to a listener by port, protocol and host. Two listeners that are the same in these cannot be told apart, and Gateway API says that neither of them is to be accepted. Two protocols on one port conflict in the same way, but for HTTPS beside TLS.',
+    acceptable: 'Never: routes of both listeners get no requests.',
+    failing: 'same-host',
+    fixed: 'other-host',
+  },
+};

@@ -1,0 +1,136 @@
+import { Explanations } from '../explanation';
+
+export const INGRESS_EXPLANATIONS: Explanations = {
+  'path-taken': {
+    meaning: 'Two routes ask for the same host, path and kind of match at the same controller. Only one of them can have the requests. Most controllers take the older object, so that it works in the cluster where it was applied first and fails in the next one; the webhook of ingress-nginx refuses the second.',
+    acceptable: 'The two are served at different addresses, which the manifests do not show: by two controllers, or at two entry points.',
+    failing: 'two-ingresses',
+    fixed: 'another-path',
+  },
+  'path-types-meet': {
+    meaning: "One path leads to two Services: as 'Exact' to the first and as 'Prefix' to the second, or with 'ImplementationSpecific' as one of them. Kubernetes says that the exact one wins. Not all controllers do that, and for the implementation specific one nothing is defined.",
+    acceptable: 'You have tried it on the controller that serves these paths, and do not plan to change the controller.',
+    failing: 'exact-beside-prefix',
+    fixed: 'same-service',
+  },
+  'path-hidden': {
+    meaning: 'A controller goes through its routes in an order, and takes the first that matches. Usually longer paths come first. A priority, a wildcard host or an expression can put a wider path before a narrower one, which then never gets a request.',
+    acceptable: 'The narrower route is switched off on purpose, for example while a page says that the shop is closed.',
+    failing: 'priority',
+    fixed: 'longer-path',
+  },
+  'host-contested': {
+    meaning: 'Some controllers join all objects of a host, and some allow one object only. Contour, for example, marks all root HTTPProxies of one host as invalid, and with ingress-nginx expressions in one Ingress turn the paths of all others into expressions. With others the object that is read first decides over certificate, redirect or annotations for both.',
+    acceptable: 'The objects are never in the cluster at the same time.',
+    failing: 'two-proxies',
+    fixed: 'included-proxy',
+  },
+  'host-in-namespaces': {
+    meaning: 'A namespace is where rights end. When two namespaces add paths to one host, everybody who may write an Ingress in the one can add a path that takes requests meant for the other, and with them cookies and tokens.',
+    acceptable: 'The same people are responsible for both namespaces.',
+    failing: 'two-namespaces',
+    fixed: 'one-namespace',
+  },
+  'dns-name-twice': {
+    meaning: 'A DNS record is written by external-dns for each host that it finds at an Ingress, a route or a Service. Here two objects give it the same name and lead to different addresses.',
+    acceptable: 'The records share a name by design, with weights or regions as the provider of DNS offers them.',
+    failing: 'two-services',
+    fixed: 'another-name',
+  },
+  'service-missing': {
+    meaning: 'The backend of a route is the name of a Service, in the namespace of the route unless it is a Gateway API route with a namespace of its own. There is no Service of that name among the manifests, though one of nearly that name, or of another namespace, may be.',
+    acceptable: 'The Service exists in the cluster, or an operator makes it. Name it among the objects that exist outside.',
+    failing: 'misspelled',
+    fixed: 'there',
+  },
+  'service-port-missing': {
+    meaning: "A route names a port of the Service, by its number or by its name. It is easily mixed up with 'targetPort', the port of the container, which the route never sees.",
+    acceptable: 'Never: the controller has nothing to connect to.',
+    failing: 'target-port',
+    fixed: 'by-number',
+  },
+  'certificate-missing': {
+    meaning: "A controller takes the certificate of a host from the Secret that 'secretName' names, in the namespace of the route. The Secret is not among the manifests, and no Certificate or annotation has cert-manager make it.",
+    acceptable: 'The Secret is made by hand, or by a tool that copies it from elsewhere. Name it among the objects that exist outside.',
+    failing: 'nowhere',
+    fixed: 'by-a-certificate',
+  },
+  'host-without-certificate': {
+    meaning: "The list 'spec.tls' says for which hosts there is a certificate. A host under 'rules' that is in none of its entries is served without one. This often happens when a host is renamed in one of the two places.",
+    acceptable: 'The certificate is one that the controller has by default, such as a wildcard for the whole domain.',
+    failing: 'another-host',
+    fixed: 'all-hosts',
+  },
+  'certificate-for-other-host': {
+    meaning: 'A certificate is valid for the names that are written in it. The Certificate that makes this Secret does not list a host that is served with it.',
+    acceptable: 'No client asks for that host, and the entry is about to be removed.',
+    failing: 'wildcard',
+    fixed: 'both-names',
+  },
+  'shared-certificate-name': {
+    meaning: 'A Secret with a certificate is written by cert-manager, as the Certificate says that owns it. Two Certificates, or two Ingresses with an issuer, that write one Secret with different hosts overwrite each other, and each time a new certificate is issued, until the limit of the issuer is reached. Two Secrets for one host leave it to the controller which one is served.',
+    acceptable: 'A certificate is being moved to another Secret, and both are valid.',
+    failing: 'different-hosts',
+    fixed: 'same-hosts',
+  },
+  'every-host': {
+    meaning: 'A rule without a host, or a default backend, gets all requests that no other rule of the controller takes, for any name that leads to its address. Scanners that try addresses get the app that way, and names of others that point there by mistake are answered by it.',
+    acceptable: 'That is what is wanted: a page for unknown hosts, a controller that serves one app only, or a load balancer with a name of its own in front.',
+    failing: 'no-host',
+    fixed: 'host',
+  },
+  'class-unknown': {
+    meaning: "An Ingress is served by the controller whose class it names. A class that the cluster does not have is no error: the object stays in the cluster, without an address. The annotation 'kubernetes.io/ingress.class' is older than the field, and not all controllers read it.",
+    acceptable: 'The class is created later. Name it among the classes of the cluster.',
+    failing: 'not-of-the-cluster',
+    fixed: 'known',
+  },
+  'retired-controller': {
+    meaning: 'The project ingress-nginx ended in March 2026. It works as before, but the next hole in it stays open, and it stands where everybody can reach it. The controllers of F5 NGINX, which have a similar name, are another product and are not meant.',
+    acceptable: 'Somebody maintains the controller for you, as some distributions do, or the migration is planned and nobody outside of your network can reach it.',
+    failing: 'class',
+    fixed: 'another',
+  },
+  'dangerous-annotation': {
+    meaning: 'Some annotations are copied into the configuration of the proxy as they are. A person who may write an Ingress in one namespace can add any directive that way: read files of the controller, among them the token of its service account, or answer for hosts of others.',
+    acceptable: 'Only people who administer the cluster may write Ingresses, and they know this annotation.',
+    failing: 'snippet',
+    fixed: 'harmless',
+  },
+  'path-refused-by-nginx': {
+    meaning: "Since version 1.12 ingress-nginx accepts only letters, digits and a few signs in paths of the types 'Exact' and 'Prefix', because paths end up in its configuration. Expressions need 'ImplementationSpecific'.",
+    acceptable: "The controller runs with 'strict-validate-path-type: false'.",
+    failing: 'expression',
+    fixed: 'implementation-specific',
+  },
+  'backend-outside': {
+    meaning: "A Service of type 'ExternalName' is an alias for any DNS name. When a route leads to it, the controller connects to that name with its own rights in the network, past the policies of the namespace. That has been used to reach internal services of other teams, and the metadata of clouds.",
+    acceptable: 'The name is that of a public site, and people who may write Services are trusted with the network of the controller.',
+    failing: 'outside',
+    fixed: 'ordinary',
+  },
+  'annotation-of-another-controller': {
+    meaning: 'Each controller reads annotations with its own prefix and skips all others. An Ingress that was moved to another class keeps annotations that nobody reads: the login, the list of allowed addresses or the rewrite is gone, and the app answers all the same.',
+    acceptable: 'The Ingress is served by both controllers during a migration, or the same file is used in clusters with different controllers.',
+    failing: 'nginx-on-traefik',
+    fixed: 'its-own',
+  },
+  'annotation-not-read': {
+    meaning: "Controllers read some annotations of Ingresses, others of Services, and some only under a newer name. An annotation on the wrong object, under a name that was given up, or with the beginning 'ingress.kubernetes.io/' that several controllers once shared, is kept by the API server and read by nobody.",
+    acceptable: 'A tool of your own reads it, or the controller is an older version that still does.',
+    failing: 'of-services-on-an-ingress',
+    fixed: 'on-the-service',
+  },
+  'shared-load-balancer': {
+    meaning: "Ingresses with the same 'group.name' share an Application Load Balancer. What is said of the balancer, such as scheme or certificates, has to agree in all of them; a contradiction stops the controller for the whole group. A Service without a node port cannot be a target of the type 'instance'.",
+    acceptable: 'Both namespaces of a group belong to the same people; or, where the scheme is missing, an internal balancer is meant.',
+    failing: 'contradiction',
+    fixed: 'said-once',
+  },
+  'plain-http-stays-open': {
+    meaning: 'The host has a certificate, and its controller answers at port 80, too, with the same content. Controllers differ in their default: ingress-nginx redirects as soon as there is a certificate, while Traefik, Kong, GKE and the AWS controller serve both unless they are configured otherwise.',
+    acceptable: 'The controller or a balancer in front of it redirects, which these manifests do not show, or clients that cannot use HTTPS need the plain port.',
+    failing: 'both-entry-points',
+    fixed: 'entry-point',
+  },
+};
