@@ -1,4 +1,5 @@
 import { KnownPods } from './cluster-facts';
+import { holdsAllAddresses, holdsInternet } from './everybody';
 import { Graph } from './graph';
 import { NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
 import { NetworkSet } from './network-set';
@@ -58,12 +59,16 @@ function findAdmission(graph: Graph, workload: Workload, port: number, protocol:
   // One rule that lets them in is enough, whatever the others say.
   let admitted: boolean | undefined = false;
   for (const policy of policies) {
-    for (const rule of rulesHolding(policy.ingress, port, protocol, names)) {
+    const rules = rulesHolding(policy.ingress, port, protocol, names);
+    for (const rule of rules) {
       const answer = admits(graph, policy, rule, peer);
       if (answer === true) {
         return { policies, admitted: true };
       }
       admitted = answer === undefined ? undefined : admitted;
+    }
+    if (admitted === undefined && rules.length > 1 && admitTogether(blocksOf(policy, rules), peer)) {
+      return { policies, admitted: true };
     }
   }
   return { policies, admitted };
@@ -91,7 +96,51 @@ function findAdmitting(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, pe
     }
     admitted = answer === undefined ? undefined : admitted;
   }
-  return admitted;
+  return admitted === undefined && admitTogether(blocksOfRule(rule), peer) ? true : admitted;
+}
+
+/** What several blocks admit: their union, and what that would be without holes. */
+interface Blocks {
+  readonly count: number;
+  readonly union: NetworkSet;
+  readonly filled: NetworkSet;
+  readonly holdNodes: boolean;
+}
+
+const blocksOfRule = remembered(({ peers }: PolicyRule): Blocks => {
+  const blocks = peers.flatMap(({ network, holes }) => network === undefined ? [] : [{ network, holes }]);
+  return {
+    count: blocks.length,
+    union: NetworkSet.ofBlocks(blocks),
+    filled: NetworkSet.ofBlocks(blocks.map(({ network }) => ({ network, holes: [] }))),
+    holdNodes: blocks.some(({ holes }) => holes.some(holdsNodes)),
+  };
+});
+
+/** Most ports of a policy have the same rules. */
+const blocksByRules = remembered((_: NetworkPolicy) => new Map<string, Blocks>());
+
+function blocksOf(policy: NetworkPolicy, rules: readonly PolicyRule[]): Blocks {
+  const known = blocksByRules(policy);
+  const key = rules.map(({ fields }) => fields.path).join();
+  const blocks = known.get(key) ?? blocksOfRule({ ...rules[0], peers: rules.flatMap(({ peers }) => peers) });
+  known.set(key, blocks);
+  return blocks;
+}
+
+/** Whether blocks admit a client of whom each of them admits a part. */
+function admitTogether({ count, union, filled, holdNodes }: Blocks, peer: Peer): boolean {
+  if (count < 2) {
+    return false;
+  }
+  if (peer.pods !== undefined) {
+    return holdsAllAddresses(union);
+  }
+  if (!peer.keepsAddress) {
+    return holdsAllAddresses(filled) && !holdNodes;
+  }
+  const networks = networksOf(peer);
+  return networks.isEmpty ? holdsInternet(union) : networks.byFamily().some((family) => union.contains(family));
 }
 
 function admitsPods(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: PolicyPeer, peer: Peer): boolean | undefined {

@@ -1,7 +1,7 @@
 import { Resource } from './resource';
 import { Selector } from './selector';
 import { Fields } from '../api-rules/fields';
-import { Cidr, parseCidr } from '../api-rules/formats/cidr';
+import { Cidr, parseLooseCidr } from '../api-rules/formats/cidr';
 
 /** Who a rule of a network policy speaks of. */
 export interface PolicyPeer {
@@ -79,8 +79,8 @@ function peerOf(fields: Fields): PolicyPeer {
   return {
     ipBlock,
     except,
-    network: parseCidr(ipBlock),
-    holes: except.map((cidr) => parseCidr(cidr)).filter((hole) => hole !== undefined),
+    network: parseLooseCidr(ipBlock),
+    holes: except.map((cidr) => parseLooseCidr(cidr)).filter((hole) => hole !== undefined),
     namespaces: Selector.of(fields, 'namespaceSelector'),
     pods: Selector.of(fields, 'podSelector'),
     fields,

@@ -1,4 +1,4 @@
-import { Cidr, parseLooseCidr } from '../api-rules/formats/cidr';
+import { Cidr, hostNetwork, parseLooseCidr, withoutDisguise } from '../api-rules/formats/cidr';
 
 interface Span {
   readonly first: bigint;
@@ -11,11 +11,16 @@ export class NetworkSet {
   /** What is no network; it can only be compared as a text. */
   private readonly others: ReadonlySet<string>;
 
-  constructor(networks: readonly string[]) {
-    const spans: Span[] = [];
+  /** The addresses of some networks, of each without those of its holes. */
+  public static ofBlocks(blocks: ReadonlyArray<{ readonly network: Cidr; readonly holes: readonly Cidr[] }>): NetworkSet {
+    return new NetworkSet([], blocks.flatMap(({ network, holes }) => without(spanOf(network), merged(holes.map(spanOf)))));
+  }
+
+  constructor(networks: readonly string[], more: readonly Span[] = []) {
+    const spans: Span[] = [...more];
     const others = new Set<string>();
     for (const network of networks) {
-      const cidr = parseLooseCidr(network.trim());
+      const cidr = parseLooseCidr(network.trim()) ?? hostNetwork(network.trim());
       if (cidr === undefined) {
         others.add(network.trim());
       } else {
@@ -42,6 +47,12 @@ export class NetworkSet {
   /** Without any network in CIDR notation. */
   public get isEmpty(): boolean {
     return this.spans.length === 0;
+  }
+
+  /** Those of each family, of those that it has some of. */
+  public byFamily(): NetworkSet[] {
+    const families = [this.spans.filter(({ last }) => last < IPV6_START), this.spans.filter(({ last }) => last >= IPV6_START)];
+    return families.filter((spans) => spans.length > 0).map((spans) => new NetworkSet([], spans));
   }
 
   /** Whether a network holds all of its addresses that are of the same family, of which there must be some. */
@@ -77,9 +88,23 @@ export class NetworkSet {
 /** All of IPv6 lies behind all of IPv4. */
 const IPV6_START = 2n ** 32n;
 
-function spanOf({ family, bytes, prefix }: Cidr): Span {
+function spanOf(cidr: Cidr): Span {
+  const { family, bytes, prefix } = withoutDisguise(cidr);
   const start = bytes.reduce((number, byte) => number * 256n + BigInt(byte), 0n) + (family === 'IPv6' ? IPV6_START : 0n);
   return { first: start, last: start + 2n ** BigInt(bytes.length * 8 - prefix) - 1n };
+}
+
+/** What is left of a span without others, which come in their order and do not meet. */
+function without({ first, last }: Span, holes: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = first;
+  for (const hole of holes.filter((one) => one.last >= first && one.first <= last)) {
+    if (hole.first > from) {
+      left.push({ first: from, last: hole.first - 1n });
+    }
+    from = hole.last + 1n;
+  }
+  return from > last ? left : [...left, { first: from, last }];
 }
 
 function merged(spans: readonly Span[]): Span[] {

@@ -14,6 +14,7 @@ function admits(ingress: unknown, peer: Peer, ...others: unknown[]): boolean | u
   return admission(graph, graph.workloads[0], 8080, 'TCP', ['http'], peer).admitted;
 }
 
+const fromNetworks = (...cidrs: string[]) => [{ from: cidrs.map((cidr) => ({ ipBlock: { cidr } })) }];
 const fromNetwork = (cidr: string, ...except: string[]) => [{ from: [{ ipBlock: { cidr, except } }] }];
 
 test('without a policy everybody gets in', () => {
@@ -51,6 +52,11 @@ test.each<[string, unknown, boolean | undefined]>([
   ['every address but private ones', fromNetwork('0.0.0.0/0', '10.0.0.0/8', '192.168.0.0/16'), true],
   ['every address but some of the internet', fromNetwork('0.0.0.0/0', '203.0.113.0/24'), undefined],
   ['listed networks', fromNetwork('203.0.113.0/24'), undefined],
+  ['every address in two halves', fromNetworks('0.0.0.0/1', '128.0.0.0/1'), true],
+  ['every address in halves of two rules', [...fromNetworks('0.0.0.0/1'), ...fromNetworks('128.0.0.0/1')], true],
+  ['one half and pods', [{ from: [{ ipBlock: { cidr: '0.0.0.0/1' } }, { podSelector: {} }] }], undefined],
+  ['every address with host bits', fromNetwork('1.2.3.4/0'), true],
+  ['every address in the disguise of IPv6', fromNetworks('::ffff:0.0.0.0/97', '128.0.0.0/1'), true],
   ['one rule for pods and one for all', [{ from: [{ podSelector: {} }] }, {}], true],
 ])('clients from anywhere with %s', (_, ingress, expected) => {
   expect(admits(ingress, ANYBODY)).toBe(expected);
@@ -61,6 +67,9 @@ test.each<[string, unknown, boolean | undefined]>([
   ['a wider network', fromNetwork('203.0.0.0/16'), true],
   ['a part of their network', fromNetwork('203.0.113.128/25'), undefined],
   ['their network but a part', fromNetwork('203.0.113.0/24', '203.0.113.128/25'), undefined],
+  ['their network in two halves', fromNetworks('203.0.113.0/25', '203.0.113.128/25'), true],
+  ['their network in halves of two rules', [...fromNetworks('203.0.113.0/25'), ...fromNetworks('203.0.113.128/25')], true],
+  ['the hole of one block in another one', [{ from: [{ ipBlock: { cidr: '203.0.113.0/24', except: ['203.0.113.128/25'] } }, { ipBlock: { cidr: '203.0.113.128/25' } }] }], true],
   ['another network', fromNetwork('198.51.100.0/24'), false],
   ['another family', fromNetwork('2001:db8::/32'), false],
 ])('clients of listed networks with %s', (_, ingress, expected) => {
@@ -71,6 +80,7 @@ test.each<[string, unknown, boolean | undefined]>([
   ['every address', fromNetwork('0.0.0.0/0'), true],
   ['every address but those of pods', fromNetwork('0.0.0.0/0', '10.244.0.0/16'), true],
   ['every address but all private ones', fromNetwork('0.0.0.0/0', '10.0.0.0/8'), undefined],
+  ['every address in two halves', fromNetworks('0.0.0.0/1', '128.0.0.0/1'), true],
   ['listed networks', fromNetwork('203.0.113.0/24'), undefined],
 ])('clients that come by a node with %s', (_, ingress, expected) => {
   expect(admits(ingress, BY_NODES)).toBe(expected);

@@ -1,7 +1,9 @@
-import { IpFamily, parseIp, parseLooseIp, STRICT_IP_SINCE } from './ip';
+import { addressWithoutDisguise, IpFamily, parseIp, parseLooseIp, STRICT_IP_SINCE } from './ip';
 import { RefusedBy } from '../refused-by';
 
 const PREFIX = /^(0|[1-9][0-9]{0,2})$/;
+/** So many bits of an IPv6 address say that an IPv4 one is inside. */
+const DISGUISE = 96;
 const LOOSE_PREFIX = /^[0-9]+$/;
 
 export const CIDR_RULE =
@@ -69,6 +71,12 @@ export function cidrRefusedBy(value: unknown): RefusedBy | undefined {
 export function hostNetwork(address: string): Cidr | undefined {
   const bytes = parseIp(address);
   return bytes === undefined ? undefined : rangeOf(bytes, bytes.length * 8);
+}
+
+/** The range of IPv4 addresses that one of IPv6 stands for ('::ffff:10.0.0.0/104'), or the range itself. */
+export function withoutDisguise(cidr: Cidr): Cidr {
+  const bytes = addressWithoutDisguise(cidr.bytes);
+  return bytes.length < cidr.bytes.length && cidr.prefix >= DISGUISE ? rangeOf(bytes, cidr.prefix - DISGUISE) : cidr;
 }
 
 function rangeOf(bytes: number[], prefix: number): Cidr {

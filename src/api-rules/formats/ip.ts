@@ -57,7 +57,7 @@ export function parseLooseIp(value: unknown): number[] | undefined {
 }
 
 /** The IPv4 address that is inside an IPv6 one, or the address itself. */
-export function withoutDisguise(bytes: number[]): number[] {
+export function addressWithoutDisguise(bytes: number[]): number[] {
   return isMappedIpv4(bytes) ? bytes.slice(12) : bytes;
 }
 

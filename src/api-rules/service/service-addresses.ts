@@ -1,5 +1,5 @@
 import { Fields } from '../fields';
-import { IP_RULE, ipFamily, ipRefusedBy, isIP, parseLooseIp, withoutDisguise } from '../formats/ip';
+import { IP_RULE, ipFamily, ipRefusedBy, isIP, parseLooseIp, addressWithoutDisguise } from '../formats/ip';
 import { judgeOneOfIfPresent } from '../one-of';
 import { clusterAddressesOf, isHeadless, serviceTypeOf } from './service-type';
 
@@ -38,7 +38,7 @@ function judgeExternalIps(spec: Fields): void {
     if (!isIP(address)) {
       spec.problems.add({ id: 'service/invalid-external-ips', field, value: address, rule: IP_RULE, fix: 'write an address that leads to a node', refusedBy: ipRefusedBy(address) });
     }
-    if (bytes !== undefined && isSpecial(withoutDisguise(bytes))) {
+    if (bytes !== undefined && isSpecial(addressWithoutDisguise(bytes))) {
       spec.problems.add({
         id: 'service/invalid-external-ips',
         field,

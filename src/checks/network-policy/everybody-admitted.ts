@@ -1,6 +1,8 @@
+import { holdsAllAddresses } from '../../graph/everybody';
 import { Graph } from '../../graph/graph';
 import { loadBalancerReach } from '../../graph/load-balancer-reach';
 import { NetworkPolicy, PolicyRule } from '../../graph/network-policy';
+import { NetworkSet } from '../../graph/network-set';
 import { rulesHolding } from '../../graph/policy-rules';
 import { sendsToPods } from '../../graph/sends-to-pods';
 import { Service } from '../../graph/service';
@@ -46,7 +48,8 @@ export const EVERYBODY_ADMITTED: Check = {
 };
 
 function admitsEverybody({ peers }: PolicyRule): boolean {
-  return peers.length === 0 || peers.some(({ network, except }) => network?.prefix === 0 && except.length === 0);
+  const whole = peers.flatMap(({ network, except }) => network === undefined || except.length > 0 ? [] : [{ network, holes: [] }]);
+  return peers.length === 0 || (whole.length > 0 && holdsAllAddresses(NetworkSet.ofBlocks(whole)));
 }
 
 /** A load balancer for some networks only, if clients come to these pods by nothing else and with their own addresses. */
