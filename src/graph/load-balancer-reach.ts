@@ -35,11 +35,27 @@ const BY_MARKS = [AWS, GKE, AZURE, DIGITAL_OCEAN, HETZNER, OPEN_STACK, OCI, ALIB
 
 const INTERNAL_CLASSES = new Set(PROVIDERS.flatMap(({ internalClasses = [] }) => internalClasses));
 
-/** Annotations in whose place the provider keeps who may connect: the manifests do not show it. */
-const KEPT_ELSEWHERE = PROVIDERS.flatMap(({ clientsElsewhere = [] }) => clientsElsewhere);
+/** What a provider reads of who may connect. */
+interface ClientAnnotations {
+  /** In whose place it keeps that: the manifests do not show it. */
+  readonly keptElsewhere: readonly string[];
 
-/** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
-const RANGES = [SOURCE_RANGES, ...PROVIDERS.flatMap(({ networkAnnotations = [] }) => networkAnnotations)];
+  /** Where a list of networks may stand besides `loadBalancerSourceRanges`, which wins. */
+  readonly ranges: readonly string[];
+}
+
+/** By the provider that owns the class; any of them may serve a load balancer whose class says nothing. */
+const CLIENT_ANNOTATIONS: ReadonlyMap<string | undefined, ClientAnnotations> = new Map([undefined, ...PROVIDERS].map((owner) => {
+  const reading = owner === undefined ? PROVIDERS : [owner];
+  return [owner?.name, {
+    keptElsewhere: reading.flatMap(({ clientsElsewhere = [] }) => clientsElsewhere),
+    ranges: [SOURCE_RANGES, ...reading.flatMap(({ networkAnnotations = [] }) => networkAnnotations)],
+  }] as const;
+}));
+
+function clientAnnotations({ spec }: Resource): ClientAnnotations {
+  return CLIENT_ANNOTATIONS.get(ownerOfClass(spec.text('loadBalancerClass') ?? ''))!;
+}
 
 /** One for all of them: there may be hundreds of thousands. */
 const OPEN: LoadBalancerReach = { reachability: 'internet', networks: [], reason: 'a load balancer admits every address unless it is told otherwise' };
@@ -53,7 +69,7 @@ const rememberedReach = remembered(reachOf);
 
 function reachOf(resource: Resource): LoadBalancerReach {
   const internal = internalBy(resource);
-  const elsewhere = KEPT_ELSEWHERE.find((key) => resource.annotations.get(key)?.trim());
+  const elsewhere = clientAnnotations(resource).keptElsewhere.find((key) => resource.annotations.get(key)?.trim());
   const { networks, field } = sourceRangesOf(resource);
   const limits = elsewhere === undefined && networks.length > 0 && !holdsEverybody(networks);
   if (internal !== undefined) {
@@ -86,12 +102,13 @@ function unknown(reason: string): LoadBalancerReach {
 }
 
 /** The networks that may connect, and the field that lists them. */
-export function sourceRangesOf({ spec, annotations }: Resource): { readonly networks: readonly string[]; readonly field: string } {
+export function sourceRangesOf(resource: Resource): { readonly networks: readonly string[]; readonly field: string } {
+  const { spec, annotations } = resource;
   const own = spec.list('loadBalancerSourceRanges').filter((range): range is string => typeof range === 'string').map((range) => range.trim());
   if (own.length > 0) {
     return { networks: own, field: 'spec.loadBalancerSourceRanges' };
   }
-  const key = RANGES.find((candidate) => annotations.get(candidate)?.trim());
+  const key = clientAnnotations(resource).ranges.find((candidate) => annotations.get(candidate)?.trim());
   const listed = key === undefined ? [] : annotations.get(key)!.split(',').map(networkOf).filter((range) => range !== '');
   return { networks: listed, field: key === undefined ? 'spec.loadBalancerSourceRanges' : `metadata.annotations[${key}]` };
 }

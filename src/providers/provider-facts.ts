@@ -30,6 +30,9 @@ export interface ProviderFacts {
   /** Annotations that list the addresses that a load balancer shall get, separated by commas. */
   readonly addressAnnotations?: readonly string[];
 
+  /** Whether it takes no address that is asked for by `loadBalancerIP`. */
+  readonly hasOwnAddresses?: boolean;
+
   /** Annotations that list the networks of clients, separated by commas. */
   readonly networkAnnotations?: readonly string[];
 

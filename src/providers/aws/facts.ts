@@ -25,6 +25,7 @@ export const AWS: ProviderFacts = {
   annotationPrefixes: ['service.beta.kubernetes.io/aws-'],
   classPrefixes: [AWS_CONTROLLER, EKS_AUTO_MODE],
   isPublic: true,
+  hasOwnAddresses: true,
   apiGroups: ['elbv2.k8s.aws'],
   internalMarks: [[AWS_SCHEME, /^internal$/], [AWS_INTERNAL, /^(true|0\.0\.0\.0\/0)$/]],
   publicMarks: [[AWS_SCHEME, /^internet-facing$/]],
