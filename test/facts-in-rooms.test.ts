@@ -41,8 +41,8 @@ const ELSEWHERE: { readonly [file: string]: { readonly because: string; readonly
   'controllers/controller-facts.ts': { because: 'it lists the names of controllers', texts: ['contour'] },
   'controllers/ingress-readers.ts': { because: 'it lists the names of controllers', texts: ['traefik'] },
   'controllers/reader-of.ts': { because: 'it lists the names of controllers', texts: ['contour', 'traefik'] },
+  'controllers/written-controllers.ts': { because: 'it lists the names of controllers', texts: ['contour', 'traefik'] },
   'exposure/class-parts.ts': { because: 'it lists the names of controllers', texts: ['contour'] },
-  'judgement/app/facts-of-site.ts': { because: 'it lists the names of controllers', texts: ['contour', 'traefik'] },
   'report/reach/shell-functions.ts': { because: 'a script names the kinds of objects for kubectl', texts: ['projectcontour.io', 'projectcontour.io/'] },
   'checks/pod/nowhere-to-write.ts': { because: 'it lists images, a web server among them', texts: ['nginx'] },
 };

@@ -43,7 +43,7 @@ const areTexts: Shape = (value) => Array.isArray(value) && value.every(isText);
 const isMap: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMapOfTexts: Shape = (value) => isMap(value) && Object.values(value as object).every(isText);
 const areClients: Shape = (value) => value === 'internet' || value === 'private' || (areTexts(value) && (value as []).length > 0);
-const ENTRY = { allowedClients: areClients, controllerNamespace: isText, controllerPodLabels: isMapOfTexts };
+const ENTRY = { allowedClients: areClients, controllerNamespace: isText, controllerPodLabels: isMapOfTexts, controllerNetworks: areTexts };
 
 /** What each field must be, and how that is said. */
 const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
@@ -53,11 +53,11 @@ const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
   ['externalObjects', [areTexts, "a list of texts such as 'Secret/shop/tls'"]],
   ['classes', [
     areMapsOf({ name: isText }, { controller: isText, ...ENTRY }),
-    "a list of { name } with 'controller', 'allowedClients', 'controllerNamespace' or 'controllerPodLabels'",
+    "a list of { name } with 'controller', 'allowedClients', 'controllerNamespace', 'controllerPodLabels' or 'controllerNetworks'",
   ]],
   ['gateways', [
     areMapsOf({ namespaceName: isText, name: isText }, { httpListeners: areTexts, httpsListeners: areTexts, ...ENTRY }),
-    "a list of { namespaceName, name } with 'httpListeners', 'httpsListeners', 'allowedClients', 'controllerNamespace' or 'controllerPodLabels'",
+    "a list of { namespaceName, name } with 'httpListeners', 'httpsListeners', 'allowedClients', 'controllerNamespace', 'controllerPodLabels' or 'controllerNetworks'",
   ]],
   ['packs', [areTexts, 'a list of texts']],
   ['severities', [isMapOfTexts, "a map such as { 'service-to-pod/no-readiness-probe': 'error' }"]],

@@ -3,10 +3,12 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { checkNew } from '../calls/checked-calls';
 import { AddedRoutes } from '../controllers/added-routes';
+import { Dialect } from '../controllers/dialect';
 import { Route, ServicePort, Site } from '../controllers/site';
 import { attachChecks, compareWithObjects, existsOutside } from '../judgement/app-checks';
 import { lateService, lateSite } from '../late';
 import { exposedPodsOf } from '../service/exposed-pods';
+import { DescribedPlace } from '../site/controller-source';
 import { Complete, pathOptionsOf } from '../site/handed-on';
 import { Needing } from '../site/service-needs';
 import { SiteBackends } from '../site/site-backends';
@@ -16,12 +18,17 @@ import { SiteRendering } from '../site/site-rendering';
 import { invalidConstruct, PropertyProblem } from '../text/invalid';
 import { Backend } from '../values/backend';
 import { ExistingService } from '../values/existing-service';
-import { IngressController } from '../values/ingress-controller';
 import { PathIngressProps, PathOptions, PathRule } from '../values/path-ingress-props';
 import { TargetCluster } from '../values/target-cluster';
 
 /** A path and who serves it, with all options that there are. */
 type HandedOn = Complete<PathOptions> & Omit<PathRule, keyof PathOptions>;
+
+/** A controller, and what is described of the class or the Gateway that serves the site. */
+interface ServingPlace {
+  readonly dialect: Dialect;
+  readonly place: DescribedPlace;
+}
 
 /**
  * Offers several services behind one address, by host and path.
@@ -47,6 +54,7 @@ export class PathIngress extends Construct {
   private readonly owners = new Map<string, string>();
   private readonly backends: SiteBackends;
   private readonly certificate: SiteCertificate;
+  private readonly places: ServingPlace[];
   private readonly renderings: SiteRendering[];
   private noticesPrinted = false;
 
@@ -59,7 +67,10 @@ export class PathIngress extends Construct {
     this.added = new parts.AddedRoutes();
     this.backends = new parts.SiteBackends(this);
     const dialects = [props.controller, ...(props.migrateTo ? [props.migrateTo] : [])].map(({ _dialect }) => _dialect);
+    const cluster = TargetCluster._of(this);
+    this.places = dialects.map((dialect) => ({ dialect, place: parts.describedPlace(dialect, cluster, Chart.of(this).namespace) }));
     const problems: PropertyProblem[] = parts.sitePropsProblems(props, dialects, Chart.of(this).namespace);
+    problems.push(...this.places.flatMap(({ dialect, place }) => parts.placeProblems(dialect, place)));
     const defaultBackend = this.resolve({ target: props.defaultBackend, service: props.defaultService }, problems, true);
     this.site = {
       host: props.host,
@@ -75,16 +86,17 @@ export class PathIngress extends Construct {
       existsOutside(this, 'Secret', props.tls._secretName!);
     }
     const certificate = new parts.SiteCertificate(this, this.site, this.routes, props);
-    const renderingOf = ({ _dialect }: IngressController, place: Construct, options: SiteObjectOptions) =>
-      new parts.SiteRendering(_dialect, new parts.SiteObjects(place, _dialect, certificate, this.routes, options), certificate, this.routes);
+    const renderingOf = ({ dialect, place }: ServingPlace, scopeOf: Construct, options: SiteObjectOptions) => {
+      const objects = new parts.SiteObjects(scopeOf, dialect, certificate, this.routes, options);
+      return new parts.SiteRendering(dialect, parts.controllerSource(dialect, place.entry), objects, certificate, this.routes);
+    };
     this.certificate = certificate;
-    this.renderings = [renderingOf(props.controller, this, props)];
+    this.renderings = [renderingOf(this.places[0], this, props)];
     if (props.migrateTo) {
       const name = props.name === undefined ? undefined : `${props.name}-next`;
-      this.renderings.push(renderingOf(props.migrateTo, new Construct(this, 'MigrateTo'), { ...props, name }));
+      this.renderings.push(renderingOf(this.places[1], new Construct(this, 'MigrateTo'), { ...props, name }));
     }
-    const { gateways } = TargetCluster._of(this);
-    problems.push(...dialects.flatMap((dialect) => parts.listenerProblems(dialect, this.site.namespace, gateways)));
+    problems.push(...dialects.flatMap((dialect) => parts.listenerProblems(dialect, this.site.namespace, cluster.gateways)));
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
     this.failIfAny(this.contradictions([]));
@@ -278,23 +290,19 @@ export class PathIngress extends Construct {
 
   /** A network policy that nobody opens for the controller would make a dead site. */
   private checkGuard(target: kplus.IPodSelector, problems: PropertyProblem[]): void {
-    const controllers = [this.props.controller, ...(this.props.migrateTo ? [this.props.migrateTo] : [])];
-    const unknown = controllers.find(({ _dialect }) => _dialect.controllerPods.namespace === undefined);
-    if (unknown && exposedPodsOf(target)?.guarded) {
-      problems.push({
-        property: 'controllerNamespace',
-        rule: `must be given to ${unknown._dialect.label}, because the network policy of '${target.node.path}' has to let its pods in`,
-        fix: "write for example 'controllerNamespace: \"ingress\"' into the options of the controller, or switch the policy off with 'networkPolicy: false'",
-      });
+    if (exposedPodsOf(target)?.guarded) {
+      const missing = this.places.flatMap(({ dialect, place }) => lateSite().guardProblems(dialect, place, target.node.path));
+      problems.push(...missing.slice(0, 1));
     }
   }
 
   private admit(target?: kplus.IPodSelector, port?: number): void {
     const pods = target && exposedPodsOf(target);
-    for (const { dialect } of pods?.guarded ? this.renderings : []) {
-      const { namespace, labels } = dialect.controllerPods;
+    for (const { source: { namespace, labels, networks } } of pods?.guarded ? this.renderings : []) {
+      const { networks: clientsOf, podsOfNamespace } = lateService();
+      const peers = networks === undefined ? [podsOfNamespace(namespace!, labels)] : clientsOf([...networks], TargetCluster._of(this));
       // HTTP is sent by TCP, whatever the app's own port serves.
-      pods!.admit([lateService().podsOfNamespace(namespace!, labels)], { port: port ?? pods!.port.number });
+      pods!.admit(peers, { port: port ?? pods!.port.number });
     }
   }
 

@@ -1,10 +1,10 @@
-import { ControllerPods } from './dialect';
 import { isDnsLabel } from '../api-rules/formats/dns-label';
 import { selectingLabelProblems } from '../api-rules/selecting-labels';
+import { sourceNetworkProblems } from '../api-rules/source-networks';
 import { PropertyProblem } from '../text/invalid';
 
 /**
- * Where the pods of a controller run, so that a network policy can let them in.
+ * Where the requests of a controller come from, so that a network policy can let them in.
  */
 export interface ControllerOptions {
   /**
@@ -20,21 +20,20 @@ export interface ControllerOptions {
    * @default - those that the controller's own installation gives; else all pods of the namespace
    */
   readonly controllerPodLabels?: { [key: string]: string };
-}
 
-/**
- * The pods of a controller, with what is usual for it where nothing is said.
- */
-export function controllerPods(options: ControllerOptions, usual: ControllerPods = { labels: {} }): ControllerPods {
-  return {
-    namespace: options.controllerNamespace ?? usual.namespace,
-    labels: options.controllerPodLabels ?? usual.labels,
-  };
+  /**
+   * The networks that requests come from, in CIDR notation, if the controller has
+   * no pods in the cluster: the subnets of a load balancer outside, with those of
+   * its health checks.
+   *
+   * @default - requests come from pods
+   */
+  readonly controllerNetworks?: string[];
 }
 
 /** What no network policy could be made of. */
-export function controllerProblems({ controllerNamespace, controllerPodLabels = {} }: ControllerOptions): PropertyProblem[] {
-  const problems: PropertyProblem[] = [];
+export function controllerProblems({ controllerNamespace, controllerPodLabels = {}, controllerNetworks }: ControllerOptions): PropertyProblem[] {
+  const problems = sourceNetworkProblems('', { controllerNamespace, controllerNetworks });
   if (controllerNamespace !== undefined && !isDnsLabel(controllerNamespace)) {
     problems.push({
       property: 'controllerNamespace',

@@ -2,6 +2,7 @@ import { AddedRoutes } from './added-routes';
 import { Answers } from './answer';
 import { BackendNeed, ServiceParts } from './backend-need';
 import { ControllerFacts } from './controller-facts';
+import { ControllerOptions } from './controller-options';
 import { Route, Site, Transport } from './site';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import { OptionClaim } from '../manifest/option-claims';
@@ -28,11 +29,13 @@ export interface SiteObject {
 }
 
 /**
- * The pods of a controller, as a network policy can select them.
+ * Where the requests of a controller come from, as a network policy can name it: pods or, of a load balancer outside of the
+ * cluster, networks. Nothing is known without a namespace and networks.
  */
-export interface ControllerPods {
+export interface ControllerSource {
   readonly namespace?: string;
   readonly labels: { readonly [key: string]: string };
+  readonly networks?: readonly string[];
 }
 
 /**
@@ -42,7 +45,11 @@ export interface Dialect {
   /** The controller's name in texts. */
   readonly label: string;
 
-  readonly controllerPods: ControllerPods;
+  /** Where its requests come from, as its options say. */
+  readonly sourceOptions: ControllerOptions;
+
+  /** The pods that its own installation starts; nothing if it has none that is known. */
+  readonly usualPods?: ControllerSource;
 
   /** What has to be known to read its objects again. */
   readonly facts: ControllerFacts;

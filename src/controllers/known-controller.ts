@@ -49,6 +49,18 @@ export interface KnownController {
 
   /** The pods that serve what it is asked for; nothing if it has none in the cluster, or they are not known. */
   readonly pods?: ControllerImages;
+
+  /** Where requests come from, if load balancers outside of the cluster serve what it is asked for, and no pods. */
+  readonly outside?: OutsideBalancer;
+}
+
+/** The networks that load balancers outside of a cluster connect from, their health checks included. */
+export interface OutsideBalancer {
+  /** In words: `the subnets of the load balancer`. */
+  readonly networks: string;
+
+  /** What these may be; what is the same for all clusters, where there is something. */
+  readonly example: readonly string[];
 }
 
 /** Pods by their images, for a `controller` of an IngressClass or GatewayClass. */

@@ -22,6 +22,18 @@ export function controllerOfAnnotation(key: string): KnownController | undefined
   return KNOWN_CONTROLLERS.find(({ prefixes }) => prefixes.some((prefix) => key.startsWith(prefix)));
 }
 
+/**
+ * The controller of a class: by the `controller` of its IngressClass, if that is known, and else by its usual name, if
+ * no other one has it.
+ */
+export function controllerOfClass(className: string | undefined, identity: string | undefined): KnownController | undefined {
+  if (identity !== undefined) {
+    return KNOWN_CONTROLLERS.find(({ identities }) => identities.some((prefix) => identity.startsWith(prefix)));
+  }
+  const named = KNOWN_CONTROLLERS.filter(({ classNames }) => className !== undefined && classNames.includes(className));
+  return named.length === 1 ? named[0] : undefined;
+}
+
 const CERTIFICATES: ReadonlySet<string> = new Set(KNOWN_CONTROLLERS.flatMap(({ certificateAnnotations = [] }) => certificateAnnotations));
 const HOSTS: ReadonlySet<string> = new Set(KNOWN_CONTROLLERS.flatMap(({ hostAnnotations = [] }) => hostAnnotations));
 

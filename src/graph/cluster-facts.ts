@@ -22,6 +22,8 @@ export interface KnownEntry {
   readonly clients?: KnownClients;
   /** The pods that requests come from; nothing if not known. */
   readonly pods?: KnownPods;
+  /** The networks that they come from, if a load balancer outside of the cluster sends them; nothing if not known. */
+  readonly sources?: readonly string[];
 }
 
 export interface KnownClass extends KnownEntry {

@@ -3,6 +3,7 @@ import { CONTROLLER_NAME_RULE, isControllerName } from '../api-rules/formats/con
 import { DNS_LABEL_RULE, isDnsLabel } from '../api-rules/formats/dns-label';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../api-rules/formats/dns-subdomain';
 import { selectingLabelProblems } from '../api-rules/selecting-labels';
+import { sourceNetworkProblems } from '../api-rules/source-networks';
 import { TRAEFIK_CONTROLLER } from '../controllers/traefik/facts';
 import { PropertyProblem } from '../text/invalid';
 
@@ -12,6 +13,7 @@ interface DescribedEntry {
   readonly clients?: KnownClients;
   readonly controllerNamespace?: string;
   readonly controllerPodLabels?: { readonly [key: string]: string };
+  readonly controllerNetworks?: readonly string[];
 }
 
 export interface DescribedClass extends DescribedEntry {
@@ -42,8 +44,9 @@ export function factsOf({ ingressClasses, externalObjects, classes = [], gateway
   };
 }
 
-function entryOf({ clients, controllerNamespace: namespace, controllerPodLabels: labels = {} }: DescribedEntry): KnownEntry {
-  return { clients, pods: namespace === undefined ? undefined : { namespace, labels } };
+function entryOf({ clients, controllerNamespace: namespace, controllerPodLabels: labels = {}, ...one }: DescribedEntry): KnownEntry {
+  const { controllerNetworks: sources } = one;
+  return { clients, sources, pods: namespace === undefined ? undefined : { namespace, labels } };
 }
 
 function listeners(protocol: KnownListener['protocol'], names: readonly string[] = []): KnownListener[] {
@@ -77,10 +80,11 @@ function repeated(list: string, names: readonly string[]): PropertyProblem[] {
   });
 }
 
-function problemsOf(place: string, { name, controllerNamespace, controllerPodLabels = {} }: DescribedEntry): PropertyProblem[] {
+function problemsOf(place: string, { name, controllerNamespace, controllerPodLabels = {}, controllerNetworks }: DescribedEntry): PropertyProblem[] {
   return [
     ...wrong(`${place}.name`, name, isDnsSubdomain, DNS_SUBDOMAIN_RULE, 'public'),
     ...wrong(`${place}.controllerNamespace`, controllerNamespace, isDnsLabel, DNS_LABEL_RULE, 'ingress'),
+    ...sourceNetworkProblems(`${place}.`, { controllerNamespace, controllerNetworks }),
     ...selectingLabelProblems(`${place}.controllerPodLabels`, controllerPodLabels, 'app: "ingress"'),
     ...(controllerNamespace === undefined && Object.keys(controllerPodLabels).length > 0 ? [{
       property: `${place}.controllerPodLabels`, rule: "must come with 'controllerNamespace'", fix: 'say in which namespace the pods run, or leave the labels out',

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Severity } from '../checks/severity';
 import { ControllerFacts } from '../controllers/controller-facts';
-import { ControllerPods } from '../controllers/dialect';
+import { ControllerSource } from '../controllers/dialect';
 import { ReadRoute } from '../controllers/route';
 import { ClusterFacts } from '../graph/cluster-facts';
 import { ServiceText } from '../providers/undone';
@@ -29,8 +29,8 @@ export interface SiteOfController {
   readonly scope: IConstruct;
   readonly facts: ControllerFacts;
 
-  /** The pods of the controller, if it is known where they run. */
-  readonly controllerPods: ControllerPods;
+  /** Where its requests come from, as far as that is known. */
+  readonly source: ControllerSource;
 
   /** Its objects, the main one first. */
   readonly apiObjects: () => readonly ApiObject[];

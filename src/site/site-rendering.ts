@@ -5,7 +5,7 @@ import { AddedRoutes } from '../controllers/added-routes';
 import { answersTo, impossibleProblems } from '../controllers/answer';
 import { BackendNeed } from '../controllers/backend-need';
 import { rootOf } from '../controllers/default-routes';
-import { Dialect } from '../controllers/dialect';
+import { ControllerSource, Dialect } from '../controllers/dialect';
 import { normalForm } from '../controllers/normal-form';
 import { ReadRoute } from '../controllers/route';
 import { hostProblems } from '../controllers/same-for-host';
@@ -20,6 +20,7 @@ import { PropertyProblem } from '../text/invalid';
 export class SiteRendering {
   public constructor(
     public readonly dialect: Dialect,
+    public readonly source: ControllerSource,
     public readonly objects: SiteObjects,
     private readonly named: NamedSite,
     private readonly routes: readonly Route[],
@@ -32,8 +33,8 @@ export class SiteRendering {
    */
   public comparison(scope: Construct, shared: SiteObjects): SiteOfController {
     const apiObjects = () => [...this.objects.apiObjects, ...shared.apiObjects];
-    const { facts, controllerPods } = this.dialect;
-    return { scope, facts, controllerPods, apiObjects, wanted: () => this.wanted() };
+    const { dialect: { facts }, source } = this;
+    return { scope, facts, source, apiObjects, wanted: () => this.wanted() };
   }
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */

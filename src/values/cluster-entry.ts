@@ -29,6 +29,14 @@ export interface ClusterEntry {
    * @default - not known
    */
   readonly controllerPodLabels?: { [key: string]: string };
+
+  /**
+   * The networks that its requests come from, in CIDR notation, if a load balancer
+   * outside of the cluster sends them: its subnets, with those of its health checks.
+   *
+   * @default - not known
+   */
+  readonly controllerNetworks?: string[];
 }
 
 /**

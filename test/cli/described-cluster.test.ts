@@ -141,6 +141,32 @@ describe('the pods of a controller', () => {
   });
 });
 
+describe('the networks of a load balancer outside of the cluster', () => {
+  const admitted = async () => (await ways()).map(({ targets: [{ admitted: is }] }: { targets: { admitted?: boolean }[] }) => is);
+  const blocks = '- from: [{ ipBlock: { cidr: 10.0.0.0/20 } }, { ipBlock: { cidr: 10.0.16.0/20 } }]';
+  const policy = GUARDED.replace(/- from:[^]*$/, blocks);
+
+  test.each([
+    ['[10.0.0.0/20, 10.0.16.0/20]', true],
+    ['[10.0.8.0/21]', true],
+    ['[10.0.0.0/16]', undefined],
+    ['[10.1.0.0/20]', false],
+  ])('are let in by a policy for them, %s', async (networks, is) => {
+    folder.write({ 'app/web.yaml': `${ROUTE}---\n${policy}` });
+    config(`gateways: [{ namespaceName: infra, name: public, controllerNetworks: ${networks} }]`);
+    expect(await admitted()).toEqual([is]);
+  });
+
+  test.each([
+    ['alb', GUARDED, false],
+    ['alb', policy, undefined],
+    ['public', GUARDED, undefined],
+  ])('are no pods, for class %s', async (name, guarded, is) => {
+    folder.write({ 'app/web.yaml': `${INGRESS.replace('public', name).replace('name: web', 'name: web\n  namespace: shop').replace(/annotations:.*/, '')}---\n${guarded}` });
+    expect(await admitted()).toEqual([is]);
+  });
+});
+
 describe('fails', () => {
   test.each([
     ['classes: { name: public }', "'classes' must be a list of { name } with 'controller', "],
@@ -155,6 +181,9 @@ describe('fails', () => {
     ['classes: [{ name: public, allowedClients: [0.0.0.0/0] }]', "'classes[0].allowedClients[0]' must not be the whole internet, got \"0.0.0.0/0\"; if everybody can reach it, write 'allowedClients: internet'"],
     ['classes: [{ name: public, controllerPodLabels: { app: web } }]', "'classes[0].controllerPodLabels' must come with 'controllerNamespace'"],
     ['classes: [{ name: public, controllerNamespace: Ingress }]', "'classes[0].controllerNamespace' must be"],
+    ['classes: [{ name: public, controllerNetworks: 10.0.0.0/20 }]', "'classes' must be a list of { name }"],
+    ['classes: [{ name: public, controllerNetworks: [10.0.0.1/20] }]', "'classes[0].controllerNetworks[0]' must be an address range"],
+    ['classes: [{ name: public, controllerNamespace: edge, controllerNetworks: [10.0.0.0/20] }]', "'classes[0].controllerNetworks' must not be given together with 'controllerNamespace'"],
     ['gateways: [{ namespaceName: a.b, name: public }]', "'gateways[0].namespaceName' must be"],
     ['gateways: [{ namespaceName: infra, name: public, httpsListeners: [HTTPS] }]', "'gateways[0].httpsListeners[0]' must be"],
     ['gateways: [{ namespaceName: infra, name: public, httpListeners: [web], httpsListeners: [web] }]', "'gateways[0].httpListeners' must name no listener of 'httpsListeners', got \"web\""],

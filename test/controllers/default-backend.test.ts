@@ -42,7 +42,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
     const refusing = { ...dialect, answers: { ...dialect.answers, anyHost: impossible({ rule: 'must not be asked', fix: 'ask nobody' }) } };
     const site = { ...SITE, defaultBackend: { service: 'fallback', port: 80 }, defaultOption: 'defaultService' } as const;
     const named = { site, changes: 0, named: <T>(said: T) => said };
-    const rendering = new SiteRendering(refusing, new SiteObjects(testChart({ namespace: 'shop' }), refusing, named, [], {}), named, []);
+    const rendering = new SiteRendering(refusing, { labels: {} }, new SiteObjects(testChart({ namespace: 'shop' }), refusing, named, [], {}), named, []);
     expect(rendering.siteProblems()).toEqual([{ property: 'defaultService.anyHost', rule: 'must not be asked', value: true, fix: 'ask nobody' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { remembered } from '../../collections/remembered';
-import { guardsOf } from '../../graph/admission';
+import { OutsideSource, outsideSourceOf } from '../../exposure/outside-source';
+import { admission, guardsOf } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { PolicyRule } from '../../graph/network-policy';
 import { openPorts } from '../../graph/open-ports';
@@ -7,7 +8,7 @@ import { rulesHolding } from '../../graph/policy-rules';
 import { Selector } from '../../graph/selector';
 import { TargetPort, targetPortOf } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
-import { Check, MOST_RELATED } from '../check';
+import { Check, Found, MOST_RELATED } from '../check';
 import { Severity } from '../severity';
 
 /** Labels of the pods that a controller starts for a Gateway, which may be in the namespace of the Gateway. */
@@ -32,18 +33,22 @@ export const CONTROLLER_SHUT_OUT: Check = {
       answers(workload).set(key, answer);
       return answer;
     };
-    for (const { service, port, way } of openPorts(graph)) {
+    for (const { service, port, way, opener } of openPorts(graph)) {
       if (service.type === 'NodePort' || service.type === 'LoadBalancer') {
         continue;
       }
+      const source = opener?.kind === 'Ingress' ? outsideSourceOf(graph, opener) : undefined;
       for (const workload of service.workloads.filter(({ isOnHostNetwork }) => !isOnHostNetwork)) {
         const target = targetPortOf(port, workload);
-        if (target !== undefined && isClosed(workload, target, port.protocol)) {
+        if (target === undefined) {
+          continue;
+        }
+        if (source === undefined ? isClosed(workload, target, port.protocol) : isClosedTo(source, graph, workload, target)) {
           const policies = guardsOf(graph, workload).slice(0, MOST_RELATED).map(({ resource }) => resource);
           yield {
             at: service.resource,
             field: port.fields.path,
-            message: `gets requests by ${way}, and ${policies.slice(0, 3).join(', ')} admit only pods of the same namespace to port ${target.number}`,
+            ...closedBy(way, policies.slice(0, 3).join(', '), target.number, source),
             related: policies,
             commonCause: `${policies}`,
           };
@@ -52,6 +57,22 @@ export const CONTROLLER_SHUT_OUT: Check = {
     }
   },
 };
+
+/** HTTP is sent by TCP. */
+function isClosedTo({ peer }: OutsideSource, graph: Graph, workload: Workload, { number, names }: TargetPort): boolean {
+  return admission(graph, workload, number, 'TCP', names, peer).admitted === false;
+}
+
+function closedBy(way: string, policies: string, port: number, source: OutsideSource | undefined): Pick<Found, 'message' | 'fix'> {
+  if (source === undefined) {
+    return { message: `gets requests by ${way}, and ${policies} admit only pods of the same namespace to port ${port}` };
+  }
+  const { text, networks: { networks, example } } = source;
+  return {
+    message: `gets requests by ${way} from ${text}, which is outside of the cluster, and ${policies} do not admit it to port ${port}`,
+    fix: `add a peer with an 'ipBlock' for each network that it connects from: ${networks}, for example ${example.join(' and ')}`,
+  };
+}
 
 function shutsAllOut(graph: Graph, workload: Workload, rules: readonly PolicyRule[], known: Map<string, boolean>): boolean {
   return rules.length > 0 && rules.every((rule) => shutsOut(graph, workload, rule, known));

@@ -10,4 +10,5 @@ export const AGIC: KnownController = {
   classNames: ['azure-application-gateway', 'azure/application-gateway'],
   identities: ['azure/application-gateway'],
   certificateAnnotations: [AGIC_CERTIFICATE],
+  outside: { networks: 'the subnet of the Application Gateway', example: ['10.1.0.0/24'] },
 };

@@ -26,6 +26,8 @@ export const ALB: KnownController = {
     .map((name) => ALB_PREFIX + name),
   ofServices: [AWS_ANNOTATION],
   certificateAnnotations: [CERTIFICATE_ARN],
+  // health checks come from there, too; a target that is a node hands requests on by its own address
+  outside: { networks: 'the subnets of the load balancer, and of the nodes if these are its targets', example: ['10.0.0.0/20', '10.0.16.0/20'] },
 };
 
 /** Leads a load balancer that is made elsewhere to a Service. */

@@ -4,7 +4,7 @@ import { writtenBy } from '../../manifest/option-annotations';
 import { OptionClaim } from '../../manifest/option-claims';
 import { literalPattern } from '../../text/safe-path';
 import { portsOfHttp2, protocolNeeds } from '../backend-need';
-import { ControllerOptions, controllerPods } from '../controller-options';
+import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
@@ -45,7 +45,8 @@ export function contour(options: ContourOptions): Dialect {
     placeOf: () => `class ${className}`,
     servesCertificate: true,
     sameForHost: ['certificate'],
-    controllerPods: controllerPods(options, { namespace: 'projectcontour', labels: { app: 'envoy' } }),
+    sourceOptions: options,
+    usualPods: { namespace: 'projectcontour', labels: { app: 'envoy' } },
     notices: () => [],
 
     optionProblems: () => [],

@@ -6,7 +6,7 @@ import { isMap, isSameJson } from '../../manifest/json-pointer';
 import { OptionClaim } from '../../manifest/option-claims';
 import { PropertyProblem } from '../../text/invalid';
 import { portsOfHttp2, protocolNeeds } from '../backend-need';
-import { ControllerOptions, controllerPods } from '../controller-options';
+import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
 import { byHost, sorted } from '../routes';
@@ -68,7 +68,7 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
     placeOf: (namespace) => ['Gateway', gatewayNamespace ?? namespace, gateway].filter((part) => part !== undefined).join(' '),
     servesCertificate: false,
     sameForHost: [],
-    controllerPods: controllerPods(options),
+    sourceOptions: options,
     notices: () => [],
 
     optionProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site.transport, options)],

@@ -28,6 +28,13 @@ export const GKE_REACH: { readonly [className: string]: 'internet' | 'private' }
   'gce-internal': 'private',
 };
 
+/**
+ * Where Google's front ends and health checks connect from, the same for all clusters.
+ *
+ * @see https://cloud.google.com/load-balancing/docs/firewall-rules
+ */
+const GOOGLE_FRONT_ENDS = ['130.211.0.0/22', '35.191.0.0/16'];
+
 export const GKE: KnownController = {
   name: 'GKE Ingress',
   prefixes: [GKE_PREFIX],
@@ -37,6 +44,7 @@ export const GKE: KnownController = {
   ofIngresses: [FRONTEND_CONFIG_ANNOTATION, MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES, ALLOW_HTTP],
   sharedAnnotations: 'all',
   certificateAnnotations: [MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES],
+  outside: { networks: "those of Google's front ends and health checks, and the proxy-only subnet if the class is internal or regional", example: GOOGLE_FRONT_ENDS },
 };
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/multi-cluster-ingress */

@@ -2,7 +2,7 @@ import { INGRESS_NGINX_ANSWERS } from './answers';
 import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
 import { OptionAnnotations, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
-import { ControllerOptions, controllerPods } from '../controller-options';
+import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
 import { HostRoutes } from '../host-routes';
@@ -52,10 +52,11 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
     placeOf: () => `class ${className}`,
     servesCertificate: true,
     sameForHost: ['certificate'],
-    controllerPods: controllerPods(options, {
+    sourceOptions: options,
+    usualPods: {
       namespace: 'ingress-nginx',
       labels: { 'app.kubernetes.io/name': 'ingress-nginx', 'app.kubernetes.io/component': 'controller' },
-    }),
+    },
 
     notices: () => options.retirementAcknowledged ? [] : [
       'ingress-nginx was archived in March 2026 and gets no security fixes any more; '

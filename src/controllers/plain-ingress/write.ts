@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { PLAIN_INGRESS_ANSWERS } from './answers';
 import { protocolNeeds } from '../backend-need';
-import { ControllerOptions, controllerPods } from '../controller-options';
+import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect } from '../dialect';
 import { ingressObject } from '../ingress-object';
@@ -21,7 +21,7 @@ export function ingressClass(className: string | undefined, options: ControllerO
     placeOf: () => className === undefined ? 'the default class' : `class ${className}`,
     servesCertificate: true,
     sameForHost: ['certificate'],
-    controllerPods: controllerPods(options),
+    sourceOptions: options,
     notices: () => [],
 
     optionProblems: () => [],

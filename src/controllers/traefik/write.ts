@@ -8,7 +8,7 @@ import { itemsOf } from '../../text/listed';
 import { literalPattern } from '../../text/safe-path';
 import { AddedRoutes } from '../added-routes';
 import { protocolNeeds } from '../backend-need';
-import { ControllerOptions, controllerPods } from '../controller-options';
+import { ControllerOptions } from '../controller-options';
 import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { ingressObject } from '../ingress-object';
@@ -82,7 +82,8 @@ export function traefik(options: TraefikOptions): Dialect {
     placeOf: () => ['class', className, ...(http === 'web' && https === 'websecure' ? [] : [http, https])].join(' '),
     servesCertificate: true,
     sameForHost: ['certificate', 'plainHttp'],
-    controllerPods: controllerPods(options, { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } }),
+    sourceOptions: options,
+    usualPods: { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } },
     notices: () => [],
 
     optionProblems: () => entryPointProblems({ httpEntryPoint: http, httpsEntryPoint: https }),

@@ -1,5 +1,6 @@
 import { Reach } from './reach';
 import { remembered } from '../../collections/remembered';
+import { peerOf } from '../../exposure/outside-source';
 import { ANYBODY, BY_NODES, Peer } from '../../graph/admission';
 import { KnownEntry, KnownPods } from '../../graph/cluster-facts';
 import { Service } from '../../graph/service';
@@ -17,9 +18,9 @@ export function clientsOutside({ resource }: Service, { networks }: Reach): Peer
 /** A controller of which the manifests do not show the pods. */
 export const UNKNOWN_CONTROLLER: Peer = { networks: [], keepsAddress: false, pods: [] };
 
-/** The same, of which is known where they run. */
-export function controllerElsewhere(entry: KnownEntry | undefined): Peer {
-  return entry?.pods === undefined ? UNKNOWN_CONTROLLER : knownController(entry.pods);
+/** The same, of which is known where they run, or from where a load balancer outside of the cluster connects in their place. */
+export function controllerElsewhere({ pods, sources }: KnownEntry = {}): Peer {
+  return sources !== undefined ? peerOf(sources) : pods === undefined ? UNKNOWN_CONTROLLER : knownController(pods);
 }
 
 const knownController = remembered((known: KnownPods): Peer => ({ ...UNKNOWN_CONTROLLER, known }));

@@ -4,6 +4,7 @@ import { ingressReach } from './ingress-reach';
 import { Serving, statusAddress } from './route-way';
 import { ExposedRoute } from '../../exposure/exposure';
 import { ingressClassOf } from '../../exposure/ingress-class';
+import { outsideSourceOf } from '../../exposure/outside-source';
 import { knownClass } from '../../graph/cluster-facts';
 
 /** Who serves a route of an Ingress. */
@@ -11,10 +12,11 @@ export function ingressServing({ resource, route, path }: ExposedRoute, doors: C
   const ingressClass = ingressClassOf(doors.graph, resource);
   const { name, controller } = ingressClass;
   const workloads = controller === undefined ? [] : doors.workloadsOf(controller);
+  const elsewhere = outsideSourceOf(doors.graph, resource)?.peer ?? controllerElsewhere(knownClass(doors.graph.facts, name));
   const tls = route.certificate !== undefined;
   return {
     from: ingressReach(path, ingressClass, doors),
-    client: workloads.length === 0 ? controllerElsewhere(knownClass(doors.graph.facts, name)) : controllerAsClient(workloads),
+    client: workloads.length === 0 ? elsewhere : controllerAsClient(workloads),
     tls,
     tlsSecret: route.certificate?.secretName,
     plainHttp: route.plainHttp,
