@@ -96,7 +96,7 @@ export class PathIngress extends Construct {
       const name = props.name === undefined ? undefined : `${props.name}-next`;
       this.renderings.push(renderingOf(this.places[1], new Construct(this, 'MigrateTo'), { ...props, name }));
     }
-    problems.push(...dialects.flatMap((dialect) => parts.listenerProblems(dialect, this.site.namespace, cluster.gateways)));
+    problems.push(...dialects.flatMap(({ entry }) => parts.listenerProblems(entry, this.site.namespace, cluster.gateways)));
     problems.push(...this.renderings.flatMap((rendering) => rendering.siteProblems()));
     this.failIfAny(problems);
     this.failIfAny(this.contradictions([]));

@@ -3,6 +3,7 @@ import { Answers } from './answer';
 import { BackendNeed, ServiceParts } from './backend-need';
 import { ControllerFacts } from './controller-facts';
 import { ControllerOptions } from './controller-options';
+import { Arriving, EntryNeed, NamedEntry } from './entry-need';
 import { Route, Site, Transport } from './site';
 import { OptionAnnotations } from '../manifest/option-annotations';
 import { OptionClaim } from '../manifest/option-claims';
@@ -54,6 +55,9 @@ export interface Dialect {
   /** What has to be known to read its objects again. */
   readonly facts: ControllerFacts;
 
+  /** Its entry; nothing if sites name no listeners of it, because it has one for each scheme. */
+  readonly entry: NamedEntry | undefined;
+
   /** Whether the certificate of a site belongs to its objects, and not to a Gateway. */
   readonly servesCertificate: boolean;
 
@@ -86,6 +90,9 @@ export interface Dialect {
    * @param nameOf the name of the object with an id
    */
   objects(site: Site, routes: Route[], nameOf: (id: string) => string): SiteObject[];
+
+  /** What these routes need of its entry. */
+  entryNeeds(routes: readonly Arriving[]): EntryNeed[];
 
   /** What it has to be told by the Services of these routes. */
   backendNeeds(routes: readonly Route[]): BackendNeed[];

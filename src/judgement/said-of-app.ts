@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { Severity } from '../checks/severity';
 import { ControllerFacts } from '../controllers/controller-facts';
 import { ControllerSource } from '../controllers/dialect';
+import { EntryNeed, NamedEntry } from '../controllers/entry-need';
 import { ReadRoute } from '../controllers/route';
 import { ClusterFacts } from '../graph/cluster-facts';
 import { ServiceText } from '../providers/undone';
@@ -31,6 +32,12 @@ export interface SiteOfController {
 
   /** Where its requests come from, as far as that is known. */
   readonly source: ControllerSource;
+
+  /** The entry of the controller; nothing if its options name no listeners. */
+  readonly entry?: NamedEntry;
+
+  /** What it needs of that. */
+  readonly entryNeeds: () => readonly EntryNeed[];
 
   /** Its objects, the main one first. */
   readonly apiObjects: () => readonly ApiObject[];

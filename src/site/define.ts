@@ -2,7 +2,7 @@ export { AddedRoutes } from '../controllers/added-routes';
 export { rootOf, withDefaultRoutes } from '../controllers/default-routes';
 export { annotationNotices } from '../manifest/controller-annotations';
 export { controllerSource, describedPlace } from './controller-source';
-export { listenerProblems } from './described-listeners';
+export { listenerProblems } from './entry-needs';
 export { pathRuleProblems, sitePropsProblems, toRoute } from './path-rules';
 export { SiteBackends } from './site-backends';
 export { SiteCertificate } from './site-certificate';

@@ -1,11 +1,13 @@
 import { Construct } from 'constructs';
+import { lackingProblems } from './entry-needs';
 import { checkedNeeds } from './room-contract';
 import { NamedSite, SiteObjects } from './site-objects';
 import { AddedRoutes } from '../controllers/added-routes';
 import { answersTo, impossibleProblems } from '../controllers/answer';
 import { BackendNeed } from '../controllers/backend-need';
-import { rootOf } from '../controllers/default-routes';
+import { rootOf, withDefaultRoutes } from '../controllers/default-routes';
 import { ControllerSource, Dialect } from '../controllers/dialect';
+import { Arriving } from '../controllers/entry-need';
 import { normalForm } from '../controllers/normal-form';
 import { ReadRoute } from '../controllers/route';
 import { hostProblems } from '../controllers/same-for-host';
@@ -33,22 +35,24 @@ export class SiteRendering {
    */
   public comparison(scope: Construct, shared: SiteObjects): SiteOfController {
     const apiObjects = () => [...this.objects.apiObjects, ...shared.apiObjects];
-    const { dialect: { facts }, source } = this;
-    return { scope, facts, source, apiObjects, wanted: () => this.wanted() };
+    const { dialect: { facts, entry }, source } = this;
+    const entryNeeds = () => this.dialect.entryNeeds(withDefaultRoutes(this.site, [...this.routes]));
+    return { scope, facts, source, entry, entryNeeds, apiObjects, wanted: () => this.wanted() };
   }
 
   /** What the controller cannot express of a route, or the API server would refuse in it. */
   public problemsOf(route: Route, added: AddedRoutes): PropertyProblem[] {
     const [dialect, site] = [this.dialect, this.site];
     const ofHost = this.hostProblems(route, route.host, added);
-    const problems = [...dialect.addressProblems(route, added), ...ofHost, ...impossibleProblems(answersTo(dialect.answers, site, route))];
+    const ofAddress = [...dialect.addressProblems(route, added), ...this.lackingOf(route)];
+    const problems = [...ofAddress, ...ofHost, ...impossibleProblems(answersTo(dialect.answers, site, route))];
     return problems.length > 0 ? problems : this.objects.judge({ ...site, defaultBackend: undefined }, [route]);
   }
 
   /** What the controller cannot express of the site, or the API server would refuse in its default backend. */
   public siteProblems(): PropertyProblem[] {
     const [dialect, site] = [this.dialect, this.site];
-    const problems = [...dialect.optionProblems(site), ...impossibleProblems(answersTo(dialect.answers, site))];
+    const problems = [...dialect.optionProblems(site), ...this.lackingOf(site.transport), ...impossibleProblems(answersTo(dialect.answers, site))];
     if (problems.length > 0 || site.defaultBackend === undefined) {
       return problems;
     }
@@ -72,6 +76,12 @@ export class SiteRendering {
     const answered = hosts.flatMap((host) => answersTo(this.dialect.answers, site, rootOf(host, defaultBackend, site.transport)));
     const [ofRoute, ofSite] = [true, false].map((isOfRoute) => impossibleProblems(answered.filter(({ feature: { by } }) => (by === 'route') === isOfRoute)));
     return [...ofHosts, ...ofSite, ...ofRoute.map((problem) => ({ ...problem, property: `${defaultOption}.${problem.property}` }))];
+  }
+
+  /** What the entry would need for this, and nobody names. */
+  private lackingOf(said: Arriving): PropertyProblem[] {
+    const { label, entry, entryNeeds } = this.dialect;
+    return entry === undefined ? [] : lackingProblems(label, entry, entryNeeds([said]));
   }
 
   private hostProblems(said: Transport, host: string | undefined, added: AddedRoutes): PropertyProblem[] {

@@ -7,6 +7,7 @@ import { portsOfHttp2, protocolNeeds } from '../backend-need';
 import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
+import { listenerNeeds } from '../entry-need';
 import { ingressObject } from '../ingress-object';
 import { byHost, sorted } from '../routes';
 import { SharedObject, sharedObjects, Sharing } from '../shared-objects';
@@ -52,6 +53,8 @@ export function contour(options: ContourOptions): Dialect {
     optionProblems: () => [],
     answers: CONTOUR_ANSWERS,
     addressProblems: () => [],
+    entry: undefined,
+    entryNeeds: listenerNeeds,
     // A route of an HTTPProxy that says nothing is served as the Service says.
     backendNeeds: (routes) => protocolNeeds(routes.filter(({ host, backendProtocol }) => host === undefined || backendProtocol === undefined), 'port'),
     serviceParts: (needs) => {

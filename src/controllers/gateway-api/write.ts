@@ -1,4 +1,4 @@
-import { gatewayAnswers } from './answers';
+import { GATEWAY_ANSWERS } from './answers';
 import { H2C } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { isDnsSubdomain } from '../../api-rules/formats/dns-subdomain';
@@ -9,6 +9,7 @@ import { portsOfHttp2, protocolNeeds } from '../backend-need';
 import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
+import { listenerNeeds, NamedEntry } from '../entry-need';
 import { byHost, sorted } from '../routes';
 import { idOf, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site, Transport } from '../site';
@@ -61,6 +62,13 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
     ...(sectionName === undefined ? {} : { sectionName }),
   });
 
+  const entry: NamedEntry = {
+    factory: 'IngressController.gatewayApi',
+    gateway,
+    namespace: gatewayNamespace,
+    listeners: { HTTP: { option: 'httpListener', name: httpListener }, HTTPS: { option: 'httpsListener', name: httpsListener } },
+  };
+
   return {
     label: 'Gateway API',
     facts: { controller: 'gateway-api', gateway, gatewayNamespace, httpListener, httpsListener },
@@ -71,14 +79,16 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
     sourceOptions: options,
     notices: () => [],
 
-    optionProblems: (site) => [...nameProblems(gateway, options), ...listenerProblems(site.transport, options)],
-    answers: gatewayAnswers(options),
+    optionProblems: () => nameProblems(gateway, options),
+    answers: GATEWAY_ANSWERS,
+    entry,
+    entryNeeds: listenerNeeds,
     backendNeeds: (routes) => protocolNeeds(routes, 'port'),
     serviceParts: (needs) => {
       const ports = portsOfHttp2(needs);
       return ports.length === 0 ? {} : { appProtocols: new Map(ports.map((port) => [port, H2C])) };
     },
-    addressProblems: (route) => listenerProblems(route, options),
+    addressProblems: () => [],
 
     objects: (site, routes) => {
       const parents = ({ certificate, plainHttp }: Transport) => certificate === undefined ? [parent(httpListener)]
@@ -156,15 +166,6 @@ function redirects(routes: Route[]): unknown[] {
     matches: routes.slice(i * MATCHES_OF_RULE, (i + 1) * MATCHES_OF_RULE).map(match),
     filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
   }));
-}
-
-/** Without a name routes are at every listener, those for HTTPS among them. */
-function listenerProblems({ certificate }: Transport, { httpListener, httpsListener }: GatewayApiOptions): PropertyProblem[] {
-  return certificate !== undefined || httpListener !== undefined ? [] : [{
-    property: 'tls',
-    rule: 'must not be none where no listener for plain HTTP is named, because the routes would be served at every listener of the Gateway',
-    fix: `name it with 'httpListener' in 'IngressController.gatewayApi'${httpsListener === undefined ? '' : ", or write 'Tls.byGateway()'"}`,
-  }];
 }
 
 function nameProblems(gateway: string, options: GatewayApiOptions): PropertyProblem[] {

@@ -5,6 +5,7 @@ import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
+import { listenerNeeds } from '../entry-need';
 import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
 import { byHost } from '../routes';
@@ -65,6 +66,8 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
 
     optionProblems: () => [],
     answers: INGRESS_NGINX_ANSWERS,
+    entry: undefined,
+    entryNeeds: listenerNeeds,
     // An Ingress says it itself.
     backendNeeds: () => [],
     serviceParts: () => ({}),

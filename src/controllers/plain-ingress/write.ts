@@ -4,6 +4,7 @@ import { protocolNeeds } from '../backend-need';
 import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect } from '../dialect';
+import { listenerNeeds } from '../entry-need';
 import { ingressObject } from '../ingress-object';
 import { SharedObject, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site } from '../site';
@@ -27,6 +28,8 @@ export function ingressClass(className: string | undefined, options: ControllerO
     optionProblems: () => [],
     answers: PLAIN_INGRESS_ANSWERS,
     addressProblems: () => [],
+    entry: undefined,
+    entryNeeds: listenerNeeds,
     backendNeeds: (routes) => protocolNeeds(routes, 'port'),
     serviceParts: () => ({}),
 

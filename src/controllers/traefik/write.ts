@@ -11,6 +11,7 @@ import { protocolNeeds } from '../backend-need';
 import { ControllerOptions } from '../controller-options';
 import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
+import { listenerNeeds } from '../entry-need';
 import { ingressObject } from '../ingress-object';
 import { idOf, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site, Transport } from '../site';
@@ -88,6 +89,8 @@ export function traefik(options: TraefikOptions): Dialect {
 
     optionProblems: () => entryPointProblems({ httpEntryPoint: http, httpsEntryPoint: https }),
     answers: TRAEFIK_ANSWERS,
+    entry: undefined,
+    entryNeeds: listenerNeeds,
     // One annotation holds for all ports of a Service.
     backendNeeds: (routes) => protocolNeeds(routes, 'service'),
     serviceParts: (needs) => needs.every(({ value }) => value === 'http') ? {} : { annotations: writtenBy('backendProtocol', { [SERVERS_SCHEME]: 'h2c' }) },

@@ -7,7 +7,7 @@ import { ReadRoutes, servedText } from '../../controllers/undone-routes';
 import { exposureOf } from '../../exposure/exposure';
 import { Verdict } from '../../synthesis/synthesis';
 
-const NOT_AS_WRITTEN = 'site/not-as-written';
+export const NOT_AS_WRITTEN = 'site/not-as-written';
 
 /**
  * Reads the finished objects of a cluster as their controllers do, and compares that with what was said of each site. What

@@ -1,6 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ClusterPart, clustersOf } from './clusters';
+import { entryContradictions } from './entry-contradictions';
 import { findingText } from './finding-text';
 import { publicFinding } from './public-finding';
 import { readBack } from './read-back';
@@ -91,7 +92,7 @@ function constructsByPath(constructs: readonly IConstruct[]): (path: string) => 
 
 function judgementsOf(parts: readonly ClusterPart[], checks: SaidOfApp, undone: Verdict = new Map()): Judgement[] {
   const found = parts.flatMap((part) => {
-    const ofSites = readBack(part, undone);
+    const ofSites = [...readBack(part, undone), ...entryContradictions(part)];
     const sites = new Set(ofSites.map(placeOf));
     const ofChecks = findings(part.graph, part.facts).filter((finding) => !isOfUndoneRoute(finding) || !sites.has(placeOf(finding)));
     return [...ofChecks, ...ofSites, ...readBackServices(part, undone)];
