@@ -1,3 +1,5 @@
+import { NamingAnnotation } from './known-references';
+
 /** What annotations of several controllers began with before each had a beginning of its own. */
 export const SHARED_PREFIX = 'ingress.kubernetes.io/';
 
@@ -43,6 +45,9 @@ export interface KnownController {
 
   /** Which annotations it reads, or writes, with the beginning that controllers shared once. */
   readonly sharedAnnotations?: 'all' | readonly string[];
+
+  /** Its annotations, of Ingresses and of Services, that name other objects. */
+  readonly references?: readonly NamingAnnotation[];
 
   /** API groups of its kinds, which configure something and start no pods. */
   readonly apiGroups?: readonly string[];

@@ -10,6 +10,7 @@ import { EVERY_HOST } from './every-host';
 import { HOST_CONTESTED } from './host-contested';
 import { HOST_IN_NAMESPACES } from './host-in-namespaces';
 import { HOST_WITHOUT_CERTIFICATE } from './host-without-certificate';
+import { NAMED_OBJECT_MISSING } from './named-object-missing';
 import { PATH_HIDDEN } from './path-hidden';
 import { PATH_REFUSED_BY_NGINX } from './path-refused-by-nginx';
 import { PATH_TAKEN } from './path-taken';
@@ -44,6 +45,7 @@ export const INGRESS: readonly Check[] = [
   BACKEND_OUTSIDE,
   ANNOTATION_OF_ANOTHER_CONTROLLER,
   ANNOTATION_NOT_READ,
+  NAMED_OBJECT_MISSING,
   SHARED_LOAD_BALANCER,
   PLAIN_HTTP_STAYS_OPEN,
 ];

@@ -1,5 +1,6 @@
 import { AWS_ANNOTATION, EKS_AUTO_MODE } from '../../providers/aws/facts';
 import { KnownController } from '../known-controller';
+import { NamedByValue, naming, ownName, SECRET } from '../known-references';
 
 /** @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/ */
 export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
@@ -15,12 +16,23 @@ export const ALB_ACTION = 'use-annotation';
 
 export const CERTIFICATE_ARN = `${ALB_PREFIX}certificate-arn`;
 
+/** `{"issuer": ..., "secretName": "NAME"}`. */
+function secretOfProvider(value: string): NamedByValue[] {
+  try {
+    const { secretName } = JSON.parse(value) as { secretName?: unknown };
+    return typeof secretName === 'string' ? ownName(secretName) : [];
+  } catch {
+    return [];
+  }
+}
+
 export const ALB: KnownController = {
   name: 'AWS Load Balancer Controller',
   prefixes: [ALB_PREFIX],
   classNames: ['alb'],
   identities: ['ingress.k8s.aws/', EKS_AUTO_MODE],
   isInternal: true,
+  references: naming(ALB_PREFIX, ['auth-idp-oidc'], [SECRET], secretOfProvider),
   clientAnnotations: ['inbound-cidrs', 'security-groups'].map((name) => ALB_PREFIX + name),
   ofIngresses: ['certificate-arn', 'group.name', 'group.order', 'inbound-cidrs', 'listen-ports', 'scheme', 'security-groups', 'ssl-policy', 'ssl-redirect']
     .map((name) => ALB_PREFIX + name),

@@ -1,5 +1,6 @@
 import { GOOGLE_CLOUD, NETWORKING_GKE } from '../../providers/gke/facts';
 import { KnownController } from '../known-controller';
+import { listOf, NamedByValue, naming, ownName } from '../known-references';
 
 /** Its load balancers have annotations with the same beginning. */
 export const GKE_PREFIX = NETWORKING_GKE;
@@ -35,11 +36,26 @@ export const GKE_REACH: { readonly [className: string]: 'internet' | 'private' }
  */
 const GOOGLE_FRONT_ENDS = ['130.211.0.0/22', '35.191.0.0/16'];
 
+/** `{"default": "NAME", "ports": {"http": "NAME"}}`. */
+function byPorts(value: string): NamedByValue[] {
+  try {
+    const { default: usual, ports = {} } = JSON.parse(value) as { default?: unknown; ports?: object };
+    return [usual, ...Object.values(ports)].flatMap((name) => typeof name === 'string' ? ownName(name) : []);
+  } catch {
+    return [];
+  }
+}
+
 export const GKE: KnownController = {
   name: 'GKE Ingress',
   prefixes: [GKE_PREFIX],
   classNames: Object.keys(GKE_REACH),
   identities: ['k8s.io/ingress-gce'],
+  references: [
+    ...naming('', [FRONTEND_CONFIG_ANNOTATION], [FRONTEND_CONFIG], ownName),
+    ...naming('', [MANAGED_CERTIFICATES], [`${GKE_PREFIX}ManagedCertificate`], listOf(ownName)),
+    ...naming(GOOGLE_CLOUD, ['backend-config'], [`${GOOGLE_CLOUD}BackendConfig`], byPorts),
+  ],
   ofServices: ['app-protocols', 'backend-config', 'neg'].map((name) => GOOGLE_CLOUD + name),
   ofIngresses: [FRONTEND_CONFIG_ANNOTATION, MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES, ALLOW_HTTP],
   sharedAnnotations: 'all',

@@ -1,4 +1,5 @@
 import { KnownController, SHARED_PREFIX } from '../known-controller';
+import { anyName, naming, SECRET } from '../known-references';
 
 /** @see https://haproxy-ingress.github.io/docs/configuration/keys/ */
 export const HAPROXY_INGRESS_PREFIX = 'haproxy-ingress.github.io/';
@@ -15,6 +16,8 @@ export const HAPROXY_INGRESS: KnownController = {
   prefixes: [HAPROXY_INGRESS_PREFIX],
   classNames: ['haproxy'],
   identities: [HAPROXY_INGRESS_PREFIX],
+  references: [HAPROXY_INGRESS_PREFIX, HAPROXY_INGRESS_OLDER_PREFIX].flatMap((prefix) =>
+    naming(prefix, ['auth-secret', 'auth-tls-secret', 'secure-crt-secret', 'secure-verify-ca-secret'], [SECRET], anyName)),
   clientAnnotations: HAPROXY_INGRESS_ALLOW_LISTS,
   sharedAnnotations: 'all',
   pods: { controller: /^haproxy-ingress\.github\.io\//, image: /(^|\/)haproxy-ingress([:@]|$)/ },

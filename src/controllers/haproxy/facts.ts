@@ -1,4 +1,5 @@
 import { KnownController } from '../known-controller';
+import { anyName, naming, SECRET } from '../known-references';
 
 /** @see https://www.haproxy.com/documentation/kubernetes-ingress/community/configuration-reference/ingress/ */
 export const HAPROXY_PREFIX = 'haproxy.org/';
@@ -12,6 +13,7 @@ export const HAPROXY: KnownController = {
   prefixes: [HAPROXY_PREFIX],
   classNames: ['haproxy'],
   identities: [HAPROXY_PREFIX],
+  references: naming(HAPROXY_PREFIX, ['auth-secret', 'server-ca', 'server-crt'], [SECRET], anyName),
   clientAnnotations: [HAPROXY_ALLOW_LIST],
   pods: { controller: /^haproxy\.org\//, image: /(^|\/)haproxytech\/kubernetes-ingress([:@]|$)/ },
 };

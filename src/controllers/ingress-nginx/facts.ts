@@ -1,4 +1,5 @@
 import { KnownController } from '../known-controller';
+import { anyName, CONFIG_MAP, naming, ownName, SECRET } from '../known-references';
 
 export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -13,6 +14,11 @@ export const INGRESS_NGINX: KnownController = {
   prefixes: [NGINX_PREFIX],
   classNames: ['nginx'],
   identities: [NGINX_CONTROLLER],
+  references: [
+    ...naming(NGINX_PREFIX, ['auth-secret', 'auth-tls-secret', 'proxy-ssl-secret'], [SECRET], anyName),
+    ...naming(NGINX_PREFIX, ['auth-proxy-set-headers', 'custom-headers', 'fastcgi-params-configmap'], [CONFIG_MAP], anyName),
+    ...naming(NGINX_PREFIX, ['default-backend'], ['/Service'], ownName),
+  ],
   clientAnnotations: NGINX_ALLOW_LISTS,
   ofIngresses: [NGINX_PREFIX],
   hostAnnotations: ['from-to-www-redirect', 'server-alias'].map((name) => NGINX_PREFIX + name),

@@ -1,4 +1,5 @@
 import { KnownController, SHARED_PREFIX } from '../known-controller';
+import { listOf, naming, ownName, SECRET } from '../known-references';
 
 /** @see https://developer.konghq.com/kubernetes-ingress-controller/reference/annotations/ */
 export const KONG_PREFIX = 'konghq.com/';
@@ -12,6 +13,11 @@ export const KONG: KnownController = {
   classNames: ['kong'],
   identities: ['ingress-controllers.konghq.com/'],
   apiGroups: ['configuration.konghq.com'],
+  references: [
+    ...naming(KONG_PREFIX, ['plugins'], ['KongPlugin', 'KongClusterPlugin'].map((kind) => `configuration.konghq.com/${kind}`), listOf(ownName)),
+    ...naming(KONG_PREFIX, ['upstream-policy'], ['configuration.konghq.com/KongUpstreamPolicy'], ownName),
+    ...naming(KONG_PREFIX, ['client-cert'], [SECRET], ownName),
+  ],
   ofServices: ['client-cert', 'host-header', 'path', 'protocol', 'upstream-policy'].map((name) => KONG_PREFIX + name),
   givenUp: ['configuration.konghq.com', 'plugins.konghq.com'],
   sharedAnnotations: ['force-ssl-redirect', 'service-upstream'].map((name) => SHARED_PREFIX + name),

@@ -1,4 +1,5 @@
 import { KnownController } from '../known-controller';
+import { listOf, NamedByValue, naming } from '../known-references';
 
 /** Where a Traefik listens, and for whom. */
 export interface TraefikFacts {
@@ -23,11 +24,24 @@ export const USUAL_ENTRY_POINTS: Omit<TraefikFacts, 'controller'> = { httpEntryP
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
 export const SERVERS_SCHEME = `${TRAEFIK_PREFIX}service.serversscheme`;
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;
+/** That before version 3 comes last. */
+export const TRAEFIK_GROUPS = ['traefik.io', 'traefik.containo.us'];
 export const MIDDLEWARES = `${ROUTER}middlewares`;
 export const MIDDLEWARE = 'traefik.io/Middleware';
 
 /** Before version 3. */
 export const OLDER_MIDDLEWARE = 'traefik.containo.us/Middleware';
+
+const OF_KUBERNETES = '@kubernetescrd';
+
+/** What other providers than Kubernetes define is not among its objects. */
+function ofKubernetes(value: string): NamedByValue[] {
+  return value.endsWith(OF_KUBERNETES) ? [{ name: value.slice(0, -OF_KUBERNETES.length), isJoined: true }] : [];
+}
+
+function ofTraefik(kind: string): string[] {
+  return TRAEFIK_GROUPS.map((group) => `${group}/${kind}`);
+}
 
 /** The `controller` of the IngressClass that its installation makes. */
 export const TRAEFIK_CONTROLLER = 'traefik.io/ingress-controller';
@@ -37,14 +51,19 @@ export const TRAEFIK: KnownController = {
   prefixes: [TRAEFIK_PREFIX],
   classNames: ['traefik'],
   identities: ['traefik.io/'],
+  references: [
+    ...naming(ROUTER, ['middlewares'], [MIDDLEWARE, OLDER_MIDDLEWARE], listOf(ofKubernetes)),
+    ...naming(ROUTER, ['tls.options'], ofTraefik('TLSOption'), ofKubernetes),
+    ...naming(`${TRAEFIK_PREFIX}service.`, ['serverstransport'], ofTraefik('ServersTransport'), ofKubernetes),
+  ],
   chains: [MIDDLEWARES],
   ofServices: [`${TRAEFIK_PREFIX}service.`],
   ofIngresses: [ROUTER],
-  apiGroups: ['traefik.io', 'traefik.containo.us'],
+  apiGroups: TRAEFIK_GROUPS,
   classController: TRAEFIK_CONTROLLER,
   pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },
 };
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/ */
-export const TRAEFIK_ROUTE_KINDS = ['traefik.io', 'traefik.containo.us'].flatMap((group) =>
+export const TRAEFIK_ROUTE_KINDS = TRAEFIK_GROUPS.flatMap((group) =>
   ['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].map((kind) => `${group}/${kind}`));
