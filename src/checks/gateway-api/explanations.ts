@@ -13,6 +13,12 @@ export const GATEWAY_API_EXPLANATIONS: Explanations = {
     failing: 'no-grant',
     fixed: 'granted',
   },
+  'policy-without-target': {
+    meaning: 'A policy is attached to a Gateway, a route or a Service of its own namespace, and may be narrowed to one listener, rule or port by `sectionName`. Where that is not there, the policy is accepted by the API server and does nothing.',
+    acceptable: 'The target exists in the cluster, and other manifests make it. Name it among the objects that exist outside.',
+    failing: 'section',
+    fixed: 'there',
+  },
   'listener-twice': {
     meaning: 'Requests are given to a listener by port, protocol and host. Two listeners that are the same in these cannot be told apart, and Gateway API says that neither of them is to be accepted. Two protocols on one port conflict in the same way, but for HTTPS beside TLS.',
     acceptable: 'Never: routes of both listeners get no requests.',

@@ -823,6 +823,33 @@ metadata: { name: web, namespace: shop, annotations: { traefik.ingress.kubernete
 spec: { selector: { app: web }, ports: [{ port: 80 }] }
 `,
   },
+  'ingress/named-object-missing': {
+    failing: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, namespace: shop, annotations: { traefik.ingress.kubernetes.io/router.middlewares: "strip@kubernetescrd,shop-users@kubernetescrd,edge-limits@kubernetescrd,secure@file" } }
+spec:
+  ingressClassName: traefik
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+---
+apiVersion: traefik.io/v1alpha1
+kind: Middleware
+metadata: { name: strip, namespace: shop }
+spec: { stripPrefix: { prefixes: [/web] } }
+`,
+    found: ["Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names 'strip', and Middleware shop/strip is called 'shop-strip' here; write the namespace before it: 'shop-strip@kubernetescrd'","Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names the Middleware 'shop-users', which is not found in these manifests","Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names the Middleware 'edge-limits', which is not found in these manifests"],
+    fixed: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, namespace: shop, annotations: { traefik.ingress.kubernetes.io/router.middlewares: "shop-strip@kubernetescrd" } }
+spec:
+  ingressClassName: traefik
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+---
+apiVersion: traefik.io/v1alpha1
+kind: Middleware
+metadata: { name: strip, namespace: shop }
+spec: { stripPrefix: { prefixes: [/web] } }
+`,
+  },
   'ingress/shared-load-balancer': {
     failing: `apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -3440,6 +3467,44 @@ spec:
   listeners:
     - { name: http, port: 80, protocol: HTTP, hostname: '*.example.com', allowedRoutes: { namespaces: { from: All } } }
     - { name: other, port: 80, protocol: HTTP, hostname: shop.example.org }
+`,
+  },
+  'gateway-api/policy-without-target': {
+    failing: `apiVersion: gateway.envoyproxy.io/v1alpha1
+kind: ClientTrafficPolicy
+metadata: { name: public, namespace: edge }
+spec: { targetRefs: [{ group: gateway.networking.k8s.io, kind: Gateway, name: public, sectionName: http }] }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: BackendTLSPolicy
+metadata: { name: api, namespace: edge }
+spec: { targetRefs: [{ group: '', kind: Service, name: api, sectionName: https }], validation: { hostname: api.example, wellKnownCACertificates: System } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: api, namespace: edge }
+spec: { selector: { app: api }, ports: [{ name: grpc, port: 443 }, { name: web, port: 80 }] }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: public, namespace: edge }
+spec: { gatewayClassName: eg, listeners: [{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: shop }] } }] }
+`,
+    found: ["ClientTrafficPolicy edge/public spec.targetRefs[0].sectionName: is 'http', and Gateway edge/public has https","BackendTLSPolicy edge/api spec.targetRefs[0].sectionName: is 'https', and Service edge/api has grpc, web"],
+    fixed: `apiVersion: flagger.app/v1beta1
+kind: Canary
+metadata: { name: web, namespace: shop }
+spec: { targetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }
+---
+apiVersion: gateway.envoyproxy.io/v1alpha1
+kind: ClientTrafficPolicy
+metadata: { name: public, namespace: edge }
+spec: { targetRefs: [{ group: gateway.networking.k8s.io, kind: Gateway, name: public, sectionName: https }] }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: public, namespace: edge }
+spec: { gatewayClassName: eg, listeners: [{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: shop }] } }] }
 `,
   },
   'linters/no-requests': {

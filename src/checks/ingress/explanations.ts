@@ -115,6 +115,12 @@ export const INGRESS_EXPLANATIONS: Explanations = {
     failing: 'nginx-on-traefik',
     fixed: 'its-own',
   },
+  'named-object-missing': {
+    meaning: 'Routes, Services and policies name other objects: the Secret with the users, a Middleware, a plugin, a filter, an issuer, a pool of addresses. The API server does not look whether they exist, and each controller does something else without them: Traefik leaves the router out, ingress-nginx answers with 503, others serve the route without what was asked for. The names of Traefik begin with the namespace: `shop-users@kubernetescrd`.',
+    acceptable: 'The object exists in the cluster, such as a Secret that is not kept with the manifests. Name it among the objects that exist outside.',
+    failing: 'middlewares',
+    fixed: 'middleware-there',
+  },
   'annotation-not-read': {
     meaning: "Controllers read some annotations of Ingresses, others of Services, and some only under a newer name. An annotation on the wrong object, under a name that was given up, or with the beginning 'ingress.kubernetes.io/' that several controllers once shared, is kept by the API server and read by nobody.",
     acceptable: 'A tool of your own reads it, or the controller is an older version that still does.',

@@ -26,8 +26,8 @@ export const SERVICE_TO_POD_EXPLANATIONS: Explanations = {
     fixed: 'declared',
   },
   'port-protocol-differs': {
-    meaning: "A named port is looked up by its name and its protocol, which is TCP where none is written. A Service that asks for 'http' by UDP does not find the port 'http' of a container that declares it for TCP.",
-    acceptable: 'Never: the Service has no endpoint for this port.',
+    meaning: "A named port is looked up by its name and its protocol, which is TCP where none is written. A Service that asks for 'http' by UDP does not find the port 'http' of a container that declares it for TCP. A number is not looked up, but where a container declares it by one protocol it rarely listens by the other.",
+    acceptable: 'The program listens by both protocols, and the container declares only one of them.',
     failing: 'udp-service',
     fixed: 'same',
   },
