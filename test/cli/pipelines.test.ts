@@ -111,7 +111,7 @@ describe('the workflow of GitHub', () => {
     const base = git('rev-parse', 'HEAD');
     commit({ 'bad.yaml': 'kind: [' });
     expect(run('pull_request', base)).toMatchObject({ judge: 2, compare: 1, show: 0, comment: 0 });
-    expect(read('gh.md')).toContain('fatal checks/unreadable-file');
+    expect(read('gh.md')).toContain('fatal [checks/unreadable-file]');
   });
 
   test('leads to its summary what is too long for a comment', () => {

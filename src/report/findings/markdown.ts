@@ -3,6 +3,7 @@ import { MOST_PLACES, ReportedFinding, ReportedPlace, subjectOf } from './report
 import { summaryOf } from './summary';
 import { Severity } from '../../checks/severity';
 import { markdownCell } from '../markdown-cell';
+import { pageOf } from '../page-of';
 import { linesOf, Parts } from '../parts';
 
 const MARKS: Readonly<Record<Severity, string>> = {
@@ -29,21 +30,24 @@ function* lines(report: Report): Iterable<string> {
     yield* section('Acknowledged', acknowledgedTable(acknowledged));
   }
   if (report.assumed.length > 0) {
-    yield* section('Assumed, since manifests do not show it', report.assumed.map(({ id, text }) => `- ${id}: ${markdownCell(text)}`));
+    yield* section('Assumed, since manifests do not show it', report.assumed.map(({ id, text }) => `- [${id}]: ${markdownCell(text)}`));
   }
+  // each address once, since there may be many findings, and comments have a length
+  const ids = new Set([...open, ...acknowledged, ...report.assumed].map(({ id }) => id));
+  yield* ids.size === 0 ? [] : ['', ...[...ids].sort().map((id) => `[${id}]: ${pageOf(id)}`)];
 }
 
 function* table(findings: readonly ReportedFinding[]): Iterable<string> {
   yield* ['| | What | Where | Fix |', '|---|---|---|---|'];
   for (const finding of findings) {
-    yield `| ${MARKS[finding.severity]} ${finding.id} | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.fix)} |`;
+    yield `| ${MARKS[finding.severity]} [${finding.id}] | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.fix)} |`;
   }
 }
 
 function* acknowledgedTable(findings: readonly ReportedFinding[]): Iterable<string> {
   yield* ['| | What | Where | Because |', '|---|---|---|---|'];
   for (const finding of findings) {
-    yield `| ${finding.id} | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.acknowledgedBecause!)} |`;
+    yield `| [${finding.id}] | ${whatOf(finding)} | ${whereOf(finding)} | ${markdownCell(finding.acknowledgedBecause!)} |`;
   }
 }
 

@@ -1,8 +1,11 @@
 import { Report } from './report';
 import { MOST_PLACES, ReportedFinding, ReportedPlace, subjectOf } from './reported-finding';
 import { CHECKS } from '../../checks/checks';
+import { isOwnCheckId, OWN_CHECKS } from '../../checks/own-checks';
 import { Severity } from '../../checks/severity';
 import { JsonList, jsonReport } from '../json-parts';
+import { markdownCell } from '../markdown-cell';
+import { pageOf } from '../page-of';
 import { Parts } from '../parts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -11,17 +14,6 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   [Severity.WARNING]: 'warning',
   [Severity.INFO]: 'note',
 };
-
-const CATALOGUE = 'https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checks.md';
-
-/** The checks of the checks themselves. */
-const OWN = new Map([
-  ['checks/failed', 'a check could not be run'],
-  ['service/not-as-written', 'a Service says something else than its options'],
-  ['site/not-as-written', 'the objects of a site say something else than its options'],
-  ['checks/unreadable-file', 'a file could not be read'],
-  ['checks/acknowledged-in-vain', 'what was said of a check matches nothing'],
-]);
 
 /** For code scanning: SARIF 2.1.0. */
 export function findingsSarif(report: Report, version: string): Parts {
@@ -50,18 +42,24 @@ export function findingsSarif(report: Report, version: string): Parts {
 
 function ruleOf(id: string): object {
   const check = CHECKS.find((candidate) => candidate.id === id);
+  const helpUri = pageOf(id);
   if (check === undefined) {
-    const text = OWN.get(id) ?? 'the API server refuses the object';
-    return { id, shortDescription: { text }, helpUri: CATALOGUE, defaultConfiguration: { level: 'error' } };
+    const text = isOwnCheckId(id) ? OWN_CHECKS[id] : 'the API server refuses the object';
+    return { id, shortDescription: { text }, help: helpOf(text, helpUri), helpUri, defaultConfiguration: { level: 'error' } };
   }
   return {
     id,
     shortDescription: { text: check.title },
     fullDescription: { text: check.cause },
-    help: { text: check.fix },
-    helpUri: check.links[0] ?? CATALOGUE,
+    help: helpOf(check.fix, helpUri),
+    helpUri,
     defaultConfiguration: { level: LEVELS[check.severity] },
   };
+}
+
+/** What a viewer shows beside a finding: the few words that fit there, and where the rest is. */
+function helpOf(text: string, page: string): object {
+  return { text: `${text}; see ${page}`, markdown: `${markdownCell(text)}; see [what it means, and an example](${page})` };
 }
 
 function resultOf(finding: ReportedFinding, ruleIndex: number): object {

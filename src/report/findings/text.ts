@@ -1,6 +1,7 @@
 import { Report } from './report';
 import { MOST_PLACES, ReportedFinding, ReportedPlace } from './reported-finding';
 import { summaryOf } from './summary';
+import { CATALOGUE } from '../page-of';
 import { linesOf, Parts } from '../parts';
 import { printable } from '../printable';
 
@@ -22,7 +23,8 @@ function* lines(report: Report): Iterable<string> {
   if (assumed.length > 0) {
     yield* ['', 'assumed, since manifests do not show it:', ...assumed.map(({ id, text }) => `  ${id} ${printable(text)}`)];
   }
-  yield* [...(findings.length + assumed.length === 0 ? [] : ['']), summaryOf(report)];
+  yield* findings.length + assumed.length === 0 ? [] : ['', `what an id means: cdk8s-exposure explain ID, or ${CATALOGUE}`];
+  yield summaryOf(report);
 }
 
 function findingLines(finding: ReportedFinding): string[] {

@@ -11,6 +11,7 @@ import { ReportedFinding } from '../findings/reported-finding';
 import { guardText } from '../guard-text';
 import { Inventory, notUnderstoodText } from '../inventory/listed-ways';
 import { NO_PODS } from '../inventory/object-name';
+import { pageOf } from '../page-of';
 import { linesOf, Parts } from '../parts';
 import { Reachability, WayIn } from '../way-in';
 
@@ -145,7 +146,8 @@ function tableOf(ways: readonly WayIn[]): string {
 function findingOf({ id, severity, object, field, message, fix, acknowledgedBecause }: ReportedFinding): string {
   const place = [object, field].filter((part) => part !== undefined).join(' ');
   const because = acknowledgedBecause === undefined ? '' : ` (acknowledged: ${acknowledgedBecause})`;
-  return `<li class="${severity}">${htmlText(`${severity} ${id} ${place}: ${message}; ${fix}${because}`)}</li>`;
+  const link = `<a href="${htmlText(pageOf(id))}">${htmlText(id)}</a>`;
+  return `<li class="${severity}">${severity} ${link} ${htmlText(`${place}: ${message}; ${fix}${because}`)}</li>`;
 }
 
 function findingsByObject(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {

@@ -34,7 +34,7 @@ svg { display: block; max-width: none; font: 13px system-ui, sans-serif; }
 .arrow.blocked .line { stroke: var(--error); stroke-dasharray: 5 4; } .arrow.blocked .head { fill: var(--error); }
 .table { overflow-x: auto; padding: 6px 14px 12px; } table { border-collapse: collapse; width: 100%; font-size: 13.5px; }
 th, td { text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; } th { border: 0; font-weight: 600; color: var(--faint); white-space: nowrap; }
-ul.findings { margin: 0; padding: 0 14px 12px 30px; font-size: 13.5px; overflow-wrap: anywhere; } li.warning::marker { color: var(--warning); } li.error::marker { color: var(--error); } li.fatal::marker { color: var(--fatal); }
+ul.findings a { color: inherit; } ul.findings { margin: 0; padding: 0 14px 12px 30px; font-size: 13.5px; overflow-wrap: anywhere; } li.warning::marker { color: var(--warning); } li.error::marker { color: var(--error); } li.fatal::marker { color: var(--fatal); }
 [hidden] { display: none !important; }
 @media print { header { position: static; } .bar, .keys { display: none; } }
 `;

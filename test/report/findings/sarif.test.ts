@@ -1,6 +1,8 @@
 import { finding, hostileFinding, report } from './reports';
+import { CHECKS } from '../../../src/checks/checks';
 import { Severity } from '../../../src/checks/severity';
 import { findingsSarif } from '../../../src/report/findings/sarif';
+import { pageOf } from '../../../src/report/page-of';
 import { wholeOf } from '../../../src/report/parts';
 
 test('names the rules, the lines and what was acknowledged', () => {
@@ -9,7 +11,11 @@ test('names the rules, the lines and what was acknowledged', () => {
   expect(version).toBe('2.1.0');
   expect(tool.driver).toMatchObject({ name: 'cdk8s-exposure', version: '1.2.3' });
   expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['service-to-pod/selects-no-pods', 'service/invalid-port']);
-  expect(tool.driver.rules[0]).toMatchObject({ shortDescription: { text: 'a Service selects no pods' }, defaultConfiguration: { level: 'warning' } });
+  const { title, fix } = CHECKS.find(({ id }) => id === 'service-to-pod/selects-no-pods')!;
+  const page = pageOf('service-to-pod/selects-no-pods');
+  expect(tool.driver.rules[0]).toMatchObject({ shortDescription: { text: title }, defaultConfiguration: { level: 'warning' }, helpUri: page });
+  expect(tool.driver.rules[0].help.text).toBe(`${fix}; see ${page}`);
+  expect(tool.driver.rules[0].help.markdown).toContain(`](${page})`);
   const lineOf = ({ locations: [{ physicalLocation }] }: any) => physicalLocation.region.startLine;
   expect(results.map((result: any) => [result.ruleId, tool.driver.rules[result.ruleIndex].id, result.level, lineOf(result)])).toEqual([
     ['service-to-pod/selects-no-pods', 'service-to-pod/selects-no-pods', 'error', 7],
@@ -17,6 +23,11 @@ test('names the rules, the lines and what was acknowledged', () => {
     ['service-to-pod/selects-no-pods', 'service-to-pod/selects-no-pods', 'warning', 7],
   ]);
   expect(results[2].suppressions).toEqual([{ kind: 'external', justification: 'so it is' }]);
+});
+
+test('says of a placeholder that it is one, and not that the API server refuses it', () => {
+  const { runs: [{ tool }] } = JSON.parse(wholeOf(findingsSarif(report([finding({ id: 'reading/placeholder' })]), '1')));
+  expect(tool.driver.rules[0]).toMatchObject({ shortDescription: { text: 'a field has a placeholder in place of a value' }, helpUri: pageOf('reading/placeholder') });
 });
 
 test('keeps the fingerprint of a finding when lines move', () => {

@@ -29,6 +29,7 @@ dist/other.yaml
 assumed, since manifests do not show it:
   unknown/default-class the default class
 
+what an id means: cdk8s-exposure explain ID, or https://github.com/cdk8s-exposure/cdk8s-exposure/blob/main/docs/checks.md
 1 error, 1 warning, 1 acknowledged in 3 objects of 2 files
 `);
 });
