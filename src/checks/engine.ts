@@ -67,7 +67,7 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
     for (const problem of [...written, ...judged]) {
       // SOPS adds a field to what it encrypts, and takes it away again; what is secret no problem shows.
       const value = problem.value ?? valueAt(at.object, problem.field === 'sops' ? 'sops.mac' : problem.field);
-      if (!unfilled.notes(value, at.origin, problem.field)) {
+      if (!unfilled.notes(value, at.origin, problem.field) && !unfilled.isOf(problem, at)) {
         add(refused(problem, at.origin, at));
       }
     }
@@ -83,9 +83,19 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
   }
 }
 
-/** An annotation may be a text of another language, in which the same characters are no placeholders. */
-function isAboutPlaceholder({ at, origin, field }: Finding, unfilled: Unfilled): boolean {
-  return at !== undefined && field !== '' && !field.startsWith('metadata.annotations') && unfilled.notes(valueAt(at.object, field), origin, field);
+/**
+ * Whether a finding rests on what nobody has filled in yet: the value that it is about, or another one of its objects, which may say what they are.
+ * An annotation may be a text of another language, in which the same characters are no placeholders.
+ */
+function isAboutPlaceholder({ at, origin, field, related }: Finding, unfilled: Unfilled): boolean {
+  if (at === undefined) {
+    return false;
+  }
+  if (field !== '' && !field.startsWith('metadata.annotations') && unfilled.notes(valueAt(at.object, field), origin, field)) {
+    return true;
+  }
+  const deciding = [at, ...related].filter((resource) => unfilled.decides(resource));
+  return deciding.length > 0;
 }
 
 function run(check: Check, graph: Graph, facts: Facts): Finding[] {

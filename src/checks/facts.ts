@@ -13,7 +13,8 @@ export interface Facts extends RuleOptions, ClusterFacts {
 /** Whether an object that is not in the manifests is known to exist. */
 export function isExternal({ externalObjects }: Facts, kind: string, namespace: string, name: string): boolean {
   const known = externalNames(externalObjects);
-  return known.size > 0 && [kind, ANY_KIND].some((what) => [namespace, ANY].some((place) => [name, ANY].some((called) => known.has(keyOf(what, place, called)))));
+  const isKnown = (what: string) => [namespace, ANY].some((place) => [name, ANY].some((called) => known.has(keyOf(what, place, called))));
+  return known.size > 0 && [kind, ANY_KIND].some(isKnown);
 }
 
 /** No object and no namespace is called so. */

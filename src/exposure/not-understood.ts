@@ -1,4 +1,5 @@
 import { askedServiceType } from './asked-service-type';
+import { placeholdersOfValue } from '../api-rules/formats/placeholder';
 import { CLUSTER_LOCAL } from '../controllers/knative/facts';
 import { UNREAD_ROUTE_KINDS } from '../controllers/opening-kinds';
 import { TAILSCALE_EXPOSE } from '../controllers/tailscale/facts';
@@ -53,13 +54,16 @@ export function notUnderstood({ resources }: Graph): NotUnderstood[] {
 }
 
 function whyNot(resource: Resource): string | undefined {
-  const { annotations, group, labels, object, type } = resource;
+  const { annotations, group, labels, object, spec, type } = resource;
   if (UNREAD_ROUTE_KINDS.has(type)) {
     const isInside = labels.get(CLUSTER_LOCAL.label) === CLUSTER_LOCAL.value;
     return isInside ? undefined : 'leads traffic to pods in a way that is not read here';
   }
   if (type === '/Service' && annotations.get(TAILSCALE_EXPOSE) === 'true') {
     return `is opened by the annotation '${TAILSCALE_EXPOSE}'`;
+  }
+  if (type === '/Service' && placeholdersOfValue(spec.text('type')).length > 0) {
+    return "has a 'type' that nothing has filled in";
   }
   if (makesOthers(type)) {
     return 'makes other objects, which are not among these manifests';

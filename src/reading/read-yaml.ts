@@ -2,7 +2,7 @@ import { Document } from './document';
 import { documentsOf } from './documents';
 import { FieldLines } from './field-lines';
 import { ReadProblem } from './read-problem';
-import { placeholdersOf } from './template';
+import { placeholdersOf, yttPlaceholder } from './template';
 import { RepeatedTexts } from './yaml/repeated-texts';
 import { ValueOptions, valueOf } from './yaml/value';
 import { YamlError } from './yaml/yaml-error';
@@ -25,6 +25,13 @@ export function readYaml(content: Uint8Array | string, file: string, options: Va
   const lines = new FieldLines();
   const texts = new RepeatedTexts();
   for (const part of documentsOf(text.replace(/^\uFEFF/, ''))) {
+    const ytt = 'text' in part ? yttPlaceholder(part) : undefined;
+    if (ytt !== undefined) {
+      // What ytt makes of a document it does not show, though it can be read.
+      const line = part.line + ytt.line;
+      manifests.push({ object: undefined, origin: { file, lineOf: () => line, placeholders: [ytt.placeholder] } });
+      continue;
+    }
     const read = 'message' in part ? part : valueIn(part, { ...options, texts });
     const placeholders = 'message' in read && 'text' in part && read.line !== undefined ? placeholdersOf(part, read.line) : undefined;
     if (placeholders !== undefined) {

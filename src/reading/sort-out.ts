@@ -5,6 +5,7 @@ import { Kustomizations } from './kustomize/kustomizations';
 import { otherDocument } from './other-document';
 import { ReadProblem } from './read-problem';
 import { Rendered } from './rendered';
+import { unfilledObjects } from './unfilled-objects';
 import { ExternalObject } from '../graph/external-object';
 import { Manifest } from '../graph/origin';
 
@@ -39,7 +40,7 @@ export function sortOut(manifests: readonly Manifest[], problems: readonly ReadP
     }
   }
   if (others.size === 0) {
-    return { manifests, problems, skipped: [], rendered: [], leftOut: [], externalObjects: [] };
+    return { manifests, problems, skipped: [], rendered: [], leftOut: [], externalObjects: unfilledObjects(manifests) };
   }
   const isInFolder = ({ origin: { file } }: Manifest) => file !== undefined && file !== STANDARD_INPUT;
   const isKustomization = (manifest: Manifest) => KUSTOMIZATIONS.has(others.get(manifest) ?? '') && isInFolder(manifest);
@@ -62,7 +63,7 @@ export function sortOut(manifests: readonly Manifest[], problems: readonly ReadP
     skipped,
     rendered: [...kustomizations.rendered, ...charts.rendered],
     leftOut: [...kustomizations.leftOut],
-    externalObjects: kustomizations.externalObjects,
+    externalObjects: [...kustomizations.externalObjects, ...unfilledObjects(kept)],
   };
 }
 

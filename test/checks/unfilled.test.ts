@@ -58,7 +58,55 @@ test('of a construct it is its own mistake', () => {
 test('what is still encrypted is said once, and its values are not judged', () => {
   const encrypted = 'ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]';
   const yaml = `apiVersion: v1\nkind: Secret\nmetadata: { name: a }\ndata: { one: '${encrypted}', two: '${encrypted}' }\nsops: { mac: '${encrypted}', version: 3.9.0 }\n`;
-  expect(found(yaml)).toEqual([`warning reading/placeholder 5 sops has placeholders that nothing has filled in: ${encrypted}`]);
+  expect(found(yaml)).toEqual(['info reading/placeholder 5 sops is encrypted by SOPS, so that nothing is said of the values in it']);
+});
+
+test.each([
+  ['name: #@ data.values.name', '#@ data.values.name'],
+  ['name: web #@ data.values.name', '#@ data.values.name'],
+  ['#@overlay/match missing_ok=True\n  name: web', '#@overlay/match missing_ok=True'],
+])('what ytt fills in looks like a comment: %s', (line, placeholder) => {
+  expect(found(`apiVersion: v1\nkind: Service\nmetadata:\n  ${line}\n`)).toEqual([`warning reading/placeholder 4  has placeholders that nothing has filled in: ${placeholder}`]);
+});
+
+test.each(['# @param name', '#@', 'a: b#@c'])('%s is nothing of ytt', (line) => {
+  expect(found(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n  b: c\n  ${line}\n`)).toEqual([]);
+});
+
+test.each([
+  ['@name@', '@name@'],
+  ['%NAME%', '%NAME%'],
+  ['[[ name ]]-web', '[[ name ]]'],
+  ['"{{ a }}"-web', '{{ a }}'],
+])('what YAML cannot begin a value with is one: %s', (value, placeholder) => {
+  expect(found(`apiVersion: v1\nkind: Service\nmetadata: {name: ${value}}\n`)).toEqual([`warning reading/placeholder 3  has placeholders that nothing has filled in: ${placeholder}`]);
+});
+
+test('what rests on a placeholder is not said, and what does not is', () => {
+  const service = (type: string, selector: string) => `apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: "${type}", externalTrafficPolicy: Local, selector: { app: "${selector}" }, ports: [{ port: 80 }] }\n`;
+  expect(found(service('${TYPE}', 'web'))).toEqual([expect.stringContaining('filled in: ${TYPE}')]);
+  expect(found(service('NodePort', '${APP}'))).toEqual([expect.stringContaining('filled in: ${APP}')]);
+  expect(found(service('ClusterIP', 'web'))).toEqual([
+    expect.stringContaining('fatal service/external-policy-without-effect'),
+    expect.stringContaining('warning service-to-pod/selects-no-pods'),
+  ]);
+});
+
+test.each(['"/$2"', '"https://$host/x"', '"https://${host}/$1"'])('variables of a controller are none: %s', (value) => {
+  const ingress = `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web, annotations: { nginx.ingress.kubernetes.io/permanent-redirect: ${value} } }\nspec: { ingressClassName: nginx, rules: [{ host: a.example, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }] }\n`;
+  expect(found(ingress).filter((finding) => finding.includes('placeholder'))).toEqual([]);
+  expect(found(ingress)).toEqual(expect.arrayContaining([expect.stringContaining('ingress/retired-controller')]));
+});
+
+test.each([
+  ['${X}', "'envsubst' or 'flux build kustomization'"],
+  ['{{ x }}', "'helm template' or 'jinja2'"],
+  ['<x>', undefined],
+  ['${{ x }}', undefined],
+])('says what fills in %s', (placeholder, tools) => {
+  const { manifests } = readYaml(`apiVersion: v1\nkind: Service\nmetadata: { name: "${placeholder}" }\n`, 'app.yaml');
+  const [{ fix }] = findings(new Graph(manifests), FACTS);
+  expect(fix).toBe(tools === undefined ? 'write the values, or check what the tool writes that fills them in' : `check what the tool writes that fills them in, such as ${tools}`);
 });
 
 test('objects of several folders may be for several clusters', () => {
