@@ -13,6 +13,12 @@ export const AVAILABILITY_EXPLANATIONS: Explanations = {
     failing: 'no-selector',
     fixed: 'labels',
   },
+  'budget-lets-all-go': {
+    meaning: 'A disruption budget counts the pods that may be missing while nodes are drained. Where it allows as many as there are, a drain may take all of them in one step, as without a budget.',
+    acceptable: 'The app may be away while nodes are drained, and the budget is kept for later.',
+    failing: 'all',
+    fixed: 'some',
+  },
   'budget-selects-no-pods': {
     meaning: 'A disruption budget protects pods of its namespace by their labels. Nothing here makes pods with these labels, so that it protects none, and a drain may end all pods of the app at the same time.',
     acceptable: 'An operator or another release makes the pods. Name them among the objects that exist outside.',

@@ -1,3 +1,4 @@
+import { BUDGET_LETS_ALL_GO } from './budget-lets-all-go';
 import { BUDGET_SELECTS_NO_PODS } from './budget-selects-no-pods';
 import { BUDGET_WITHOUT_SELECTOR } from './budget-without-selector';
 import { GAP_IN_ROLLOUT } from './gap-in-rollout';
@@ -18,6 +19,7 @@ import { Check } from '../check';
 export const AVAILABILITY: readonly Check[] = [
   NO_EVICTION,
   BUDGET_WITHOUT_SELECTOR,
+  BUDGET_LETS_ALL_GO,
   BUDGET_SELECTS_NO_PODS,
   TWO_BUDGETS,
   SCALING_TARGET_MISSING,

@@ -1,9 +1,10 @@
 import { Fields } from '../../api-rules/fields';
+import { deregistrationDelay } from '../../exposure/deregistration-delay';
 import { Container } from '../../graph/container';
 import { Graph } from '../../graph/graph';
 import { targetPortOf } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
-import { Check } from '../check';
+import { Check, Found } from '../check';
 import { Severity } from '../severity';
 
 const DEFAULT_GRACE = 30;
@@ -22,6 +23,7 @@ export const NO_DRAIN: Check = {
       if (service === undefined || workload.isJob || workload.isCustom) {
         continue;
       }
+      yield* killedWhileServed(graph, workload);
       const grace = workload.podSpec.whole('terminationGracePeriodSeconds') ?? DEFAULT_GRACE;
       const served = servedBy(graph, workload);
       for (const { fields } of served) {
@@ -44,6 +46,24 @@ export const NO_DRAIN: Check = {
     }
   },
 };
+
+/** A balancer that leads to pods themselves gives requests that it has sent the time that it is asked for. */
+function* killedWhileServed(graph: Graph, workload: Workload): Iterable<Found> {
+  const grace = workload.podSpec.whole('terminationGracePeriodSeconds') ?? DEFAULT_GRACE;
+  const balanced = graph.servicesOf(workload).flatMap((service) => [service.resource, ...graph.backendsOf(service).map(({ resource }) => resource)]);
+  for (const resource of new Set(balanced)) {
+    const delay = deregistrationDelay(resource.annotations);
+    if (delay !== undefined && delay > grace) {
+      yield {
+        at: workload.resource,
+        field: workload.podSpec.has('terminationGracePeriodSeconds') ? workload.podSpec.pathOf('terminationGracePeriodSeconds') : workload.podSpec.path,
+        message: `is killed after ${grace} seconds, and ${resource} lets requests to it run for ${delay}`,
+        fix: "raise 'terminationGracePeriodSeconds' above the delay of the target group, or lower the delay",
+        related: [resource],
+      };
+    }
+  }
+}
 
 /** The containers that requests from outside end at. */
 function servedBy(graph: Graph, workload: Workload): readonly Container[] {

@@ -1,6 +1,4 @@
-import { podCount } from './pod-count';
-import { DisruptionBudget } from '../../graph/disruption-budget';
-import { Graph } from '../../graph/graph';
+import { allowedOf, podsOf } from './allowed-pods';
 import { Workload } from '../../graph/workload';
 import { Check } from '../check';
 import { Severity } from '../severity';
@@ -45,26 +43,4 @@ export const NO_EVICTION: Check = {
 /** Of kinds that are not Kubernetes' own much is a guess, and of pods that something else makes. */
 function severityOf(workloads: readonly Workload[]): Severity {
   return workloads.length === 0 || workloads.some(({ isCustom }) => isCustom) ? Severity.WARNING : Severity.ERROR;
-}
-
-/** A budget counts the pods of all workloads that it chooses. */
-function podsOf(graph: Graph, workloads: readonly Workload[]): number | undefined {
-  let sum = 0;
-  for (const workload of workloads) {
-    const replicas = graph.leastReplicas(workload);
-    if (replicas === undefined) {
-      return undefined;
-    }
-    sum += replicas;
-  }
-  return sum;
-}
-
-/** As the controller counts: both round up. */
-function allowedOf({ minAvailable, maxUnavailable }: DisruptionBudget, replicas: number): number | undefined {
-  if (maxUnavailable !== undefined) {
-    return podCount(maxUnavailable, replicas, Math.ceil);
-  }
-  const least = podCount(minAvailable ?? 1, replicas, Math.ceil);
-  return least === undefined ? undefined : replicas - least;
 }

@@ -19,6 +19,12 @@ export const GATEWAY_API_EXPLANATIONS: Explanations = {
     failing: 'section',
     fixed: 'there',
   },
+  'redirect-loop': {
+    meaning: 'A route without `sectionName` is attached to every listener of its Gateway that takes it. A redirect to HTTPS that is attached to the listener for HTTPS as well answers requests by HTTPS with a redirect to the same address.',
+    acceptable: 'Another route for the same host and path goes before it at that listener.',
+    failing: 'all-listeners',
+    fixed: 'one-listener',
+  },
   'listener-twice': {
     meaning: 'Requests are given to a listener by port, protocol and host. Two listeners that are the same in these cannot be told apart, and Gateway API says that neither of them is to be accepted. Two protocols on one port conflict in the same way, but for HTTPS beside TLS.',
     acceptable: 'Never: routes of both listeners get no requests.',

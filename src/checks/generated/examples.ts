@@ -850,6 +850,39 @@ metadata: { name: strip, namespace: shop }
 spec: { stripPrefix: { prefixes: [/web] } }
 `,
   },
+  'ingress/grpc-without-tls': {
+    failing: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: { alb.ingress.kubernetes.io/scheme: internal, alb.ingress.kubernetes.io/target-type: ip, alb.ingress.kubernetes.io/backend-protocol-version: GRPC }
+spec:
+  ingressClassName: alb
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+`,
+    found: ["Ingress shop/web metadata.annotations[alb.ingress.kubernetes.io/backend-protocol-version]: is GRPC, and a listener for plain HTTP leads to the Service"],
+    fixed: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: { alb.ingress.kubernetes.io/scheme: internal, alb.ingress.kubernetes.io/target-type: ip, alb.ingress.kubernetes.io/backend-protocol-version: GRPC, alb.ingress.kubernetes.io/listen-ports: '[{"HTTPS": 443}]', alb.ingress.kubernetes.io/certificate-arn: 'arn:aws:acm:eu-west-1:1:certificate/a' }
+spec:
+  ingressClassName: alb
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+`,
+  },
   'ingress/shared-load-balancer': {
     failing: `apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -1675,6 +1708,43 @@ spec:
   template:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
+`,
+  },
+  'availability/budget-lets-all-go': {
+    failing: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      terminationGracePeriodSeconds: 45
+      containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ containerPort: 8080 }], lifecycle: { preStop: { sleep: { seconds: 10 } } } }]
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web, namespace: shop }
+spec: { maxUnavailable: 2, selector: { matchLabels: { app: web } } }
+`,
+    found: ["PodDisruptionBudget shop/web spec.maxUnavailable: is 2, and Deployment shop/web has 2 pods"],
+    fixed: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  replicas: 3
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      terminationGracePeriodSeconds: 45
+      containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ containerPort: 8080 }], lifecycle: { preStop: { sleep: { seconds: 10 } } } }]
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web, namespace: shop }
+spec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }
 `,
   },
   'availability/budget-selects-no-pods': {
@@ -3505,6 +3575,45 @@ apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
 metadata: { name: public, namespace: edge }
 spec: { gatewayClassName: eg, listeners: [{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: shop }] } }] }
+`,
+  },
+  'gateway-api/redirect-loop': {
+    failing: `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: main, namespace: shop }
+spec:
+  gatewayClassName: istio
+  listeners:
+    - { name: http, port: 80, protocol: HTTP }
+    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: shop-tls }] } }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: redirect, namespace: shop }
+spec:
+  parentRefs: [{ name: main }]
+  hostnames: [shop.example.com]
+  rules:
+    - filters: [{ type: RequestRedirect, requestRedirect: { scheme: https, statusCode: 301 } }]
+`,
+    found: ["HTTPRoute shop/redirect spec.rules[0]: redirects to HTTPS, and is at listener 'https', which serves shop.example.com / by HTTPS"],
+    fixed: `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: main, namespace: shop }
+spec:
+  gatewayClassName: istio
+  listeners:
+    - { name: http, port: 80, protocol: HTTP }
+    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: shop-tls }] } }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: redirect, namespace: shop }
+spec:
+  parentRefs: [{ name: main, sectionName: http }]
+  hostnames: [shop.example.com]
+  rules:
+    - filters: [{ type: RequestRedirect, requestRedirect: { scheme: https, statusCode: 301 } }]
 `,
   },
   'linters/no-requests': {

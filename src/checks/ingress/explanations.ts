@@ -121,6 +121,12 @@ export const INGRESS_EXPLANATIONS: Explanations = {
     failing: 'middlewares',
     fixed: 'middleware-there',
   },
+  'grpc-without-tls': {
+    meaning: 'An Application Load Balancer speaks gRPC and HTTP/2 to targets only where clients come by HTTPS. AWS refuses a rule at a listener for plain HTTP, and the controller stops there, for all Ingresses of the group.',
+    acceptable: 'Never: the load balancer is not made as it is asked for.',
+    failing: 'grpc',
+    fixed: 'grpc-by-https',
+  },
   'annotation-not-read': {
     meaning: "Controllers read some annotations of Ingresses, others of Services, and some only under a newer name. An annotation on the wrong object, under a name that was given up, or with the beginning 'ingress.kubernetes.io/' that several controllers once shared, is kept by the API server and read by nobody.",
     acceptable: 'A tool of your own reads it, or the controller is an older version that still does.',

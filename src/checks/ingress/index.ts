@@ -7,6 +7,7 @@ import { CLASS_UNKNOWN } from './class-unknown';
 import { DANGEROUS_ANNOTATION } from './dangerous-annotation';
 import { DNS_NAME_TWICE } from './dns-name-twice';
 import { EVERY_HOST } from './every-host';
+import { GRPC_WITHOUT_TLS } from './grpc-without-tls';
 import { HOST_CONTESTED } from './host-contested';
 import { HOST_IN_NAMESPACES } from './host-in-namespaces';
 import { HOST_WITHOUT_CERTIFICATE } from './host-without-certificate';
@@ -46,6 +47,7 @@ export const INGRESS: readonly Check[] = [
   ANNOTATION_OF_ANOTHER_CONTROLLER,
   ANNOTATION_NOT_READ,
   NAMED_OBJECT_MISSING,
+  GRPC_WITHOUT_TLS,
   SHARED_LOAD_BALANCER,
   PLAIN_HTTP_STAYS_OPEN,
 ];
