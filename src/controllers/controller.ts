@@ -1,3 +1,4 @@
+import { Protection } from './protection';
 import { SeenObjects } from './seen-objects';
 import { Difference, ServedPath } from './served-path';
 import { UnreadEffects } from './unread-effect';
@@ -32,6 +33,9 @@ export interface ControllerReader {
 
   /** Whether a path for every host is also one of each host that has a name, and that of a wildcard one of each host that it stands for. */
   readonly everyHostServesAll: boolean;
+
+  /** What protects one of these paths, by the clients or by a limit; what is not understood among it. */
+  protectionsOf(path: ServedPath, objects: SeenObjects): readonly Protection[];
 
   /** All paths that it serves. It throws on nothing. */
   read(objects: SeenObjects): Served;

@@ -19,15 +19,18 @@ export interface IngressRoom {
   /** Objects of its own beside Ingresses. */
   readonly ownTypes?: readonly string[];
   readonly pathsOf: (ingress: SeenObject, objects: SeenObjects) => ServedPath[];
+  readonly protectionsOf: ControllerReader['protectionsOf'];
 }
 
-export function ingressByIngress({ label, annotationPrefixes, className, unreadParts, ownTypes = [], pathsOf }: IngressRoom): ControllerReader {
+export function ingressByIngress(room: IngressRoom): ControllerReader {
+  const { label, annotationPrefixes, className, unreadParts, ownTypes = [], pathsOf, protectionsOf } = room;
   return {
     label,
     annotationPrefixes: [...annotationPrefixes, INGRESS_CLASS],
     ownTypes: new Set([INGRESS, ...ownTypes]),
     unreadParts,
     everyHostServesAll: false,
+    protectionsOf,
     read: (objects) => ({ paths: ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects)), differences: [] }),
   };
 }

@@ -44,6 +44,11 @@ export class Look {
     return typeof value === 'string' ? value : '';
   }
 
+  /** A value as it stands here; it does not count as understood by that. */
+  public peek(name: string): unknown {
+    return this.has(name) ? this.map[name] : undefined;
+  }
+
   public text(name: string, isRight: (text: string) => boolean = () => true): string | undefined {
     return this.take(name, (value): value is string => typeof value === 'string' && isRight(value));
   }

@@ -132,6 +132,9 @@ export interface ServedPath {
   /** The object that says it. */
   readonly object: SeenObject;
 
+  /** The one that has the host, where it includes that object. */
+  readonly root?: SeenObject;
+
   /** The namespace of that Secret. */
   readonly namespace: string;
 

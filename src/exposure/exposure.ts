@@ -13,12 +13,14 @@ import { ingressReader } from '../controllers/ingress-readers';
 import { INGRESS } from '../controllers/ingress-rules';
 import { JoinedRoute } from '../controllers/joined-paths';
 import { KnownController } from '../controllers/known-controller';
+import { Protection } from '../controllers/protection';
 import { Reading } from '../controllers/reading';
 import { Difference, HostLoss, ServedPath } from '../controllers/served-path';
 import { RoutePart, unknownParts } from '../controllers/unread-parts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
+export { Protection } from '../controllers/protection';
 export { AllowedNetworks, Backend, PathMatch, SpokenProtocol } from '../controllers/served-path';
 export { ExposedPath, SpelledRoute } from './spelled-paths';
 
@@ -31,6 +33,9 @@ export interface ExposedRoute extends JoinedRoute {
 
   /** What of it is not known, because something about it is unread. */
   readonly unknown: ReadonlySet<RoutePart>;
+
+  /** What asks clients who they are, or keeps requests away. */
+  readonly protections: () => readonly Protection[];
 }
 
 /** A path that gets no requests, and the one that goes before it. */
@@ -128,13 +133,14 @@ export class Exposure {
     return groupBy(this.routesOf(part), ({ resource }) => resource);
   }
 
-  private routesOf({ read, className }: Part): ExposedRoute[] {
+  private routesOf({ read, className, protectionsOf }: Part): ExposedRoute[] {
     const own = new Set(read.routes.filter(({ isInherited }) => !isInherited).map(({ route }) => route.host));
     return read.routes.filter(({ isInherited, route }) => !isInherited || !own.has(route.host)).map((joined) => ({
       ...joined,
       className,
       unknown: unknownParts(read.unreadParts, joined.route.unread ?? []),
       resource: this.cluster.resourceOf(joined.path.object),
+      protections: () => protectionsOf(joined.path),
     }));
   }
 

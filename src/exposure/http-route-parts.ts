@@ -1,3 +1,4 @@
+import { attachedProtections } from './attached-policies';
 import { Part, partOf } from './part';
 import { SeenByController, SeenCluster } from './seen-cluster';
 import { push } from '../collections/push';
@@ -40,7 +41,8 @@ export function httpRouteParts(graph: Graph, cluster: SeenCluster): Part[] {
     const placesOf = gateway === undefined
       ? (ref: ParentRef) => unknownPlaces(ref, knownGateway(graph.facts, group.namespace, group.name)?.listeners ?? [])
       : (ref: ParentRef, route: Resource) => listenerPlaces(graph, gateway, ref, route);
-    return routePart(group, seen, cluster, placesOf);
+    const part = routePart(group, seen, cluster, placesOf);
+    return { ...part, protectionsOf: (path) => [...part.protectionsOf(path), ...attachedProtections(graph, path)] };
   });
 }
 

@@ -74,6 +74,41 @@ export interface WayInTarget {
   readonly admitted?: boolean;
 }
 
+/** What asks clients who they are, or keeps requests away, before they get to pods. */
+export interface WayInProtection {
+  /**
+   * What it is: `authentication`, `authorization`, `client certificates`, `allowed clients`, `denied clients`, `rate limit`,
+   * `connection limit`, `body size`, `web application firewall`, `clients without limits`, or `not understood`.
+   */
+  readonly what: string;
+  /** The annotation or the field that says it: `nginx.ingress.kubernetes.io/auth-url`. */
+  readonly option: string;
+  /** The object that has it: an Ingress, a Middleware, a policy. */
+  readonly saidBy: ObjectName;
+  /** What it says beside networks and a limit; a digest of what is long. */
+  readonly value: string;
+  /**
+   * The networks that it is about, in CIDR notation.
+   * @default - it lists none, or something else too
+   */
+  readonly networks?: string[];
+  /**
+   * Networks from which it is not asked for.
+   * @default - it is asked for from everywhere
+   */
+  readonly exceptFrom?: string[];
+  /**
+   * How much is let through: requests, connections or bytes.
+   * @default - it is no limit, or is not understood
+   */
+  readonly limit?: number;
+  /**
+   * How much is let through without it.
+   * @default - as much as comes
+   */
+  readonly limitWithout?: number;
+}
+
 /** One way by which clients from outside reach pods. */
 export interface WayIn {
   /** The same for the same way in from synth to synth: `NodePort shop/web 80/TCP`. */
@@ -165,6 +200,11 @@ export interface WayIn {
    * @default - none
    */
   readonly otherServices?: ObjectName[];
+  /**
+   * What its controller protects it by.
+   * @default - nothing that the manifests show
+   */
+  readonly protections?: WayInProtection[];
   /** Where the traffic ends. Empty if nothing is there to take it. */
   readonly targets: WayInTarget[];
   /** A URL, or a command, by which a person gets there. */

@@ -1,4 +1,5 @@
 import { AGIC, AGIC_CERTIFICATE, AGIC_PREFIX } from './facts';
+import { applicationGatewayProtections } from './protections';
 import { AGIC_UNREAD } from './unread';
 import { byCharacters, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -21,6 +22,7 @@ export function applicationGatewayReader(className: string | undefined): Control
     annotationPrefixes: [AGIC_PREFIX],
     className,
     unreadParts: AGIC_UNREAD,
+    protectionsOf: applicationGatewayProtections,
     pathsOf: (ingress, objects) => {
       const redirects = ingress.annotations.text(`${AGIC_PREFIX}ssl-redirect`, isFlag) === 'true';
       const certificate = ingress.annotations.text(AGIC_CERTIFICATE);

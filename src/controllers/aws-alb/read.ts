@@ -1,6 +1,7 @@
 import { Action, actionOf, conditionsOf } from './action';
 import { ALB, ALB_ACTION, ALB_PREFIX, INGRESS_CLASS_PARAMS } from './facts';
 import { isUsual, Listener, listenersOf } from './listeners';
+import { albProtections } from './protections';
 import { AlbClass, albClass, albReach, SECURITY_GROUPS } from './reach';
 import { ALB_UNREAD } from './unread';
 import { groupBy } from '../../collections/group-by';
@@ -32,6 +33,7 @@ export function albReader(className: string | undefined): ControllerReader {
     ownTypes: new Set([INGRESS, INGRESS_CLASS_PARAMS]),
     unreadParts: ALB_UNREAD,
     everyHostServesAll: true,
+    protectionsOf: albProtections,
     read: (objects) => {
       const ofClass = albClass(objects, className);
       const ingresses = ingressesOfClass(objects, className).map((ingress) => ({ ingress, order: orderOf(ingress) }));

@@ -18,6 +18,7 @@ export function ciliumReader(className: string | undefined): ControllerReader {
     annotationPrefixes: [CILIUM_PREFIX],
     className,
     unreadParts: CILIUM_UNREAD,
+    protectionsOf: () => [],
     pathsOf: (ingress, objects) => {
       const isShared = ingress.annotations.text(`${CILIUM_PREFIX}loadbalancer-mode`, (mode) => MODES.has(mode)) === 'shared';
       return ingressPaths(ingress, objects, { compared, plainHttp: plainHttpOf(ingress), common: isShared ? {} : { entry: ingress.toString() } });

@@ -1,5 +1,6 @@
 import { CONTOUR_PREFIX, FORCE_REDIRECT, H2C_PORTS, HTTP_PROXY } from './facts';
 import { Included, includedBy } from './includes';
+import { contourProtections } from './protections';
 import { routeMatch, RoutePath } from './route-match';
 import { CONTOUR_UNREAD } from './unread';
 import { groupBy } from '../../collections/group-by';
@@ -34,6 +35,7 @@ export function contourReader(className: string | undefined): ControllerReader {
     ownTypes: new Set([HTTP_PROXY, INGRESS]),
     unreadParts: CONTOUR_UNREAD,
     everyHostServesAll: false,
+    protectionsOf: contourProtections,
     read: (objects) => {
       const roots = objects.ofType(HTTP_PROXY).filter((proxy) => proxyClassOf(proxy) === className && proxy.spec.has('virtualhost'));
       const paths = [
@@ -117,13 +119,16 @@ function routePaths(included: Included, { root, look, host, tls }: VirtualHost, 
     const found = pathOf(route, matches[i], count.get(withoutSlash(matches[i].prefix ?? '')) === 1);
     const said = outcomeOfRoute(route, matches[i], proxy.namespace);
     const outcome = said.kind === 'backends' && said.backendProtocol === undefined ? withProtocol(said, objects, isHttp2) : said;
-    const allowed = allowedBy(route, 'of the route') ?? (look && allowedBy(look, 'of the host'));
+    // a list of the route, of either kind, takes the place of those of the host
+    const isOwn = route.has('ipAllowPolicy') || route.has('ipDenyPolicy');
+    const allowed = isOwn ? allowedBy(route, 'of the route') : look && allowedBy(look, 'of the host');
     const isOpen = route.flag('permitInsecure') ?? false;
     const common: Omit<ServedPath, 'scheme' | 'outcome'> = {
       ...found,
       ...(host === undefined ? {} : { host }),
       ...(allowed === undefined ? {} : { allowed }),
       object: proxy,
+      ...(proxy === root ? {} : { root }),
       namespace: root.namespace,
       saidBy: [route, ...look === undefined ? [] : [look], ...included.saidBy],
     };

@@ -1,4 +1,5 @@
 import { F5_NGINX, F5_OTHER_PREFIX, F5_PREFIX, F5_SSL_REDIRECTS } from './facts';
+import { f5NginxProtections } from './protections';
 import { F5_UNREAD } from './unread';
 import { byCharacters, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -21,6 +22,7 @@ export function f5NginxReader(className: string | undefined): ControllerReader {
     ownTypes: new Set([INGRESS]),
     unreadParts: F5_UNREAD,
     everyHostServesAll: false,
+    protectionsOf: f5NginxProtections,
     read: (objects) => {
       const ingresses = ingressesOfClass(objects, className);
       const masters = new Map(ingresses.filter((ingress) => isMergeable(ingress, 'master')).map((master) => [hostOf(master), master]));

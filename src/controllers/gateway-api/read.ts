@@ -1,4 +1,5 @@
 import { GatewayFacts, H2C } from './facts';
+import { httpRouteProtections } from './protections';
 import { GATEWAY_UNREAD } from './unread';
 import { pairs } from '../../collections/pairs';
 import { withoutSlash } from '../../text/without-slash';
@@ -40,6 +41,7 @@ export function httpRouteReader(placesOf: PlacesOf): ControllerReader {
     ownTypes: new Set([HTTP_ROUTE]),
     unreadParts: GATEWAY_UNREAD,
     everyHostServesAll: false,
+    protectionsOf: httpRouteProtections,
     read: (objects) => ({ paths: objects.ofType(HTTP_ROUTE).flatMap((route) => pathsOf(route, placesOf(route), objects)), differences: [] }),
   };
 }

@@ -15,6 +15,10 @@ export const PRE_SHARED_CERTIFICATES = 'ingress.gcp.kubernetes.io/pre-shared-cer
 export const FRONTEND_CONFIG_ANNOTATION = `${GKE_PREFIX}v1beta1.FrontendConfig`;
 export const FRONTEND_CONFIG = `${GKE_PREFIX}FrontendConfig`;
 
+/** Of Services; the older name counts where the newer one is not there. */
+export const BACKEND_CONFIG_ANNOTATIONS = ['cloud.google.com/backend-config', 'beta.cloud.google.com/backend-config'];
+export const BACKEND_CONFIG = 'cloud.google.com/BackendConfig';
+
 /** @see https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-multi-ssl#disabling_http */
 export const ALLOW_HTTP = 'kubernetes.io/ingress.allow-http';
 

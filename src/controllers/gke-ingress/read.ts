@@ -1,6 +1,7 @@
 import {
   ALLOW_HTTP, FRONTEND_CONFIG, FRONTEND_CONFIG_ANNOTATION, GKE, GKE_PREFIX, GKE_REACH, MANAGED_CERTIFICATES, PRE_SHARED_CERTIFICATES,
 } from './facts';
+import { gkeProtections } from './protections';
 import { GKE_UNREAD } from './unread';
 import { byElements, byStar, comparedBy } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -23,6 +24,7 @@ export function gkeIngressReader(className: string | undefined): ControllerReade
     ownTypes: [FRONTEND_CONFIG],
     className,
     unreadParts: GKE_UNREAD,
+    protectionsOf: gkeProtections,
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       otherCertificate: hasCertificates(ingress) ? {} : undefined,

@@ -1,4 +1,5 @@
 import { HAPROXY_INGRESS, HAPROXY_INGRESS_ALLOW_LISTS, HAPROXY_INGRESS_OLDER_PREFIX, HAPROXY_INGRESS_PREFIX } from './facts';
+import { haproxyIngressProtections } from './protections';
 import { HAPROXY_INGRESS_UNREAD } from './unread';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
@@ -20,6 +21,7 @@ export function haproxyIngressReader(className: string | undefined): ControllerR
     annotationPrefixes: PREFIXES,
     className,
     unreadParts: HAPROXY_INGRESS_UNREAD,
+    protectionsOf: haproxyIngressProtections,
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       plainHttp: redirects(ingress) ? { kind: 'redirect', permanent: false } : 'served',

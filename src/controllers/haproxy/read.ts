@@ -1,4 +1,5 @@
 import { HAPROXY, HAPROXY_ALLOW_LIST, HAPROXY_PREFIX } from './facts';
+import { haproxyProtections } from './protections';
 import { HAPROXY_UNREAD } from './unread';
 import { allowedByAnnotation } from '../allowed-networks';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
@@ -19,6 +20,7 @@ export function haproxyReader(className: string | undefined): ControllerReader {
     annotationPrefixes: [HAPROXY_PREFIX],
     className,
     unreadParts: HAPROXY_UNREAD,
+    protectionsOf: haproxyProtections,
     pathsOf: (ingress, objects) => ingressPaths(ingress, objects, {
       compared,
       plainHttp: plainHttpOf(ingress),

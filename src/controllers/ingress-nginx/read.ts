@@ -1,5 +1,6 @@
 import { expressionDifferences, expressionsBy, isCanary, Location, REWRITE_TARGET } from './expressions';
 import { BACKEND_PROTOCOL, NGINX_ALLOW_LISTS, NGINX_PREFIX } from './facts';
+import { asksInsteadOfAddress, nginxProtections } from './protections';
 import { NGINX_EFFECTS, NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
@@ -31,6 +32,7 @@ export function ingressNginxReader(className: string | undefined): ControllerRea
     unreadParts: NGINX_UNREAD,
     effects: NGINX_EFFECTS,
     everyHostServesAll: false,
+    protectionsOf: nginxProtections,
     read: (objects) => {
       const differences: Difference[] = [];
       const ingresses = ingressesOfClass(objects, className);
@@ -97,7 +99,9 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
   const { host, isDefault, saidBy } = rule;
   const found = isExpression ? expressionOf(rule) : plainPath(rule);
   const rewrite = rewriteOf(ingress, rule, found, isExpression);
-  const allowed = allowedByAnnotation(annotations, NGINX_ALLOW_LISTS);
+  // what is asked in place of the address lets clients in from anywhere
+  const listed = allowedByAnnotation(annotations, NGINX_ALLOW_LISTS);
+  const allowed = asksInsteadOfAddress(annotations) ? undefined : listed;
   const plain: ServedPath = {
     scheme: 'http',
     ...(host === undefined ? {} : { host }),

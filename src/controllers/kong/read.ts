@@ -1,4 +1,5 @@
 import { KONG, KONG_PREFIX } from './facts';
+import { kongProtections } from './protections';
 import { KONG_UNREAD } from './unread';
 import { isListOf, itemsOf } from '../../text/listed';
 import { byCharacters, byElements, comparedBy } from '../compared-path';
@@ -31,6 +32,7 @@ export function kongReader(className: string | undefined): ControllerReader {
     annotationPrefixes: [KONG_PREFIX],
     className,
     unreadParts: KONG_UNREAD,
+    protectionsOf: kongProtections,
     pathsOf: (ingress, objects) => {
       const conditions = conditionsOf(ingress);
       const paths = ingressPaths(ingress, objects, { compared, plainHttp: plainHttpOf(ingress) });

@@ -1,3 +1,4 @@
+import { possibleProtections } from './protections';
 import { withoutSlash } from '../../text/without-slash';
 import { FORCE_REDIRECT } from '../contour/facts';
 import { ControllerReader } from '../controller';
@@ -51,6 +52,7 @@ function readerWith(className: string | undefined, annotationPrefixes: readonly 
     unreadParts: {},
     effects: className === undefined ? OF_DEFAULT_CLASS : {},
     everyHostServesAll: false,
+    protectionsOf: possibleProtections,
     read: (objects) => {
       const paths = ingressesOfClass(objects, className).flatMap((ingress) => pathsOf(ingress, objects, besideTls));
       return { paths, differences: [] };

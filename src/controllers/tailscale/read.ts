@@ -1,4 +1,5 @@
 import { TAILSCALE, TAILSCALE_PREFIX } from './facts';
+import { tailscaleProtections } from './protections';
 import { TAILSCALE_UNREAD } from './unread';
 import { byElements } from '../compared-path';
 import { ControllerReader } from '../controller';
@@ -21,6 +22,7 @@ export function tailscaleReader(className: string | undefined): ControllerReader
     annotationPrefixes: [TAILSCALE_PREFIX],
     className,
     unreadParts: TAILSCALE_UNREAD,
+    protectionsOf: tailscaleProtections,
     pathsOf: (ingress, objects) => {
       const host = machineOf(ingress);
       const redirects = ingress.annotations.text(`${TAILSCALE_PREFIX}http-redirect`, isFlag) === 'true';

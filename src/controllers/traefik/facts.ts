@@ -32,6 +32,10 @@ export const MIDDLEWARE = 'traefik.io/Middleware';
 /** Before version 3. */
 export const OLDER_MIDDLEWARE = 'traefik.containo.us/Middleware';
 
+/** How TLS is spoken, and whether clients need certificates. */
+export const TLS_OPTION = 'traefik.io/TLSOption';
+export const OLDER_TLS_OPTION = 'traefik.containo.us/TLSOption';
+
 const OF_KUBERNETES = '@kubernetescrd';
 
 /** What other providers than Kubernetes define is not among its objects. */

@@ -1,6 +1,7 @@
 import { ENTRY_POINTS, schemesOf } from './entry-points';
 import { MIDDLEWARE, MIDDLEWARES, OLDER_MIDDLEWARE, ROUTER, SERVERS_SCHEME, TRAEFIK_PREFIX, TraefikFacts } from './facts';
 import { middlewareEffect } from './middleware-effect';
+import { traefikProtections } from './protections';
 import { TRAEFIK_EFFECTS, TRAEFIK_UNREAD } from './unread';
 import { push } from '../../collections/push';
 import { itemsOf } from '../../text/listed';
@@ -25,6 +26,7 @@ export function traefikReader(facts: TraefikFacts): ControllerReader {
     unreadParts: TRAEFIK_UNREAD,
     effects: TRAEFIK_EFFECTS,
     everyHostServesAll: true,
+    protectionsOf: traefikProtections,
     read: (objects) => {
       const reader = { facts, objects, middlewares: middlewaresByReference(objects) };
       const ingresses = ingressesOfClass(objects, facts.className);

@@ -11,6 +11,8 @@ import { linesOf, Parts } from '../parts';
 const MARKS: Readonly<Record<ChangeKind, string>> = {
   [ChangeKind.OPENED]: '🔓 opened',
   [ChangeKind.WIDENED]: '⚠️ widened',
+  [ChangeKind.UNKNOWN]: '❔ unknown',
+  [ChangeKind.REPLACED]: '🔁 replaced',
   [ChangeKind.CHANGED]: '🔀 changed',
   [ChangeKind.NARROWED]: '🔒 narrowed',
   [ChangeKind.CLOSED]: '➖ closed',

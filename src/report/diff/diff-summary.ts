@@ -1,7 +1,15 @@
 import { Diff } from './diff';
 import { ChangeKind } from './way-in-change';
 
-const ORDER = [ChangeKind.OPENED, ChangeKind.WIDENED, ChangeKind.CHANGED, ChangeKind.NARROWED, ChangeKind.CLOSED];
+const ORDER = [
+  ChangeKind.OPENED,
+  ChangeKind.WIDENED,
+  ChangeKind.UNKNOWN,
+  ChangeKind.REPLACED,
+  ChangeKind.CHANGED,
+  ChangeKind.NARROWED,
+  ChangeKind.CLOSED,
+];
 
 /** '1 opened, 2 widened; 1 change that the API server refuses' */
 export function diffSummary({ ways, immutable, notUnderstood }: Diff): string {

@@ -11,6 +11,8 @@ import { printable } from '../printable';
 const MARKS: Readonly<Record<ChangeKind, string>> = {
   [ChangeKind.OPENED]: '+',
   [ChangeKind.WIDENED]: '!',
+  [ChangeKind.UNKNOWN]: '?',
+  [ChangeKind.REPLACED]: '~',
   [ChangeKind.CHANGED]: '~',
   [ChangeKind.NARROWED]: '.',
   [ChangeKind.CLOSED]: '-',

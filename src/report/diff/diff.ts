@@ -49,8 +49,10 @@ export function diff({ ways: before, ...wasNot }: Inventory, { ways: after, ...i
   return { ways, notUnderstood, immutable: graphs === undefined ? [] : immutableChanges(graphs.before, graphs.after) };
 }
 
+const ORDER = [ChangeKind.WIDENED, ChangeKind.UNKNOWN, ChangeKind.REPLACED, ChangeKind.NARROWED] as const;
+
 /** The worst of all; what widens in one respect is wider, whatever else it does. */
 function changeOf(differences: readonly Difference[]): ChangeKind {
   const effects = new Set(differences.map(({ effect }) => effect));
-  return [ChangeKind.WIDENED, ChangeKind.NARROWED].find((effect) => effects.has(effect as Difference['effect'])) ?? ChangeKind.CHANGED;
+  return ORDER.find((effect) => effects.has(effect)) ?? ChangeKind.CHANGED;
 }

@@ -6,6 +6,10 @@ export enum ChangeKind {
   OPENED = 'opened',
   /** More clients get in than before, or what protected them is gone. */
   WIDENED = 'widened',
+  /** Something changed that may protect it, and that is not understood here. */
+  UNKNOWN = 'unknown',
+  /** Something else protects it than before, and nobody knows which of both lets more in. */
+  REPLACED = 'replaced',
   /** It leads elsewhere or says something else, to as many clients as before. */
   CHANGED = 'changed',
   /** Fewer clients get in than before, or something protects them now. */
@@ -22,7 +26,7 @@ export interface Difference {
   readonly before?: string;
   /** Nothing if it is absent now. */
   readonly after?: string;
-  readonly effect: ChangeKind.WIDENED | ChangeKind.CHANGED | ChangeKind.NARROWED;
+  readonly effect: Exclude<ChangeKind, ChangeKind.OPENED | ChangeKind.CLOSED>;
 }
 
 export interface WayInChange {

@@ -1,3 +1,4 @@
+import { protectionDifferences } from './protection-differences';
 import { reachDifference } from './reach-difference';
 import { targetDifferences } from './target-differences';
 import { ChangeKind, Difference } from './way-in-change';
@@ -22,6 +23,7 @@ export function wayInDifferences(before: WayIn, after: WayIn): Difference[] {
     ...reachDifference(before, after),
     ...tlsDifference(before, after),
     ...plainHttpDifference(before, after),
+    ...protectionDifferences(before, after),
     ...narrowedDifference(before, after),
     ...plainDifferences(before, after),
     ...targetDifferences(before, after),
@@ -43,7 +45,7 @@ function plainHttpDifference({ plainHttp: was }: WayIn, { plainHttp: is }: WayIn
     return [];
   }
   const [old, now] = [was, is].map((word) => OPENNESS.findIndex((words) => words.includes(word)));
-  const effect = now > old ? ChangeKind.WIDENED : now < old ? ChangeKind.NARROWED : ChangeKind.CHANGED;
+  const effect = is === 'unknown' ? ChangeKind.UNKNOWN : now > old ? ChangeKind.WIDENED : now < old ? ChangeKind.NARROWED : ChangeKind.CHANGED;
   return [{ what: 'plain HTTP', before: was, after: is, effect }];
 }
 

@@ -1,4 +1,4 @@
-import { ObjectName, WayIn, WayInTarget } from '../way-in';
+import { ObjectName, WayIn, WayInProtection, WayInTarget } from '../way-in';
 
 /** A way in with its fields in the documented order. */
 export function fieldsOfWay(way: WayIn): WayIn {
@@ -25,6 +25,7 @@ export function fieldsOfWay(way: WayIn): WayIn {
     service: way.service && nameOf(way.service),
     servicePort: way.servicePort,
     otherServices: way.otherServices?.map(nameOf),
+    protections: way.protections?.map(protectionOf),
     targets: way.targets.map(targetOf),
     access: way.access,
     constructPath: way.constructPath,
@@ -41,6 +42,10 @@ function targetOf({ workload, service, container, containerPort, policies, admit
     policies: policies?.map(nameOf),
     admitted,
   };
+}
+
+function protectionOf({ what, option, saidBy, value, networks, exceptFrom, limit, limitWithout }: WayInProtection): WayInProtection {
+  return { what, option, saidBy: nameOf(saidBy), value, networks, exceptFrom, limit, limitWithout };
 }
 
 function nameOf({ kind, namespaceName, name }: ObjectName): ObjectName {

@@ -40,6 +40,11 @@ const isTarget = isObjectOf(
   { service: isName, container: isText, containerPort: isPort, policies: isListOf(isName), admitted: isFlag },
 );
 
+const isNumber: Shape = (value) => typeof value === 'number';
+const isProtection = isObjectOf(
+  { what: isText, option: isText, saidBy: isName, value: isText },
+  { networks: isListOf(isText), exceptFrom: isListOf(isText), limit: isNumber, limitWithout: isNumber },
+);
 const isNotUnderstood = isObjectOf({ opener: isName, reason: isText }, { constructPath: isText, file: isText });
 
 /** As the schema in `docs/inventory.schema.json` has it; a later version may have more fields. */
@@ -71,6 +76,7 @@ const isWayIn = isObjectOf(
     service: isName,
     servicePort: isPort,
     otherServices: isListOf(isName),
+    protections: isListOf(isProtection),
     constructPath: isText,
     file: isText,
   },

@@ -3,11 +3,11 @@ import { openerOf, placeText } from './object-name';
 import { listed, Reach } from './reach';
 import { requestPath } from './request-path';
 import { behindRoute } from './targets';
-import { ExposedRoute, PathMatch } from '../../exposure/exposure';
+import { ExposedRoute, PathMatch, Protection } from '../../exposure/exposure';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { joined } from '../../text/joined';
-import { WayIn, WayInKind } from '../way-in';
+import { WayIn, WayInKind, WayInProtection } from '../way-in';
 
 /** What a controller adds to a route: from where, by which port and certificate, and who it is. */
 export interface Serving extends Pick<WayIn, 'tls' | 'tlsSecret' | 'port' | 'servedBy' | 'gateway' | 'address'> {
@@ -30,7 +30,8 @@ const MATCHES: Readonly<Record<PathMatch, string>> = {
   unknown: 'ImplementationSpecific',
 };
 
-export function routeWay(graph: Graph, way: WayInKind, { route, path: { scheme, outcome }, resource }: ExposedRoute, serving: Serving): WayIn {
+export function routeWay(graph: Graph, way: WayInKind, exposed: ExposedRoute, serving: Serving): WayIn {
+  const { route, path: { scheme, outcome }, resource, protections } = exposed;
   const { host, path, conditions, redirects } = route;
   const { from, client, tls, tlsSecret, plainHttp, port, servedBy, gateway, address, at } = serving;
   const { opener, constructPath, file } = openerOf(resource);
@@ -60,11 +61,23 @@ export function routeWay(graph: Graph, way: WayInKind, { route, path: { scheme, 
     service,
     servicePort,
     otherServices,
+    protections: protectionsOf(protections()),
     targets,
     access: accessOf(host, path, pathMatch, serving),
     constructPath,
     file,
   };
+}
+
+/** Each once: several Services may have the same plugin. */
+function protectionsOf(protections: readonly Protection[]): WayInProtection[] | undefined {
+  const found = protections.map(({ object: { kind, namespace, name }, networks, exceptFrom, ...one }): WayInProtection => ({
+    ...one,
+    saidBy: { kind, ...(namespace === '' ? {} : { namespaceName: namespace }), name },
+    ...(networks === undefined ? {} : { networks: [...networks] }),
+    ...(exceptFrom === undefined ? {} : { exceptFrom: [...exceptFrom] }),
+  }));
+  return found.length === 0 ? undefined : [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** A URL if there is a host or an address to put in it. */

@@ -12,10 +12,15 @@ const schema = JSON.parse(readFileSync(join(DOCS, 'inventory.schema.json'), 'utf
 const { $schema: draft, ...keywords } = schema;
 const isValid = new Ajv({ allErrors: true }).compile(keywords);
 
+const PREFIX = 'nginx.ingress.kubernetes.io';
+const PROTECTED = INGRESS.replace('annotations: {}', `annotations: {
+  ${PREFIX}/auth-url: 'https://id.example', ${PREFIX}/whitelist-source-range: 10.0.0.0/8, ${PREFIX}/satisfy: any,
+  ${PREFIX}/denylist-source-range: 192.0.2.0/24, ${PREFIX}/proxy-body-size: 8m }`);
+
 const EVERYTHING = `${app("type: LoadBalancer, loadBalancerIP: 198.51.100.1, loadBalancerSourceRanges: [10.0.0.0/8], externalIPs: ['192.0.2.1']").replace(
   'containerPort: 8080',
   'containerPort: 8080, hostPort: 81',
-)}${INGRESS}${POLICY}
+)}${PROTECTED}${POLICY}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
@@ -63,6 +68,12 @@ test('every field of the schema is produced by some way in, in its order', () =>
   const seen = new Set(json.waysIn.flatMap((way) => Object.keys(way)));
   const notInYaml = ['constructPath', 'file'];
   expect(Object.keys(schema.$defs.wayIn.properties).filter((field) => !seen.has(field))).toEqual(notInYaml);
+});
+
+test('so is every field of what protects it', () => {
+  const protections = produced(EVERYTHING).waysIn.flatMap((way: any) => way.protections ?? []);
+  const seen = new Set(protections.flatMap((one: object) => Object.keys(one)));
+  expect(Object.keys(schema.$defs.protection.properties).filter((field) => !seen.has(field))).toEqual([]);
 });
 
 test('construct and file are told if they are known', () => {
