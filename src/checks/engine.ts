@@ -150,8 +150,8 @@ function withoutRepeats(all: readonly Finding[]): readonly Finding[] {
     return all;
   }
   const seen = new Set<string>();
-  return all.filter(({ id, field, message }) => {
-    const key = `${id} ${field} ${message}`;
+  return all.filter(({ id, field, message, origin: { file = '' } }) => {
+    const key = `${id} ${field} ${message} ${file}`;
     return !seen.has(key) && seen.add(key);
   });
 }

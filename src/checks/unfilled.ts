@@ -75,6 +75,7 @@ const ENCRYPTED = {
   message: 'is encrypted by SOPS, so that nothing is said of the values in it',
   fix: "to have them checked, too, decrypt it first: 'sops --decrypt'",
   related: [],
+  commonCause: 'sops',
 };
 
 /** What applies it decrypts it: nobody has forgotten anything. */

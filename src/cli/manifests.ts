@@ -10,7 +10,7 @@ import { Manifest } from '../graph/origin';
 import { nothingRead } from '../reading/nothing-read';
 import { ReadFiles, readPaths } from '../reading/read-paths';
 import { ReadProblem } from '../reading/read-problem';
-import { countsOf } from '../reading/sort-out';
+import { skippedText } from '../reading/skipped-text';
 import { printable } from '../report/printable';
 
 /** What was read. */
@@ -34,19 +34,21 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
   }
   const progress = new Progress(quiet);
   const read = await readPaths(paths, standardInput, (done, all) => progress.show(done, all));
-  const { manifests, problems, files, skipped, leftOut, rendered, externalObjects } = withoutConfig(configFile, read);
+  const own = withoutConfig(configFile, read);
+  const { manifests, problems, files, leftOut, rendered, externalObjects } = own;
   progress.end();
   // A report on nothing would look as if something had been read.
   if (files.length === 0 && problems.length > 0) {
     throw new Failure(problems.map(problemText).join('\n'));
   }
   const advice = rendered.length === 0 ? [] : [renderedText(rendered, command)];
-  const nothing = nothingRead(paths, { manifests, problems, skipped });
+  const nothing = nothingRead(paths, own);
   if (nothing !== undefined) {
     throw new Failure([problemText(nothing), ...advice].join('\n'));
   }
-  if (skipped.length > 0) {
-    console.error(printable(`cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ${countsOf(skipped)}`));
+  const skipped = skippedText(own);
+  if (skipped !== undefined) {
+    console.error(printable(`cdk8s-exposure: skipped, since they are for tools and no objects of a cluster: ${skipped}`));
   }
   if (leftOut.length > 0) {
     console.error(printable(`cdk8s-exposure: looked at alone, since the Kustomization of their folder does not list them: ${someOf(leftOut)}`));
@@ -58,7 +60,7 @@ export async function manifestsOf({ paths, quiet }: Pick<Arguments, 'paths' | 'q
 
 /** The configuration file may lie in a folder of manifests, and is none. */
 function withoutConfig(configFile: string | undefined, read: ReadFiles): ReadFiles {
-  const { manifests, problems, files } = read;
+  const { manifests, problems, files, strays } = read;
   if (configFile === undefined) {
     return read;
   }
@@ -69,6 +71,7 @@ function withoutConfig(configFile: string | undefined, read: ReadFiles): ReadFil
     manifests: manifests.filter(({ origin: { file = '' } }) => isConfig.get(file) !== true),
     problems: problems.filter(({ file }) => isConfig.get(file) !== true),
     files: files.filter((file) => isConfig.get(file) !== true),
+    strays: strays.filter((file) => isConfig.get(file) !== true),
   };
 }
 

@@ -3,10 +3,12 @@ import { contentOf } from './content';
 import { isStandardInput, STANDARD_INPUT } from './descriptor';
 import { filesAbove } from './files-above';
 import { findFiles } from './find-files';
+import { OtherLanguage, otherLanguageOf } from './languages';
 import { ReadProblem } from './read-problem';
-import { readYaml } from './read-yaml';
+import { ReadResult, readYaml } from './read-yaml';
 import { slashed } from './slashed';
 import { Sorted, sortOut } from './sort-out';
+import { holdsNoObject } from './stray';
 import { Manifest } from '../graph/origin';
 
 /** What was read from files. */
@@ -39,6 +41,9 @@ export async function readPaths(
 ): Promise<ReadFiles> {
   const manifests: Manifest[] = [];
   const problems: ReadProblem[] = [];
+  /** Found files that can hold no object, and cannot be read. */
+  const unread: string[] = [];
+  const others: OtherLanguage[] = [];
   const sources = new Map<string, Source>();
   for (const path of paths) {
     if (isStandardInput(path)) {
@@ -48,7 +53,10 @@ export async function readPaths(
       problems.push(...found.problems);
       for (const file of found.files) {
         const identity = identityOf(file);
-        if (!sources.has(identity)) {
+        const other = otherLanguageOf(file);
+        if (other !== undefined) {
+          others.push(other);
+        } else if (!sources.has(identity)) {
           sources.set(identity, { file: slashed(file), isFound: file !== path, read: () => contentOf(file) });
         }
       }
@@ -56,9 +64,14 @@ export async function readPaths(
   }
   for (const [i, { file, isFound, read }] of [...sources.values()].entries()) {
     try {
-      const result = readYaml(await read(), file);
-      result.manifests.forEach(({ object, origin }) => manifests.push({ object, origin: isFound ? { ...origin, isFound } : origin }));
-      result.problems.forEach((problem) => problems.push(problem));
+      const content = await read();
+      const result = readYaml(content, file);
+      if (isFound && holdsNoObject(content) && isBroken(result)) {
+        unread.push(file);
+      } else {
+        result.manifests.forEach(({ object, origin }) => manifests.push({ object, origin: isFound ? { ...origin, isFound } : origin }));
+        result.problems.forEach((problem) => problems.push(problem));
+      }
     } catch (error) {
       problems.push({ file, message: `could not be read: ${(error as Error).message}`, fix: 'check that it may be read, and split it if it is too large' });
     }
@@ -68,7 +81,19 @@ export async function readPaths(
     }
   }
   const above = filesAbove(paths.filter((path) => !isStandardInput(path)), (file) => sources.has(identityOf(file)));
-  return { ...sortOut(manifests, problems, above), files: Array.from(sources.values(), ({ file }) => file) };
+  const sorted = sortOut(manifests, problems, above);
+  return {
+    ...sorted,
+    skipped: [...others.map(({ name }) => name), ...sorted.skipped],
+    strays: [...unread, ...sorted.strays],
+    rendered: [...others.map(({ rendered }) => rendered), ...sorted.rendered],
+    files: Array.from(sources.values(), ({ file }) => file),
+  };
+}
+
+/** Whether a part of a file is no YAML; in another encoding nobody knows what it holds. */
+function isBroken({ manifests, problems }: ReadResult): boolean {
+  return problems.some(({ line }) => line !== undefined) || manifests.some(({ origin }) => origin.placeholders !== undefined);
 }
 
 /** The same for all paths that lead to one file. */

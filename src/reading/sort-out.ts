@@ -5,6 +5,7 @@ import { Kustomizations } from './kustomize/kustomizations';
 import { otherDocument } from './other-document';
 import { ReadProblem } from './read-problem';
 import { Rendered } from './rendered';
+import { isStray } from './stray';
 import { unfilledObjects } from './unfilled-objects';
 import { ExternalObject } from '../graph/external-object';
 import { Manifest } from '../graph/origin';
@@ -15,6 +16,8 @@ export interface Sorted {
   readonly problems: readonly ReadProblem[];
   /** What each skipped document is. */
   readonly skipped: readonly string[];
+  /** Files found in folders that are for something else, and nobody knows what. */
+  readonly strays: readonly string[];
   /** What is applied in the end, where tools make it of what is here. */
   readonly rendered: readonly Rendered[];
   /** Files that no Kustomization lists, in folders that have one. */
@@ -39,9 +42,6 @@ export function sortOut(manifests: readonly Manifest[], problems: readonly ReadP
       others.set(manifest, what);
     }
   }
-  if (others.size === 0) {
-    return { manifests, problems, skipped: [], rendered: [], leftOut: [], externalObjects: unfilledObjects(manifests) };
-  }
   const isInFolder = ({ origin: { file } }: Manifest) => file !== undefined && file !== STANDARD_INPUT;
   const isKustomization = (manifest: Manifest) => KUSTOMIZATIONS.has(others.get(manifest) ?? '') && isInFolder(manifest);
   const [inner, outer] = [manifests, above].map((all) => all.filter(isKustomization).map(kustomizationOf));
@@ -56,20 +56,15 @@ export function sortOut(manifests: readonly Manifest[], problems: readonly ReadP
     }
     return what === undefined;
   };
-  const kept = manifests.filter((manifest) => isKept(manifest.origin.file, others.get(manifest))).map((manifest) => kustomizations.built(manifest));
+  const meant = manifests.filter((manifest) => isKept(manifest.origin.file, others.get(manifest)));
+  const kept = meant.filter((manifest) => !isStray(manifest)).map((manifest) => kustomizations.built(manifest));
   return {
     manifests: [...kustomizations.opening, ...kept],
     problems: problems.filter(({ file }) => isKept(file)),
     skipped,
+    strays: kept.length === meant.length ? [] : [...new Set(meant.filter(isStray).map(({ origin: { file = '' } }) => file))],
     rendered: [...kustomizations.rendered, ...charts.rendered],
     leftOut: [...kustomizations.leftOut],
     externalObjects: [...kustomizations.externalObjects, ...unfilledObjects(kept)],
   };
-}
-
-/** '3 Kustomization, Chart.yaml' */
-export function countsOf(skipped: readonly string[]): string {
-  const counts = new Map<string, number>();
-  skipped.forEach((what) => counts.set(what, (counts.get(what) ?? 0) + 1));
-  return [...counts].map(([what, count]) => (count === 1 ? what : `${count} ${what}`)).join(', ');
 }

@@ -78,6 +78,31 @@ test('what is no object is an error where it is named, and none where it lies in
   expect(JSON.parse(out).findings.map(({ id, severity }: any) => `${severity} ${id}`)).toEqual(['error object/malformed']);
 });
 
+test('other files of a folder are one line, whatever they are, and no reason to fail', async () => {
+  const files = { 'compose.yaml': 'services: {}\n', 'env.yaml': 'replicas: 3\n', 'notes.yaml': 'a text\n', 'tsconfig.json': '{ // comment\n}', 'tasks.yml': '- hosts: {{ all }}\n' };
+  folder.write({ 'app.yaml': FINE, ...files });
+  const err = `${SKIPPED}file of Docker Compose, and what has no 'apiVersion' and 'kind': tasks.yml, env.yaml, notes.yaml, tsconfig.json\n`;
+  for (const words of [['check', '.', '--strict'], ['map', '.', '--strict'], ['diff', '.', '.']]) {
+    const result = await runCli(folder.path, words);
+    expect(result).toMatchObject({ code: 0, err: words[0] === 'diff' ? err.repeat(2) : err });
+  }
+});
+
+test('a language of which a tool makes YAML is not read as YAML', async () => {
+  folder.write({ 'main.jsonnet': '{ a:: 1 }' });
+  const { code, err } = await runCli(folder.path, ['check', 'main.jsonnet']);
+  expect(code).toBe(2);
+  expect(err).toContain("holds only what is for tools: file of Jsonnet; give what these tools write\ncdk8s-exposure: for what is applied in the end, run 'jsonnet main.jsonnet | cdk8s-exposure check -'\n");
+});
+
+test('what SOPS has encrypted is an info, whatever it is', async () => {
+  const secret = (name: string) => `apiVersion: v1\nkind: Secret\nmetadata: { name: ${name}, namespace: shop }\ndata: { a: "ENC[AES256_GCM,data:a=]" }\nsops: { mac: "ENC[AES256_GCM,data:b=]" }\n`;
+  folder.write({ 'a.yaml': secret('a'), 'b.yaml': secret('b') });
+  const { code, out } = await runCli(folder.path, ['check', '.', '--strict', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).findings.map(({ id, severity, file, also }: any) => [severity, id, file, also[0].file])).toEqual([['info', 'reading/placeholder', 'a.yaml', 'b.yaml']]);
+});
+
 test('where nothing else is there, it is said once', async () => {
   folder.write({ 'kustomization.yaml': KUSTOMIZATION, 'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' });
   const err = 'cdk8s-exposure: kustomization.yaml, Chart.yaml: must hold an object of a cluster, and holds only what is for tools: Kustomization, Chart.yaml; give what these tools write\n';

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cdk8s-exposure-'));
 beforeAll(() => {
   mkdirSync(join(folder, 'b', 'deep'), { recursive: true });
   for (const file of ['z.yaml', 'a.yml', 'b/c.json', 'b/deep/d.YAML', 'readme.md', '.hidden.yaml']) {
-    writeFileSync(join(folder, file), `{"kind": "${file}"}`);
+    writeFileSync(join(folder, file), `{"kind": "Service", "file": "${file}"}`);
   }
   symlinkSync(folder, join(folder, 'b', 'circle'));
 });
@@ -54,11 +54,11 @@ describe('a link', () => {
   test('to a file in a folder is followed', async () => {
     symlinkSync(join(folder, 'readme.md'), join(links, 'mounted.yaml'));
     const { manifests, problems } = await read(['links']);
-    expect([manifests.map(({ object }) => object), problems]).toEqual([[{ kind: 'readme.md' }], []]);
+    expect([manifests.map(({ object }) => object), problems]).toEqual([[{ kind: 'Service', file: 'readme.md' }], []]);
   });
 
   test('to a file that is read anyway adds nothing', async () => {
-    writeFileSync(join(links, 'a.yaml'), 'kind: A');
+    writeFileSync(join(links, 'a.yaml'), 'kind: Service');
     symlinkSync(join(links, 'a.yaml'), join(links, 'b.yaml'));
     expect(await files('links', 'links/b.yaml')).toEqual(['links/a.yaml']);
   });
@@ -74,7 +74,7 @@ describe('a link', () => {
     ['itself', 'broken.yaml', expect.stringMatching(/^could not be read: ELOOP/)],
   ])('to %s is a problem, and the rest is read', async (_, target, message) => {
     symlinkSync(join(links, target), join(links, 'broken.yaml'));
-    writeFileSync(join(links, 'a.yaml'), 'kind: A');
+    writeFileSync(join(links, 'a.yaml'), 'kind: Service');
     const { manifests, problems } = await read(['links']);
     expect([manifests.length, problems.map((problem) => [relative(folder, problem.file), problem.message])]).toEqual([1, [['links/broken.yaml', message]]]);
   });

@@ -1,5 +1,6 @@
 import { Manifest } from '../../src/graph/origin';
-import { countsOf, sortOut } from '../../src/reading/sort-out';
+import { countsOf } from '../../src/reading/skipped-text';
+import { sortOut } from '../../src/reading/sort-out';
 
 const manifest = (file: string, object: unknown): Manifest => ({ object, origin: { file } });
 const service = (file: string) => manifest(file, { apiVersion: 'v1', kind: 'Service', metadata: { name: file } });
@@ -46,5 +47,5 @@ test('fields of a Kustomization may hold anything', () => {
 
 test('without files of tools all is kept as it is', () => {
   const [manifests, problems] = [[service('a.yaml')], [problem('b.yaml')]];
-  expect(sortOut(manifests, problems)).toEqual({ manifests, problems, skipped: [], rendered: [], leftOut: [], externalObjects: [] });
+  expect(sortOut(manifests, problems)).toEqual({ manifests, problems, skipped: [], strays: [], rendered: [], leftOut: [], externalObjects: [] });
 });

@@ -43,7 +43,7 @@ export class Kustomizations {
   public built(manifest: Manifest): Manifest {
     const { origin } = manifest;
     const { file } = origin;
-    if (file === undefined) {
+    if (file === undefined || this.all.length === 0) {
       return manifest;
     }
     const taken = this.builds.of(file);
