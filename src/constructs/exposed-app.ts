@@ -94,7 +94,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.podLabels = app.podLabels;
     this.failIfAny(judged(this, deploymentManifest(this.deployment, app.labels), (field) => propertyOf(field, props)));
     if (props.drainDelay?.toSeconds() === 0) {
-      accept(ApiObject.of(this.deployment), { id: 'availability/no-drain', because: 'a drainDelay of zero', field: 'spec.template.spec.containers[0]' });
+      accept(ApiObject.of(this.deployment), { id: 'linters/no-drain', because: 'a drainDelay of zero', field: 'spec.template.spec.containers[0]' });
     }
     if (props.serviceAccount === undefined) {
       addLabels(this.serviceAccount as kplus.ServiceAccount, app.labels);

@@ -13,8 +13,8 @@ export interface AppAutoscaler {
   readonly maxReplicas: number;
 
   /**
-   * The fewest pods, at least 1. Checks availability/scaling-useless, availability/local-traffic-few-pods and availability/gap-in-rollout say what one pod means
-   * for an exposed app.
+   * The fewest pods, at least 1. Checks availability/scaling-useless and availability/local-traffic-few-pods say what one pod means for an
+   * exposed app, and linters/few-replicas in the pack of linters.
    *
    * @default 2
    */
@@ -33,7 +33,7 @@ export interface AppAutoscaler {
  */
 export interface ExposedAppProps {
   /**
-   * The image, best with a tag or a digest. Check pod/unpinned-image says when it has neither.
+   * The image, best with a tag or a digest. Check linters/unpinned-image, in the pack of linters, says when it has neither.
    */
   readonly image: string;
 
@@ -122,8 +122,8 @@ export interface ExposedAppProps {
   readonly dockerRegistryAuth?: kplus.ISecret;
 
   /**
-   * The number of pods. Not together with `autoscaler`. Checks availability/local-traffic-few-pods and availability/gap-in-rollout say
-   * what a single pod means for an exposed app.
+   * The number of pods. Not together with `autoscaler`. Check availability/local-traffic-few-pods says what a single pod means for an
+   * exposed app, and linters/few-replicas in the pack of linters.
    *
    * @default 2
    */
@@ -217,8 +217,8 @@ export interface ExposedAppProps {
 
   /**
    * What decides whether a pod is restarted. A wrong one restarts healthy pods,
-   * best under load, so there is none unless you ask for it. Check availability/probes-alike says when
-   * it asks the same as `readiness`.
+   * best under load, so there is none unless you ask for it. Check linters/probes-alike, in the pack of linters,
+   * says when it asks the same as `readiness`.
    *
    * @default - none
    */

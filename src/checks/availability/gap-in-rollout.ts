@@ -9,8 +9,8 @@ export const GAP_IN_ROLLOUT: Check = {
   id: 'availability/gap-in-rollout',
   title: 'an exposed app is away during each rollout',
   severity: Severity.WARNING,
-  cause: 'All pods may be gone before a new one is ready, or the only one when its node fails: clients get errors.',
-  fix: "run two pods or more, with 'maxUnavailable: 0' for the rollout",
+  cause: 'All pods may be gone before a new one is ready: clients get errors.',
+  fix: "run two pods or more, if the program can, with 'maxUnavailable: 0' for the rollout",
   links: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment'],
   *find(graph) {
     for (const workload of graph.workloads) {
@@ -21,26 +21,36 @@ export const GAP_IN_ROLLOUT: Check = {
       }
       const gap = gapOf(workload, replicas);
       if (gap !== undefined) {
-        const message = `${gap[1]}, and ${service.resource} exposes it`;
-        yield { at: workload.resource, field: gap[0], message, related: [service.resource], commonCause: gap[1] };
+        const { field, what, severity } = gap;
+        yield { at: workload.resource, field, message: `${what}, and ${service.resource} exposes it`, severity, related: [service.resource], commonCause: what };
       }
     }
   },
 };
 
-function gapOf({ resource: { type, spec } }: Workload, replicas: number): [field: string, message: string] | undefined {
+interface Gap {
+  readonly field: string;
+  readonly what: string;
+  readonly severity: Severity;
+}
+
+function gapOf({ resource: { type, spec } }: Workload, replicas: number): Gap | undefined {
   if (type === 'apps/StatefulSet') {
-    // It ends a pod before it starts the next one, one at a time.
-    return replicas === 1 ? ['spec.replicas', 'is 1'] : undefined;
+    // Many programs cannot run twice.
+    const what = 'is 1, and a StatefulSet ends its pod before it starts the new one';
+    return replicas === 1 ? { field: 'spec.replicas', what, severity: Severity.INFO } : undefined;
   }
   const strategy = spec.childOrEmpty('strategy');
   if (strategy.text('type') === 'Recreate') {
-    return ['spec.strategy.type', 'is Recreate, which ends all pods before it starts new ones'];
+    // Who writes that has a reason, most often a volume that one pod only can have.
+    return { field: 'spec.strategy.type', what: 'is Recreate, which ends all pods before it starts new ones', severity: Severity.INFO };
   }
   const written = strategy.childOrEmpty('rollingUpdate').wholeOrText('maxUnavailable');
   const unavailable = podCount(written ?? '25%', replicas, Math.floor) ?? 0;
-  if (unavailable >= replicas) {
-    return ['spec.strategy.rollingUpdate.maxUnavailable', `is ${written}, which is all of ${replicas}`];
-  }
-  return replicas === 1 ? ['spec.replicas', 'is 1'] : undefined;
+  // What is not written comes to less than all pods, even of a single one.
+  return unavailable < replicas ? undefined : {
+    field: 'spec.strategy.rollingUpdate.maxUnavailable',
+    what: `is ${written}, which is all of ${replicas}`,
+    severity: Severity.WARNING,
+  };
 }

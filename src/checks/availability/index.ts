@@ -1,12 +1,11 @@
 import { BUDGET_LETS_ALL_GO } from './budget-lets-all-go';
 import { BUDGET_SELECTS_NO_PODS } from './budget-selects-no-pods';
 import { BUDGET_WITHOUT_SELECTOR } from './budget-without-selector';
+import { DRAIN_CUT_SHORT } from './drain-cut-short';
 import { GAP_IN_ROLLOUT } from './gap-in-rollout';
 import { HOST_PORT_TWICE } from './host-port-twice';
 import { LOCAL_TRAFFIC_FEW_PODS } from './local-traffic-few-pods';
-import { NO_DRAIN } from './no-drain';
 import { NO_EVICTION } from './no-eviction';
-import { PROBES_ALIKE } from './probes-alike';
 import { REPLICAS_BESIDE_AUTOSCALER } from './replicas-beside-autoscaler';
 import { SCALING_TARGET_MISSING } from './scaling-target-missing';
 import { SCALING_USELESS } from './scaling-useless';
@@ -29,7 +28,6 @@ export const AVAILABILITY: readonly Check[] = [
   SCALING_USELESS,
   LOCAL_TRAFFIC_FEW_PODS,
   GAP_IN_ROLLOUT,
-  NO_DRAIN,
-  PROBES_ALIKE,
+  DRAIN_CUT_SHORT,
   HOST_PORT_TWICE,
 ];

@@ -15,6 +15,7 @@ import { NEEDLESS_TOKEN } from './needless-token';
 import { NO_COMMON_LABELS } from './no-common-labels';
 import { NO_DISK_LIMIT } from './no-disk-limit';
 import { NO_DISRUPTION_BUDGET } from './no-disruption-budget';
+import { NO_DRAIN } from './no-drain';
 import { NO_LIVENESS_PROBE } from './no-liveness-probe';
 import { NO_MEMORY_LIMIT } from './no-memory-limit';
 import { NO_NETWORK_POLICY } from './no-network-policy';
@@ -23,9 +24,11 @@ import { NO_SECCOMP_PROFILE } from './no-seccomp-profile';
 import { NO_TLS } from './no-tls';
 import { NOT_SPREAD } from './not-spread';
 import { PRIVILEGED_CONTAINER } from './privileged-container';
+import { PROBES_ALIKE } from './probes-alike';
 import { STALE_IMAGE } from './stale-image';
 import { UNHEALTHY_PODS_BLOCK } from './unhealthy-pods-block';
 import { UNNAMED_PORT } from './unnamed-port';
+import { UNPINNED_IMAGE } from './unpinned-image';
 import { WRITABLE_ROOT } from './writable-root';
 import { Check } from '../check';
 
@@ -35,6 +38,8 @@ export const LINTERS: readonly Check[] = [
   NO_MEMORY_LIMIT,
   NO_DISK_LIMIT,
   NO_LIVENESS_PROBE,
+  PROBES_ALIKE,
+  NO_DRAIN,
   MAY_RUN_AS_ROOT,
   MAY_ESCALATE,
   WRITABLE_ROOT,
@@ -45,6 +50,7 @@ export const LINTERS: readonly Check[] = [
   PRIVILEGED_CONTAINER,
   HOST_NAMESPACES,
   HOST_PATH,
+  UNPINNED_IMAGE,
   STALE_IMAGE,
   NO_NETWORK_POLICY,
   NO_DISRUPTION_BUDGET,

@@ -9,7 +9,7 @@ const MOST = 128;
 export const IN_THE_DYNAMIC_BAND: Check = {
   id: 'node-port/in-the-dynamic-band',
   title: 'a fixed node port is one that Kubernetes gives to others',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   cause: 'Another Service may have got the port by chance before: this one is then refused, in one cluster and not in another.',
   fix: 'fix a port at the beginning of the range, which is kept for such ports, or leave it to Kubernetes',
   links: ['https://kubernetes.io/blog/2023/05/11/nodeport-dynamic-and-static-allocation/'],

@@ -8,7 +8,6 @@ import { PRIVILEGED_PORT } from './privileged-port';
 import { SECRET_IN_VARIABLE } from './secret-in-variable';
 import { SENSITIVE_INTERFACE } from './sensitive-interface';
 import { SERVICE_LINK_CLASH } from './service-link-clash';
-import { UNPINNED_IMAGE } from './unpinned-image';
 import { VARIABLE_TWICE } from './variable-twice';
 import { Check } from '../check';
 
@@ -25,5 +24,4 @@ export const POD: readonly Check[] = [
   BREAKS_POD_SECURITY,
   MISSING_SERVICE_ACCOUNT,
   MISSING_REFERENCE,
-  UNPINNED_IMAGE,
 ];

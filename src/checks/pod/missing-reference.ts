@@ -42,9 +42,11 @@ export const MISSING_REFERENCE: Check = {
           continue;
         }
         const hint = elsewhere === undefined ? '' : `, only ${elsewhere} of another namespace`;
-        // An operator makes Secrets and other objects beside the pods that it starts, and a Job what it is given the name of.
+        // Secrets are seldom kept beside manifests: somebody makes them in the cluster.
+        const isSecret = kind === 'Secret' && elsewhere === undefined;
+        // An operator makes them and other objects beside the pods that it starts, and a Job what it is given the name of.
         const isCreated = kind === 'Secret' && mayBeCreated(graph, 'secrets', workload.namespace);
-        const isMadeByOthers = isCreated || operated.has(workload.namespace) || ofJobs.get(workload.namespace)?.has(name) === true;
+        const isMadeByOthers = isSecret || isCreated || operated.has(workload.namespace) || ofJobs.get(workload.namespace)?.has(name) === true;
         const severity = isMadeByOthers ? Severity.INFO : Severity.WARNING;
         const message = `names the ${kind} '${name}', which is not found in these manifests${hint}`;
         yield { at: workload.resource, field, message, severity, commonCause: `${kind} ${workload.namespace}/${name}` };

@@ -28,7 +28,7 @@ func writeVerdict(app cdk8s.App) error {
 
 	checks := cdk8sexposure.ExposureChecks_Configure(app, &cdk8sexposure.ExposureChecksOptions{
 		Packs:      &[]cdk8sexposure.CheckPack{cdk8sexposure.CheckPack_LINTERS},
-		Severities: &map[string]cdk8sexposure.Severity{"pod/unpinned-image": cdk8sexposure.Severity_WARNING},
+		Severities: &map[string]cdk8sexposure.Severity{"linters/unpinned-image": cdk8sexposure.Severity_WARNING},
 	})
 	for _, finding := range *cdk8sexposure.ExposureChecks_Of(app).Findings() {
 		if finding.Severity == cdk8sexposure.Severity_WARNING {

@@ -11,7 +11,7 @@ def write_verdict(app: App) -> None:
     balancers = [way for way in open_ways if way.way == WayInKind.LOAD_BALANCER]
     changes = inventory.changes_since(ExposureInventory.from_json(inventory.to_json()))
 
-    checks = ExposureChecks.configure(app, packs=[CheckPack.LINTERS], severities={"pod/unpinned-image": Severity.WARNING})
+    checks = ExposureChecks.configure(app, packs=[CheckPack.LINTERS], severities={"linters/unpinned-image": Severity.WARNING})
     findings = [finding for finding in ExposureChecks.of(app).findings() if finding.severity == Severity.WARNING]
 
     lines = [

@@ -10,7 +10,7 @@ export function writeVerdict(app: App): void {
   const balancers = open.filter(({ way }) => way === WayInKind.LOAD_BALANCER);
   const changes = inventory.changesSince(ExposureInventory.fromJson(inventory.toJson()));
 
-  const checks = ExposureChecks.configure(app, { packs: [CheckPack.LINTERS], severities: { 'pod/unpinned-image': Severity.WARNING } });
+  const checks = ExposureChecks.configure(app, { packs: [CheckPack.LINTERS], severities: { 'linters/unpinned-image': Severity.WARNING } });
   const findings = ExposureChecks.of(app).findings().filter(({ severity }) => severity === Severity.WARNING);
 
   const lines = [

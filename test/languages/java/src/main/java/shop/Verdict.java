@@ -32,7 +32,7 @@ final class Verdict {
 
         final ExposureChecks checks = ExposureChecks.configure(app, ExposureChecksOptions.builder()
             .packs(List.of(CheckPack.LINTERS))
-            .severities(Map.of("pod/unpinned-image", Severity.WARNING))
+            .severities(Map.of("linters/unpinned-image", Severity.WARNING))
             .build());
         ExposureChecks.of(app).findings().stream().filter(finding -> finding.getSeverity() == Severity.WARNING).forEach(finding ->
             lines.add(String.format("%s %s: %s",

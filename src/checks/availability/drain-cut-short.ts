@@ -1,22 +1,20 @@
 import { Fields } from '../../api-rules/fields';
 import { deregistrationDelay } from '../../exposure/deregistration-delay';
-import { Container } from '../../graph/container';
 import { Graph } from '../../graph/graph';
-import { targetPortOf } from '../../graph/target-port';
 import { Workload } from '../../graph/workload';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
+import { servedContainers } from '../support/served-containers';
 
 const DEFAULT_GRACE = 30;
 
-export const NO_DRAIN: Check = {
-  id: 'availability/no-drain',
-  title: 'pods end at once when they are told to, while traffic still comes',
+export const DRAIN_CUT_SHORT: Check = {
+  id: 'availability/drain-cut-short',
+  title: 'a pod is killed before its traffic has ended',
   severity: Severity.WARNING,
-  cause: 'Balancers and nodes learn of it seconds later: every rollout loses requests.',
-  fix: "add 'lifecycle.preStop' with 'sleep', shorter than 'terminationGracePeriodSeconds'",
-  links: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination', 'https://github.com/kubernetes/kubernetes/issues/43576'],
-  hasOneCause: true,
+  cause: 'The time of the hook counts too: nothing is left to end requests in, and every rollout cuts some.',
+  fix: "raise 'terminationGracePeriodSeconds' above the time of the sleep",
+  links: ['https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-execution'],
   *find(graph) {
     for (const workload of graph.workloads) {
       const service = graph.servicesOf(workload).find((one) => graph.isExposed(one));
@@ -25,22 +23,12 @@ export const NO_DRAIN: Check = {
       }
       yield* killedWhileServed(graph, workload);
       const grace = workload.podSpec.whole('terminationGracePeriodSeconds') ?? DEFAULT_GRACE;
-      const served = servedBy(graph, workload);
-      for (const { fields } of served) {
+      for (const { fields } of servedContainers(graph, workload)) {
         const preStop = fields.child('lifecycle')?.child('preStop');
         const seconds = preStop === undefined ? undefined : sleepOf(preStop);
-        if (preStop === undefined) {
-          yield { at: workload.resource, field: fields.path, message: `has no 'preStop', and ${service.resource} exposes it`, related: [service.resource] };
-        } else if (seconds !== undefined && seconds >= grace) {
-          yield {
-            at: workload.resource,
-            field: preStop.path,
-            message: `sleeps for ${seconds} seconds, and the pod is killed after ${grace}`,
-            fix: "raise 'terminationGracePeriodSeconds' above the time of the sleep",
-            related: [service.resource],
-          };
-        } else {
-          continue;
+        if (preStop !== undefined && seconds !== undefined && seconds >= grace) {
+          const message = `sleeps for ${seconds} seconds, and the pod is killed after ${grace}`;
+          yield { at: workload.resource, field: preStop.path, message, related: [service.resource] };
         }
       }
     }
@@ -63,17 +51,6 @@ function* killedWhileServed(graph: Graph, workload: Workload): Iterable<Found> {
       };
     }
   }
-}
-
-/** The containers that requests from outside end at. */
-function servedBy(graph: Graph, workload: Workload): readonly Container[] {
-  const targets = graph.servicesOf(workload).filter((service) => graph.isExposed(service))
-    .flatMap(({ ports }) => ports.map((port) => targetPortOf(port, workload)));
-  const named = new Set(targets.map((target) => target?.container));
-  // A port that none declares may be anybody's.
-  const areAllKnown = targets.every((target) => target?.container !== undefined);
-  const own = workload.containers.filter(({ isSidecar }) => !isSidecar);
-  return own.length === 1 ? own : own.filter((container) => (areAllKnown ? named.has(container) : container.ports.length > 0));
 }
 
 /** By the hook of its own, or by a command. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'util';
+import { exposedWorkloads } from './exposed-workloads';
 import { Fields } from '../../api-rules/fields';
 import { ContainerPort } from '../../graph/container';
 import { Check } from '../check';
@@ -7,15 +8,16 @@ import { Severity } from '../severity';
 const HANDLERS = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
 
 export const PROBES_ALIKE: Check = {
-  id: 'availability/probes-alike',
+  id: 'linters/probes-alike',
   title: 'a container is restarted as soon as it is not ready',
   severity: Severity.WARNING,
   cause: 'A pod that is slow under load, or that waits for a database, is killed instead of getting a break: the outage spreads.',
   fix: "remove the 'livenessProbe', or let it fail much later than the 'readinessProbe'",
   links: ['https://kubernetes.io/docs/concepts/workloads/pods/probes/'],
+  pack: 'linters',
   hasOneCause: true,
   *find(graph) {
-    for (const workload of graph.workloads) {
+    for (const workload of exposedWorkloads(graph)) {
       for (const { fields, ports } of workload.containers) {
         const [readiness, liveness] = [fields.child('readinessProbe'), fields.child('livenessProbe')];
         if (readiness !== undefined && liveness !== undefined && isSame(readiness, liveness, ports) && timeOf(liveness) <= timeOf(readiness)) {
