@@ -58,7 +58,7 @@ function clientAnnotations({ spec }: Resource): ClientAnnotations {
 }
 
 /** One for all of them: there may be hundreds of thousands. */
-const OPEN: LoadBalancerReach = { reachability: 'internet', networks: [], reason: 'a load balancer admits every address unless it is told otherwise' };
+const OPEN: LoadBalancerReach = { reachability: 'internet', networks: [], reason: 'a load balancer admits every address unless something else is asked for' };
 
 /** What the manifest of a Service of type LoadBalancer says of its clients. */
 export function loadBalancerReach({ resource }: Pick<Service, 'resource'>): LoadBalancerReach {
@@ -131,7 +131,7 @@ function internalBy({ spec, annotations }: Resource): string | undefined {
   // The AWS Load Balancer Controller makes internal ones unless it is told otherwise, the older one in Kubernetes does not.
   const isControllers = className.startsWith(AWS_CONTROLLER) || ['external', 'nlb-ip'].includes(annotations.get(AWS_TYPE) ?? '');
   const isPublic = isSaidByAws ? annotations.get(AWS_SCHEME) === 'internet-facing' : annotations.get(AWS_INTERNAL) === 'false';
-  return isControllers && !isPublic ? 'the AWS Load Balancer Controller makes it internal unless it is told otherwise' : undefined;
+  return isControllers && !isPublic ? 'the AWS Load Balancer Controller makes it internal unless something else is asked for' : undefined;
 }
 
 /** DigitalOcean writes 'cidr:203.0.113.0/24' and 'ip:203.0.113.7'. */

@@ -51,7 +51,7 @@ export interface ExposureChecksOptions {
 
 /**
  * Judges the exposure of a whole app whenever it is synthesized: errors fail the
- * synthesis, warnings are told on the standard error stream.
+ * synthesis, warnings are printed to stderr.
  *
  * Every construct of this library attaches it. An app without any attaches it
  * with `ExposureChecks.of`. What the clusters are like is said by `TargetCluster`.

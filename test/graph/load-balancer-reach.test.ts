@@ -10,7 +10,7 @@ function reach(spec: object, annotations: object = {}) {
 }
 
 test.each<[string, object, object, string, string]>([
-  ['nothing said', {}, {}, 'internet', 'a load balancer admits every address unless it is told otherwise'],
+  ['nothing said', {}, {}, 'internet', 'a load balancer admits every address unless something else is asked for'],
   ['every address said', { loadBalancerSourceRanges: ['0.0.0.0/0'] }, {}, 'internet', 'spec.loadBalancerSourceRanges holds every address'],
   ['networks in the field', { loadBalancerSourceRanges: [' 203.0.113.0/24 '] }, {}, 'networks', 'spec.loadBalancerSourceRanges'],
   [
@@ -46,7 +46,7 @@ test.each<[string, object, object, string, string]>([
   ['a pool of MetalLB', { loadBalancerClass: 'metallb.io/pool' }, {}, 'unknown', 'MetalLB takes an address of a pool that the manifests do not show'],
   ['a public address of MetalLB', {}, { 'metallb.io/loadBalancerIPs': '10.0.0.7,203.0.113.7' }, 'internet', 'its address 203.0.113.7 is public'],
   ['a private address', { loadBalancerIP: '192.168.1.7' }, {}, 'private', 'its address 192.168.1.7 is in a private network'],
-  ['an address by DHCP', { loadBalancerIP: '0.0.0.0' }, {}, 'internet', 'a load balancer admits every address unless it is told otherwise'],
+  ['an address by DHCP', { loadBalancerIP: '0.0.0.0' }, {}, 'internet', 'a load balancer admits every address unless something else is asked for'],
   ['a pool of Cilium', {}, { 'lbipam.cilium.io/sharing-key': 'web' }, 'unknown', 'Cilium takes an address of a pool that the manifests do not show'],
   ['EKS without a scheme', { loadBalancerClass: 'eks.amazonaws.com/nlb' }, {}, 'unknown', `EKS chooses between public and internal unless ${AWS}scheme says it`],
 ])('%s', (_, spec, annotations, reachability, reason) => {

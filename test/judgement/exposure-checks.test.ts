@@ -69,7 +69,7 @@ describe.each<[string, (outdir: string) => App]>([
     ExposureChecks.of(app);
     expect(messageOf(() => app.synth())).toBe([
       'Validation failed with the following errors:',
-      "  [shop/One] 'metadata.name' is used by 2 different objects of this kind, also by [blog/Two]; rename one of them, put it into another namespace, or remove it (identity/lost-by-repetition)",
+      "  [shop/One] 'metadata.name' is used by 2 different objects of kind ConfigMap, also by [blog/Two]; rename one of them, put it into another namespace, or remove it (identity/lost-by-repetition)",
     ].join('\n'));
   });
 

@@ -31,7 +31,7 @@ export function judgeFieldRef(reference: Fields | undefined, id: RuleId, place: 
     reference.refuse(id, 'apiVersion', 'must be v1', 'omit it');
   }
   if (reference !== undefined && !isFieldPath(path, place)) {
-    reference.refuse(id, 'fieldPath', 'must be a field of the pod that can be read here', "write it as 'metadata.name'");
+    reference.refuse(id, 'fieldPath', `must be a field of the pod that ${place.isVolume ? 'a volume' : 'an environment variable'} can read`, "write it as 'metadata.name'");
   }
 }
 

@@ -17,7 +17,7 @@ export const BUDGET_SELECTS_NO_PODS: Check = {
         continue;
       }
       const severity = operated.has(namespace) ? Severity.INFO : Severity.WARNING;
-      yield { at, field: 'spec.selector', message: `chooses no pods: nothing here makes pods with the labels ${selector}`, severity };
+      yield { at, field: 'spec.selector', message: `chooses no pods: nothing in these manifests makes pods with the labels ${selector}`, severity };
     }
   },
 };

@@ -68,22 +68,16 @@ export const AVAILABILITY_EXPLANATIONS: Explanations = {
     fixed: 'spread',
   },
   'gap-in-rollout': {
-    meaning: "With one pod, with the strategy 'Recreate', or with a 'maxUnavailable' that is all of them, there is a moment in each rollout in which no pod is ready. The same holds when the only pod's node fails: it takes minutes until Kubernetes starts another.",
+    meaning: "With a 'maxUnavailable' that is all pods, with the strategy 'Recreate', or with the single pod of a StatefulSet, there is a moment in each rollout in which no pod is ready. A Deployment of one pod has none by itself: it starts the new pod before it ends the old one.",
     acceptable: 'The app must not run twice, such as one that locks its files, and its users can wait.',
-    failing: 'one-pod',
+    failing: 'all-at-once',
     fixed: 'two-pods',
   },
-  'no-drain': {
-    meaning: 'When a pod ends, two things begin at the same time: its program gets SIGTERM, and all nodes, controllers and balancers are notified to send it nothing more. The second takes seconds. A program that stops at once refuses the requests that still arrive. A short sleep before the signal closes that gap.',
-    acceptable: 'The program itself goes on answering for some seconds after SIGTERM.',
-    failing: 'no-hook',
-    fixed: 'sleeps',
-  },
-  'probes-alike': {
-    meaning: 'A readiness probe takes a pod out of the traffic, and a liveness probe kills its container. Where both ask the same, a pod that is only slow or waits for its database is killed. The rest of the pods gets its load, and is killed next.',
-    acceptable: 'The path that both ask says nothing but that the process can answer, and one failure is a reason to restart.',
-    failing: 'alike',
-    fixed: 'different',
+  'drain-cut-short': {
+    meaning: "A pod that ends runs its 'preStop' hook first, and then gets SIGTERM. The grace period counts from the beginning of the hook: where the hook sleeps as long as that, or a balancer of AWS lets requests run longer than the pod, the program is killed in the middle of them.",
+    acceptable: 'The program has nothing to end: all its requests are shorter than the sleep, and nothing has to be written.',
+    failing: 'longer-than-grace',
+    fixed: 'shorter',
   },
   'host-port-twice': {
     meaning: "With 'hostPort' a container takes a port of the node on which it runs, and a second pod with the same port does not fit there. The scheduler leaves it pending. During a rollout the new pod waits for the old one to go, and the old one for the new one to be ready.",

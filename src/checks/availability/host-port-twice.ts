@@ -19,7 +19,7 @@ export const HOST_PORT_TWICE: Check = {
       const port = workload.containers.flatMap(({ ports }) => ports).find(({ fields }) => (fields.whole('hostPort') ?? 0) > 0);
       if (port !== undefined && (replicas > 1 || surges)) {
         const why = replicas > 1 ? `${replicas} pods` : 'a pod more during a rollout';
-        yield { at: workload.resource, field: port.fields.pathOf('hostPort'), message: `is ${port.fields.whole('hostPort')}, for ${why}` };
+        yield { at: workload.resource, field: port.fields.pathOf('hostPort'), message: `is ${port.fields.whole('hostPort')}, for ${why}: a node has room for one` };
       }
     }
   },

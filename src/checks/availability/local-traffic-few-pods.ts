@@ -22,7 +22,7 @@ export const LOCAL_TRAFFIC_FEW_PODS: Check = {
           yield {
             at: resource,
             field: 'spec.externalTrafficPolicy',
-            message: `is Local, and ${workload.resource} has ${replicas < 2 ? `${replicas} pod` : `${replicas} pods that may be on one node`}`,
+            message: `is Local, and ${workload.resource} has ${replicas < 2 ? `${replicas} pod` : `${replicas} pods that may be on one node`}, so that other nodes answer nobody`,
             related: [workload.resource],
           };
         }

@@ -24,12 +24,12 @@ export const NO_EVICTION: Check = {
       // A lone pod is let down by any budget, which is found below.
       if (letsNobodyGo && (workloads.length === 0 || pods !== 1)) {
         const whose = workloads.length === 0 ? '' : ` of ${related.join(', ')}`;
-        yield { at, field: 'spec.maxUnavailable', message: `is ${maxUnavailable}, which lets no pod${whose} go`, related, severity: severityOf(workloads) };
+        yield { at, field: 'spec.maxUnavailable', message: `is ${maxUnavailable}, which lets no pod${whose} be evicted`, related, severity: severityOf(workloads) };
       } else if (allowed !== undefined && allowed <= 0) {
         yield {
           at,
           field: `spec.${name}`,
-          message: `is ${value}, and ${related.join(', ')} ${workloads.length === 1 ? 'has' : 'have'} ${pods === 1 ? '1 pod' : `${pods} pods`} at least`,
+          message: `is ${value}, and ${related.join(', ')} ${workloads.length === 1 ? 'has' : 'have'} ${pods === 1 ? '1 pod' : `${pods} pods`} at least, of which none may be evicted`,
           severity: pods === 1 ? Severity.WARNING : severityOf(workloads),
           related,
         };

@@ -18,9 +18,9 @@ export const SCALING_USELESS: Check = {
       const workload = target === undefined ? undefined : workloads.get(target);
       const isExposed = workload !== undefined && graph.servicesOf(workload).some((service) => graph.isExposed(service));
       if (maxReplicas !== undefined && maxReplicas === minReplicas) {
-        yield { at: resource, field: 'spec.maxReplicas', message: `is ${maxReplicas}, as 'minReplicas' is` };
+        yield { at: resource, field: 'spec.maxReplicas', message: `is ${maxReplicas}, as 'minReplicas' is, so that nothing is scaled` };
       } else if (minReplicas < 2 && isExposed) {
-        yield { at: resource, field: 'spec.minReplicas', message: `is ${minReplicas}, and ${target} is exposed`, related: target === undefined ? [] : [target] };
+        yield { at: resource, field: 'spec.minReplicas', message: `is ${minReplicas}, so that ${target}, which is exposed, may come down to one pod`, related: target === undefined ? [] : [target] };
       } else {
         continue;
       }

@@ -20,7 +20,7 @@ spec:
     metadata: { labels: { app: frontend } }
     spec: { containers: [{ name: web, image: web }] }
 `,
-    found: ["Service shop/web spec.selector: chooses no pods: nothing here makes pods with the labels app=frontedn, but Deployment shop/web does with nearly the same ones"],
+    found: ["Service shop/web spec.selector: chooses no pods: nothing in these manifests makes pods with the labels app=frontedn, but Deployment shop/web does with nearly the same ones"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -642,7 +642,7 @@ spec:
   tls: [{ hosts: [api.example.com], secretName: shop-tls }]
   rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
 `,
-    found: ["Ingress shop/api spec.tls[0].secretName: is for api.example.com here, and for shop.example.com in Ingress shop/web"],
+    found: ["Ingress shop/api spec.tls[0].secretName: is for api.example.com in Ingress shop/api, and for shop.example.com in Ingress shop/web"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop, annotations: { cert-manager.io/cluster-issuer: letsencrypt } }
@@ -668,7 +668,7 @@ spec:
   ingressClassName: traefik
   rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
 `,
-    found: ["Ingress shop/web spec.rules[0]: has no host"],
+    found: ["Ingress shop/web spec.rules[0]: has no host, and serves every host of its controller"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop }
@@ -704,7 +704,7 @@ spec:
   ingressClassName: nginx
   rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
 `,
-    found: ["Ingress shop/web spec.ingressClassName: is 'nginx', the class of ingress-nginx"],
+    found: ["Ingress shop/web spec.ingressClassName: is 'nginx', the class of ingress-nginx, which gets no security fixes any more"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop }
@@ -721,7 +721,7 @@ spec:
   ingressClassName: nginx
   rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
 `,
-    found: ["Ingress shop/web metadata.annotations[nginx.ingress.kubernetes.io/configuration-snippet]: is copied into the configuration as it is"],
+    found: ["Ingress shop/web metadata.annotations[nginx.ingress.kubernetes.io/configuration-snippet]: is copied into the configuration of ingress-nginx as it is"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop, annotations: { nginx.ingress.kubernetes.io/ssl-redirect: 'true' } }
@@ -742,7 +742,7 @@ spec:
         paths:
           - { path: '/api(/|$)(.*)', pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
 `,
-    found: ["Ingress shop/web spec.rules[0].http.paths[0].path: is /api(/|$)(.*) as 'Prefix', which may only have letters, digits, '/', '-', '_' and '.'"],
+    found: ["Ingress shop/web spec.rules[0].http.paths[0].path: is /api(/|$)(.*) as 'Prefix', which ingress-nginx takes with letters, digits, '/', '-', '_' and '.' only"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop, annotations: { nginx.ingress.kubernetes.io/use-regex: "true" } }
@@ -836,7 +836,7 @@ kind: Middleware
 metadata: { name: strip, namespace: shop }
 spec: { stripPrefix: { prefixes: [/web] } }
 `,
-    found: ["Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names 'strip', and Middleware shop/strip is called 'shop-strip' here; write the namespace before it: 'shop-strip@kubernetescrd'","Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names the Middleware 'shop-users', which is not found in these manifests","Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names the Middleware 'edge-limits', which is not found in these manifests"],
+    found: ["Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names 'strip', and Middleware shop/strip is called 'shop-strip' in Ingresses; write the namespace before it: 'shop-strip@kubernetescrd'","Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names the Middleware 'shop-users', which is not found in these manifests","Ingress shop/web metadata.annotations[traefik.ingress.kubernetes.io/router.middlewares]: names the Middleware 'edge-limits', which is not found in these manifests"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop, annotations: { traefik.ingress.kubernetes.io/router.middlewares: "shop-strip@kubernetescrd" } }
@@ -923,7 +923,7 @@ spec:
   tls: [{ hosts: [shop.example.com], secretName: shop-tls }]
   rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
 `,
-    found: ["Ingress shop/web spec.tls: is there, and Traefik serves plain HTTP, too"],
+    found: ["Ingress shop/web spec.tls: names a certificate, and Traefik serves plain HTTP besides"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop, annotations: { traefik.ingress.kubernetes.io/router.entrypoints: websecure } }
@@ -1075,7 +1075,7 @@ spec:
   selector: { app: web }
   ports: [{ name: a, port: 53 }, { name: b, port: 53, protocol: UDP }]
 `,
-    found: ["Service shop/web spec.ports: has TCP and UDP"],
+    found: ["Service shop/web spec.ports: has TCP and UDP, which not every cloud serves by one load balancer"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -1194,7 +1194,7 @@ spec:
   selector: { app: web }
   ports: [{ port: 80, nodePort: 31000 }]
 `,
-    found: ["Service shop/web spec.ports[0].nodePort: is 31000, and those from 30086 on are given to whoever asks for any; fix one from 30000 to 30085, or leave it to Kubernetes"],
+    found: ["Service shop/web spec.ports[0].nodePort: is 31000, and Kubernetes gives the node ports from 30086 on to Services that name none; fix one from 30000 to 30085, or leave it to Kubernetes"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -1335,7 +1335,7 @@ spec:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
-    found: ["NetworkPolicy shop/web spec.podSelector: chooses no pods: nothing here makes pods with the labels app=wbe"],
+    found: ["NetworkPolicy shop/web spec.podSelector: chooses no pods: nothing in these manifests makes pods with the labels app=wbe"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: { name: web, namespace: shop }
@@ -1666,7 +1666,7 @@ spec:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
-    found: ["PodDisruptionBudget shop/web spec.minAvailable: is 2, and Deployment shop/web has 2 pods at least"],
+    found: ["PodDisruptionBudget shop/web spec.minAvailable: is 2, and Deployment shop/web has 2 pods at least, of which none may be evicted"],
     fixed: `apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata: { name: web, namespace: shop }
@@ -1765,7 +1765,7 @@ spec:
     metadata: { labels: { app: website } }
     spec: { containers: [{ name: main, image: example.com/web:1.2.3 }] }
 `,
-    found: ["PodDisruptionBudget shop/web spec.selector: chooses no pods: nothing here makes pods with the labels app=web"],
+    found: ["PodDisruptionBudget shop/web spec.selector: chooses no pods: nothing in these manifests makes pods with the labels app=web"],
     fixed: `apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata: { name: web, namespace: shop }
@@ -2010,7 +2010,7 @@ spec:
   selector: { app: web }
   ports: [{ port: 80, targetPort: http }]
 `,
-    found: ["HorizontalPodAutoscaler shop/web spec.minReplicas: is 1, and Deployment shop/web is exposed"],
+    found: ["HorizontalPodAutoscaler shop/web spec.minReplicas: is 1, so that Deployment shop/web, which is exposed, may come down to one pod"],
     fixed: `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web, namespace: shop }
@@ -2057,7 +2057,7 @@ spec:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
-    found: ["Service shop/web spec.externalTrafficPolicy: is Local, and Deployment shop/web has 3 pods that may be on one node"],
+    found: ["Service shop/web spec.externalTrafficPolicy: is Local, and Deployment shop/web has 3 pods that may be on one node, so that other nodes answer nobody"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2091,12 +2091,14 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
 spec:
+  replicas: 2
+  strategy: { rollingUpdate: { maxUnavailable: 100% } }
   selector: { matchLabels: { app: web } }
   template:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
-    found: ["Deployment shop/web spec.replicas: is 1, and Service shop/web exposes it"],
+    found: ["Deployment shop/web spec.strategy.rollingUpdate.maxUnavailable: is 100%, which is all of 2, and Service shop/web exposes it"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2116,7 +2118,7 @@ spec:
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
   },
-  'availability/no-drain': {
+  'availability/drain-cut-short': {
     failing: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2132,9 +2134,9 @@ spec:
   selector: { matchLabels: { app: web } }
   template:
     metadata: { labels: { app: web } }
-    spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
+    spec: { containers: [{ name: web, image: example.com/web:1.2.3, lifecycle: { preStop: { exec: { command: [sh, -c, sleep 60] } } }, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
-    found: ["Deployment shop/web spec.template.spec.containers[0]: has no 'preStop', and Service shop/web exposes it"],
+    found: ["Deployment shop/web spec.template.spec.containers[0].lifecycle.preStop: sleeps for 60 seconds, and the pod is killed after 30"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2153,27 +2155,6 @@ spec:
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, lifecycle: { preStop: { sleep: { seconds: 5 } } }, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
   },
-  'availability/probes-alike': {
-    failing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: shop }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec: { containers: [{ name: web, image: example.com/web:1.2.3, readinessProbe: { httpGet: { path: /, port: 8080 } }, livenessProbe: { httpGet: { path: /, port: 8080 } }, ports: [{ name: http, containerPort: 8080 }] }] }
-`,
-    found: ["Deployment shop/web spec.template.spec.containers[0].livenessProbe: asks the same as 'readinessProbe', and no later"],
-    fixed: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: shop }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec: { containers: [{ name: web, image: example.com/web:1.2.3, readinessProbe: { httpGet: { path: /, port: 8080 } }, livenessProbe: { tcpSocket: { port: 8080 } }, ports: [{ name: http, containerPort: 8080 }] }] }
-`,
-  },
   'availability/host-port-twice': {
     failing: `apiVersion: apps/v1
 kind: Deployment
@@ -2184,7 +2165,7 @@ spec:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080, hostPort: 8080 }] }] }
 `,
-    found: ["Deployment shop/web spec.template.spec.containers[0].ports[0].hostPort: is 8080, for a pod more during a rollout"],
+    found: ["Deployment shop/web spec.template.spec.containers[0].ports[0].hostPort: is 8080, for a pod more during a rollout: a node has room for one"],
     fixed: `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
@@ -2216,7 +2197,7 @@ kind: Gateway
 metadata: { name: web }
 spec: { listeners: [{ name: a, hostname: "*.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }] }
 `,
-    found: ["Ingress shop/web spec.rules[0].host: has a part of 64 characters, which starts with 'aaaaaaaaaaaaaaaaaaaa'","HTTPRoute web spec.hostnames[1]: has a part of 64 characters, which starts with 'aaaaaaaaaaaaaaaaaaaa'","Gateway web spec.listeners[0].hostname: has a part of 64 characters, which starts with 'aaaaaaaaaaaaaaaaaaaa'"],
+    found: ["Ingress shop/web spec.rules[0].host: has a part of 64 characters, which starts with 'aaaaaaaaaaaaaaaaaaaa', and DNS takes 63","HTTPRoute web spec.hostnames[1]: has a part of 64 characters, which starts with 'aaaaaaaaaaaaaaaaaaaa', and DNS takes 63","Gateway web spec.listeners[0].hostname: has a part of 64 characters, which starts with 'aaaaaaaaaaaaaaaaaaaa', and DNS takes 63"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop }
@@ -2344,7 +2325,7 @@ spec:
     - host: shop.example.com
       http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] }
 `,
-    found: ["Service web spec.selector: means Deployment shop/web, but this Service names no namespace","Ingress shop/web spec.rules[0].http.paths[0].backend.service.name: means Service web, which names no namespace, but this Ingress is in 'shop'"],
+    found: ["Service web spec.selector: means Deployment shop/web, but Service web names no namespace","Ingress shop/web spec.rules[0].http.paths[0].backend.service.name: means Service web, which names no namespace, but Ingress shop/web is in 'shop'"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2391,7 +2372,7 @@ kind: ConfigMap
 metadata: { name: settings, namespace: shop }
 data: { level: debug }
 `,
-    found: ["ConfigMap shop/settings metadata.name: is used by 2 different objects of this kind, also by b.yaml","ConfigMap shop/settings metadata.name: is used by 2 different objects of this kind, also by [shop/a]"],
+    found: ["ConfigMap shop/settings metadata.name: is used by 2 different objects of kind ConfigMap, also by b.yaml","ConfigMap shop/settings metadata.name: is used by 2 different objects of kind ConfigMap, also by [shop/a]"],
     fixed: `# written by: {"construct":"shop/a"}
 # written by: {"file":"b.yaml"}
 apiVersion: v1
@@ -2460,7 +2441,7 @@ spec:
   selector: { app: web }
   ports: [{ name: dns, port: 53, protocol: UDP }, { name: dns-tcp, port: 53 }]
 `,
-    found: ["Service shop/web spec.ports[1].port: 53 is there for UDP and for TCP"],
+    found: ["Service shop/web spec.ports[1].port: 53 is a port for UDP and one for TCP"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -2482,7 +2463,7 @@ kind: PodDisruptionBudget
 metadata: { name: web, namespace: shop }
 spec: { maxUnavailable: 1, selector: { matchLabels: { app: web } } }
 `,
-    found: ["PodDisruptionBudget shop/web apiVersion: 'policy/v1beta1' of PodDisruptionBudget is gone since Kubernetes 1.25, and this app is for up to 1.36; write 'policy/v1', whose fields may differ"],
+    found: ["PodDisruptionBudget shop/web apiVersion: 'policy/v1beta1' of PodDisruptionBudget is gone since Kubernetes 1.25, and these manifests are for up to 1.36; write 'policy/v1', whose fields may differ"],
     fixed: `apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata: { name: web, namespace: shop }
@@ -2533,7 +2514,7 @@ spec:
         - name: web
           image: example.com/web:1.2.3
 `,
-    found: ["Deployment shop/web spec.selector.matchLabels[cdk8s.io/metadata.addr]: is c80000000000000000000000000000000000000000, which is made of the path of the construct"],
+    found: ["Deployment shop/web spec.selector.matchLabels[cdk8s.io/metadata.addr]: is c80000000000000000000000000000000000000000, which cdk8s-plus makes of the path of the construct"],
     fixed: `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
@@ -2605,7 +2586,7 @@ spec:
           image: example.com/web:1.2.3
           env: [{ name: LEVEL, value: info }, { name: LEVEL, value: debug }]
 `,
-    found: ["Deployment shop/web spec.template.spec.containers[0].env[1].name: 'LEVEL' is given to container 'web' already"],
+    found: ["Deployment shop/web spec.template.spec.containers[0].env[1].name: 'LEVEL' is given to container 'web' twice"],
     fixed: `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web, namespace: shop }
@@ -2868,7 +2849,7 @@ spec:
           image: example.com/web:1.2.3
           securityContext: { capabilities: { add: [CHOWN] } }
 `,
-    found: ["Deployment shop/web spec.template.spec.volumes[0].nfs: must not be used in Namespace shop, which enforces 'restricted'; use a PersistentVolumeClaim, or another kind of volume","Deployment shop/web spec.template.spec.containers[0].securityContext.runAsNonRoot: must be true, here or for the pod in Namespace shop, which enforces 'restricted'; run the image as another user than root","Deployment shop/web spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation: must be false in Namespace shop, which enforces 'restricted'; write it so","Deployment shop/web spec.template.spec.containers[0].securityContext.capabilities.drop: must hold 'ALL' in Namespace shop, which enforces 'restricted'; write [ALL], and add 'NET_BIND_SERVICE' if it is needed","Deployment shop/web spec.template.spec.containers[0].securityContext.capabilities.add: must hold nothing but 'NET_BIND_SERVICE' in Namespace shop, which enforces 'restricted'; remove the others","Deployment shop/web spec.template.spec.containers[0].securityContext.seccompProfile.type: must be 'RuntimeDefault' or 'Localhost', here or for the pod in Namespace shop, which enforces 'restricted'; write 'RuntimeDefault'"],
+    found: ["Deployment shop/web spec.template.spec.volumes[0].nfs: must not be used in Namespace shop, which enforces 'restricted'; use a PersistentVolumeClaim, or another kind of volume","Deployment shop/web spec.template.spec.containers[0].securityContext.runAsNonRoot: must be true, for the container or for its pod in Namespace shop, which enforces 'restricted'; run the image as another user than root","Deployment shop/web spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation: must be false in Namespace shop, which enforces 'restricted'; write it so","Deployment shop/web spec.template.spec.containers[0].securityContext.capabilities.drop: must hold 'ALL' in Namespace shop, which enforces 'restricted'; write [ALL], and add 'NET_BIND_SERVICE' if it is needed","Deployment shop/web spec.template.spec.containers[0].securityContext.capabilities.add: must hold nothing but 'NET_BIND_SERVICE' in Namespace shop, which enforces 'restricted'; remove the others","Deployment shop/web spec.template.spec.containers[0].securityContext.seccompProfile.type: must be 'RuntimeDefault' or 'Localhost', for the container or for its pod in Namespace shop, which enforces 'restricted'; write 'RuntimeDefault'"],
     fixed: `apiVersion: v1
 kind: Namespace
 metadata:
@@ -2993,39 +2974,6 @@ metadata: { name: high }
 value: 1000
 `,
   },
-  'pod/unpinned-image': {
-    failing: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: shop }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec:
-      containers:
-        - name: a
-          image: web:latest
-        - name: b
-          image: registry.example.com:5000/team/web
-`,
-    found: ["Deployment shop/web spec.template.spec.containers[0].image: 'web:latest' of container 'a' is whatever is the latest","Deployment shop/web spec.template.spec.containers[1].image: 'registry.example.com:5000/team/web' of container 'b' has no tag, which means 'latest'"],
-    fixed: `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: shop }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec:
-      containers:
-        - name: a
-          image: registry.example.com:5000/team/web:1.2
-        - name: b
-          image: web@sha256:0000000000000000000000000000000000000000000000000000000000000000
-        - name: c
-          image: web:latest@sha256:0000000000000000000000000000000000000000000000000000000000000000
-`,
-  },
   'service/external-ips': {
     failing: `apiVersion: v1
 kind: Service
@@ -3075,7 +3023,7 @@ spec:
         - name: web
           image: example.com/web:1.2.3
 `,
-    found: ["Service shop/web spec.sessionAffinity: is ClientIP, but requests come by Ingress shop/web"],
+    found: ["Service shop/web spec.sessionAffinity: is ClientIP, but requests come by Ingress shop/web, whose controller is the only client"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop }
@@ -3239,7 +3187,7 @@ spec:
         - name: web
           image: example.com/web:1.2.3
 `,
-    found: ["Service shop/web spec.internalTrafficPolicy: is Local, while Ingress shop/web may be served on other nodes"],
+    found: ["Service shop/web spec.internalTrafficPolicy: is Local, while the controller of Ingress shop/web may run on other nodes than the pods"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop }
@@ -3338,7 +3286,7 @@ spec:
   ports: [{ port: 80 }]
   loadBalancerIP: 203.0.113.7
 `,
-    found: ["Service shop/web spec.loadBalancerIP: asks for 203.0.113.7 by a deprecated field"],
+    found: ["Service shop/web spec.loadBalancerIP: asks for 203.0.113.7 by a field that Kubernetes has deprecated"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -3405,7 +3353,7 @@ spec:
         - name: web
           image: example.com/web:1.2.3
 `,
-    found: ["StatefulSet shop/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa metadata.name: has 53 characters"],
+    found: ["StatefulSet shop/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa metadata.name: has 53 characters, which is too long for a label that Kubernetes makes of it"],
     fixed: `apiVersion: apps/v1
 kind: StatefulSet
 metadata: { name: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, namespace: shop }
@@ -3795,6 +3743,74 @@ spec:
           livenessProbe: { tcpSocket: { port: 80 } }
 `,
   },
+  'linters/probes-alike': {
+    failing: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: example.com/web:1.2.3, readinessProbe: { httpGet: { path: /, port: 8080 } }, livenessProbe: { httpGet: { path: /, port: 8080 } }, ports: [{ name: http, containerPort: 8080 }] }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { type: NodePort, selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+`,
+    found: ["Deployment shop/web spec.template.spec.containers[0].livenessProbe: asks the same as 'readinessProbe', and restarts the container no later"],
+    fixed: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: example.com/web:1.2.3, readinessProbe: { httpGet: { path: /, port: 8080 } }, livenessProbe: { tcpSocket: { port: 8080 } }, ports: [{ name: http, containerPort: 8080 }] }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { type: NodePort, selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+`,
+  },
+  'linters/no-drain': {
+    failing: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports: [{ port: 80, targetPort: http }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: example.com/web:1.2.3, ports: [{ name: http, containerPort: 8080 }] }] }
+`,
+    found: ["Deployment shop/web spec.template.spec.containers[0]: has no 'preStop', and clients outside the cluster reach it"],
+    fixed: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports: [{ port: 80, targetPort: http }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: example.com/web:1.2.3, lifecycle: { preStop: { sleep: { seconds: 5 } } }, ports: [{ name: http, containerPort: 8080 }] }] }
+`,
+  },
   'linters/may-run-as-root': {
     failing: `apiVersion: v1
 kind: Service
@@ -4176,7 +4192,7 @@ spec:
         - name: web
           image: example.com/web:1.2.3
 `,
-    found: ["Deployment shop/web spec.template.spec.hostNetwork: is true, while clients outside the cluster reach the pod","Deployment shop/web spec.template.spec.hostPID: is true, while clients outside the cluster reach the pod"],
+    found: ["Deployment shop/web spec.template.spec.hostNetwork: is true, which gives the pod that of its node, while clients outside the cluster reach the pod","Deployment shop/web spec.template.spec.hostPID: is true, which gives the pod that of its node, while clients outside the cluster reach the pod"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -4242,6 +4258,49 @@ spec:
       containers:
         - name: web
           image: example.com/web:1.2.3
+`,
+  },
+  'linters/unpinned-image': {
+    failing: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: a
+          image: web:latest
+        - name: b
+          image: registry.example.com:5000/team/web
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { type: NodePort, selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+`,
+    found: ["Deployment shop/web spec.template.spec.containers[0].image: 'web:latest' of container 'a' is whatever is the latest","Deployment shop/web spec.template.spec.containers[1].image: 'registry.example.com:5000/team/web' of container 'b' has no tag, which means 'latest'"],
+    fixed: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: a
+          image: registry.example.com:5000/team/web:1.2
+        - name: b
+          image: web@sha256:0000000000000000000000000000000000000000000000000000000000000000
+        - name: c
+          image: web:latest@sha256:0000000000000000000000000000000000000000000000000000000000000000
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { type: NodePort, selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
 `,
   },
   'linters/stale-image': {
@@ -4415,7 +4474,7 @@ kind: PodDisruptionBudget
 metadata: { name: web, namespace: shop }
 spec: { selector: { matchLabels: { app: web } }, maxUnavailable: 1 }
 `,
-    found: ["PodDisruptionBudget shop/web spec.unhealthyPodEvictionPolicy: is not given"],
+    found: ["PodDisruptionBudget shop/web spec.unhealthyPodEvictionPolicy: is not given, which keeps pods that are not ready from being evicted"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -4552,7 +4611,7 @@ spec:
         - name: web
           image: example.com/web:1.2.3
 `,
-    found: ["Deployment shop/web metadata.labels: does not hold 'app.kubernetes.io/name'"],
+    found: ["Deployment shop/web metadata.labels: does not hold 'app.kubernetes.io/name', which tools know an app by"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
@@ -4763,7 +4822,7 @@ spec:
     - host: shop.example.com
       http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] }
 `,
-    found: ["Ingress shop/web spec.tls: is empty"],
+    found: ["Ingress shop/web spec.tls: is empty, so that all hosts are served by plain HTTP"],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: { name: web, namespace: shop }
@@ -4829,7 +4888,7 @@ spec:
   ports: [{ port: 80 }]
   externalIPs: []
 `,
-    found: ["Service shop/web spec.externalIPs: is an empty list"],
+    found: ["Service shop/web spec.externalIPs: is an empty list, which policies refuse that forbid the field"],
     fixed: `apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }

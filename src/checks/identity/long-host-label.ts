@@ -42,6 +42,6 @@ function* judged(at: Resource, host: unknown, field: string): Iterable<Found> {
   }
   const label = host.split('.').find(({ length }) => length > LONGEST);
   if (label !== undefined) {
-    yield { at, field, message: `has a part of ${label.length} characters, which starts with '${label.slice(0, 20)}'` };
+    yield { at, field, message: `has a part of ${label.length} characters, which starts with '${label.slice(0, 20)}', and DNS takes 63` };
   }
 }

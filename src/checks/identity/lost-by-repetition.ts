@@ -28,7 +28,7 @@ export const LOST_BY_REPETITION: Check = {
           const harmless = severity === Severity.INFO ? severity : Severity.WARNING;
           yield { at, field: 'metadata.name', message, fix: 'keep one of them', severity: harmless, related, commonCause };
         } else {
-          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of this kind${where}`, severity, related, commonCause };
+          yield { at, field: 'metadata.name', message: `is used by ${same.length} different objects of kind ${at.kind}${where}`, severity, related, commonCause };
         }
       }
     }

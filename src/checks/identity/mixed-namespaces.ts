@@ -34,8 +34,8 @@ export const MIXED_NAMESPACES: Check = {
       if (other !== undefined) {
         const message =
           at.namespace === ''
-            ? `means ${other}, but this ${at.kind} names no namespace`
-            : `means ${other}, which names no namespace, but this ${at.kind} is in '${at.namespace}'`;
+            ? `means ${other}, but ${at} names no namespace`
+            : `means ${other}, which names no namespace, but ${at} is in '${at.namespace}'`;
         yield { at, field, message, related: [other], commonCause: at.namespace === '' ? other.namespace : at.namespace };
       }
     }

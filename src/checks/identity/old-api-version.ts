@@ -28,7 +28,7 @@ export const OLD_API_VERSION: Check = {
       const isRemoved = removed !== undefined && removed <= maxMinor;
       const fix = successor === undefined ? 'remove it, nothing has taken its place' : `write '${successor}', whose fields may differ`;
       const message = isRemoved
-        ? `'${apiVersion}' of ${kind} is gone since Kubernetes 1.${removed}, and this app is for up to 1.${maxMinor}`
+        ? `'${apiVersion}' of ${kind} is gone since Kubernetes 1.${removed}, and these manifests are for up to 1.${maxMinor}`
         : `'${apiVersion}' of ${kind} is deprecated since Kubernetes 1.${deprecated}`;
       yield { at, field: 'apiVersion', message, fix, severity: isRemoved ? Severity.FATAL : Severity.WARNING };
     }

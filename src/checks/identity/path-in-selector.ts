@@ -23,7 +23,7 @@ export const PATH_IN_SELECTOR: Check = {
         yield {
           at: resource,
           field: `spec.selector.matchLabels[${LABEL}]`,
-          message: `is ${address}, which is made of the path of the construct`,
+          message: `is ${address}, which cdk8s-plus makes of the path of the construct`,
         };
       }
     }

@@ -54,7 +54,7 @@ function notServed(at: Resource, { minors }: Kind, { minMinor, maxMinor }: Versi
   return {
     at,
     field: 'apiVersion',
-    message: `'${at.apiVersion}' of ${at.kind} is served ${when}, and this app is for 1.${minMinor} to 1.${maxMinor}`,
+    message: `'${at.apiVersion}' of ${at.kind} is served ${when}, and these manifests are for 1.${minMinor} to 1.${maxMinor}`,
     fix: 'write a version that all of them serve, or change the versions that the app is for',
     severity: from > maxMinor || to < minMinor ? Severity.FATAL : Severity.ERROR,
   };
@@ -78,7 +78,7 @@ function newer(at: Resource, apiVersion: string, kinds: Kinds): Found | undefine
   return {
     at,
     field: 'apiVersion',
-    message: `'${at.apiVersion}' of ${at.kind} is unknown: it is newer than all that is known here, up to Kubernetes 1.${NEWEST_MINOR}`,
+    message: `'${at.apiVersion}' of ${at.kind} is unknown: it is newer than all that this library knows, up to Kubernetes 1.${NEWEST_MINOR}`,
     fix: 'write a version that is known, or look for a newer version of this library',
     severity: Severity.INFO,
   };

@@ -25,11 +25,11 @@ export const CLASS_UNKNOWN: Check = {
         yield {
           at: resource,
           field: `metadata.annotations[${ANNOTATION}]`,
-          message: `is '${annotated}', by an annotation that is deprecated`,
+          message: `is '${annotated}', by an annotation that 'ingressClassName' has replaced`,
           severity: Severity.INFO,
         };
       } else if (!name && !hasDefault && known.size > 0) {
-        yield { at: resource, field: 'spec.ingressClassName', message: 'is missing, and no class here is the default one' };
+        yield { at: resource, field: 'spec.ingressClassName', message: 'is missing, and no IngressClass of these manifests is the default one' };
       } else {
         continue;
       }

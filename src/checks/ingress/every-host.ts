@@ -15,7 +15,7 @@ export const EVERY_HOST: Check = {
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress').filter((ingress) => open.has(ingress))) {
       const [rule] = resource.spec.children('rules').filter((one) => !one.text('host'));
       if (rule !== undefined || (resource.spec.has('defaultBackend') && resource.spec.list('rules').length === 0)) {
-        yield { at: resource, field: rule === undefined ? 'spec.defaultBackend' : rule.path, message: 'has no host' };
+        yield { at: resource, field: rule === undefined ? 'spec.defaultBackend' : rule.path, message: 'has no host, and serves every host of its controller' };
       }
     }
   },

@@ -10,7 +10,7 @@ export const HOST_IN_NAMESPACES: Check = {
   id: 'ingress/host-in-namespaces',
   title: 'one host is served from several namespaces',
   severity: Severity.WARNING,
-  cause: 'Whoever may write Ingresses in one of them can take paths of the other, and its certificate has to be kept twice.',
+  cause: 'Everybody who may write Ingresses in one of them can take paths of the other, and its certificate has to be kept twice.',
   fix: 'serve a host from one namespace, or give each its own host',
   links: [
     'https://kyverno.io/policies/other/restrict-ingress-host/restrict-ingress-host/',

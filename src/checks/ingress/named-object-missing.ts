@@ -40,7 +40,7 @@ function missing(graph: Graph, named: NamedObject, operated: ReadonlySet<string>
   const unjoined = isJoined ? graph.resources.findAnywhere(type, name).find((one) => one.namespace === at.namespace) : undefined;
   if (unjoined !== undefined) {
     const written = `${at.namespace || 'default'}-${name}`;
-    return { at, field, message: `names '${name}', and ${unjoined} is called '${written}' here`, fix: `write the namespace before it: '${written}@kubernetescrd'`, severity: Severity.ERROR, related: [unjoined] };
+    return { at, field, message: `names '${name}', and ${unjoined} is called '${written}' in Ingresses`, fix: `write the namespace before it: '${written}@kubernetescrd'`, severity: Severity.ERROR, related: [unjoined] };
   }
   const clusterWide = type === 'cert-manager.io/Issuer' ? graph.resources.find('cert-manager.io/ClusterIssuer', '', name) : undefined;
   if (clusterWide !== undefined) {

@@ -36,7 +36,7 @@ export const PATH_REFUSED_BY_NGINX: Check = {
       if (severity !== undefined && ALLOWED.test(path)) {
         yield { ...found, message: `is ${path} as '${type}', and ingress-nginx before 1.14 refuses the dot in it`, severity: Severity.INFO };
       } else if (severity !== undefined) {
-        yield { ...found, message: `is ${path} as '${type}', which may only have letters, digits, '/', '-', '_' and '.'`, severity };
+        yield { ...found, message: `is ${path} as '${type}', which ingress-nginx takes with letters, digits, '/', '-', '_' and '.' only`, severity };
       } else {
         continue;
       }

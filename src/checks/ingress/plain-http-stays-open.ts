@@ -28,11 +28,11 @@ export const PLAIN_HTTP_STAYS_OPEN: Check = {
         continue;
       }
       if (likely.length === 0) {
-        yield { at, field: 'spec.tls', message: 'is there, and the controller, which is not known, may serve plain HTTP, too', severity: Severity.INFO };
+        yield { at, field: 'spec.tls', message: 'names a certificate, and the controller, which is not known, may serve plain HTTP besides', severity: Severity.INFO };
       } else if (answers.includes('unknown')) {
-        yield { at, field: 'spec.tls', message: `is there, and ${likely[0].name} serves plain HTTP, too, unless it is set to redirect`, severity: Severity.INFO };
+        yield { at, field: 'spec.tls', message: `names a certificate, and ${likely[0].name} serves plain HTTP besides, unless it is set to redirect`, severity: Severity.INFO };
       } else {
-        yield { at, field: 'spec.tls', message: `is there, and ${likely[0].name} serves plain HTTP, too` };
+        yield { at, field: 'spec.tls', message: `names a certificate, and ${likely[0].name} serves plain HTTP besides` };
       }
     }
   },

@@ -20,9 +20,9 @@ export const RETIRED_CONTROLLER: Check = {
       const className = resource.spec.text('ingressClassName');
       const key = [...resource.annotations.keys()].find((candidate) => controllerOfAnnotation(candidate) === INGRESS_NGINX);
       if (key !== undefined) {
-        yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx', commonCause: INGRESS_NGINX.name };
+        yield { at: resource, field: `metadata.annotations[${key}]`, message: 'is an annotation of ingress-nginx, which gets no security fixes any more', commonCause: INGRESS_NGINX.name };
       } else if (className !== undefined && INGRESS_NGINX.classNames.includes(className) && isItsClass(className)) {
-        yield { at: resource, field: 'spec.ingressClassName', message: `is '${className}', the class of ingress-nginx`, severity: Severity.INFO };
+        yield { at: resource, field: 'spec.ingressClassName', message: `is '${className}', the class of ingress-nginx, which gets no security fixes any more`, severity: Severity.INFO };
       }
     }
 

@@ -66,7 +66,7 @@ function* replaced(entries: readonly Entry[]): Iterable<Found> {
     if (other === undefined) {
       first.set(key, { at, secret, hosts, fields });
     } else if (!isDeepStrictEqual(other.hosts, hosts)) {
-      const message = `is for ${someOf(hosts) || 'no hosts'} here, and for ${someOf(other.hosts) || 'no hosts'} in ${other.at}`;
+      const message = `is for ${someOf(hosts) || 'no hosts'} in ${at}, and for ${someOf(other.hosts) || 'no hosts'} in ${other.at}`;
       yield { at, field: fields.pathOf('secretName'), message, related: [other.at] };
     } else {
       continue;

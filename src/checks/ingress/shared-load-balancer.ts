@@ -17,7 +17,7 @@ export const SHARED_LOAD_BALANCER: Check = {
   id: 'ingress/shared-load-balancer',
   title: 'an Application Load Balancer is not what its Ingresses ask for',
   severity: Severity.WARNING,
-  cause: 'The AWS Load Balancer Controller stops at a contradiction, and shares what is in one group with whoever joins it.',
+  cause: 'The AWS Load Balancer Controller stops at a contradiction, and shares what is in one group with everybody who joins it.',
   fix: 'say the same in all Ingresses of a group, and let no other namespace join it',
   links: [
     'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/',

@@ -8,7 +8,7 @@ export const DANGEROUS_CAPABILITY: Check = {
   id: 'linters/dangerous-capability',
   title: 'a container has a right that leads to the node',
   severity: Severity.ERROR,
-  cause: 'With it, whoever takes over the program takes over the node.',
+  cause: 'With it, an attacker who takes over the program takes over the node.',
   fix: "remove it from 'capabilities.add'",
   links: [
     'https://hub.armosec.io/docs/c-0046',

@@ -18,7 +18,7 @@ export const DEFAULT_NAMESPACE: Check = {
   *find(graph) {
     for (const { resource: at, namespace } of exposedWorkloads(graph)) {
       if (namespace === '' || namespace === 'default') {
-        yield { at, field: 'metadata.namespace', message: namespace === '' ? 'is not given' : "is 'default'" };
+        yield { at, field: 'metadata.namespace', message: namespace === '' ? "is not given, which means 'default'" : "is 'default'" };
       }
     }
   },

@@ -15,7 +15,7 @@ export const EMPTY_EXTERNAL_IPS: Check = {
   *find({ services }) {
     for (const { resource: at } of services) {
       if (at.spec.has('externalIPs') && at.spec.list('externalIPs').length === 0) {
-        yield { at, field: 'spec.externalIPs', message: 'is an empty list' };
+        yield { at, field: 'spec.externalIPs', message: 'is an empty list, which policies refuse that forbid the field' };
       }
     }
   },

@@ -25,6 +25,18 @@ export const LINTERS_EXPLANATIONS: Explanations = {
     failing: 'none',
     fixed: 'probe',
   },
+  'probes-alike': {
+    meaning: 'A readiness probe takes a pod out of the traffic, and a liveness probe kills its container. Where both ask the same, a pod that is only slow or waits for its database is killed. The rest of the pods gets its load, and is killed next.',
+    acceptable: 'The path that both ask says nothing but that the process can answer, and one failure is a reason to restart.',
+    failing: 'alike',
+    fixed: 'different',
+  },
+  'no-drain': {
+    meaning: 'When a pod ends, two things begin at the same time: its program gets SIGTERM, and all nodes, controllers and balancers are notified to send it nothing more. The second takes seconds. A program that stops at once refuses the requests that still arrive. A short sleep before the signal closes that gap.',
+    acceptable: 'The program itself goes on answering for some seconds after SIGTERM.',
+    failing: 'no-hook',
+    fixed: 'sleeps',
+  },
   'may-run-as-root': {
     meaning: "Without 'runAsNonRoot' or a user, the image decides, and most images run as root. Root in a container is the same user id as root on the node, held back by namespaces and dropped capabilities only.",
     acceptable: 'User namespaces are on for the pod, or the program really needs root, such as one that configures the network of the node.',
@@ -84,6 +96,12 @@ export const LINTERS_EXPLANATIONS: Explanations = {
     acceptable: 'It is an agent that reads logs or devices of nodes, mounted read-only, and not reached from outside.',
     failing: 'socket',
     fixed: 'other-volumes',
+  },
+  'unpinned-image': {
+    meaning: "The image has no tag, which means 'latest', or a tag that is moved with each release. Which program runs depends on the moment in which a node pulls it: two pods of one Deployment can run two versions, and a rollback changes nothing.",
+    acceptable: 'A tool replaces the image before the manifest is applied, or it is a test environment that follows the newest build.',
+    failing: 'latest-or-none',
+    fixed: 'tag-or-digest',
   },
   'stale-image': {
     meaning: "With 'IfNotPresent' a node uses the image that it has under the tag, even if the tag means another image by now. It also lets pods use a private image that another pod has pulled, without a password of their own.",

@@ -19,7 +19,7 @@ export const HOST_NAMESPACES: Check = {
     for (const { resource: at, podSpec } of exposedWorkloads(graph)) {
       for (const name of ['hostNetwork', 'hostPID', 'hostIPC']) {
         if (podSpec.flag(name) === true) {
-          yield { at, field: podSpec.pathOf(name), message: 'is true, while clients outside the cluster reach the pod' };
+          yield { at, field: podSpec.pathOf(name), message: 'is true, which gives the pod that of its node, while clients outside the cluster reach the pod' };
         }
       }
     }

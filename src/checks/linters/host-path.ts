@@ -8,7 +8,7 @@ export const HOST_PATH: Check = {
   id: 'linters/host-path',
   title: 'a pod has a directory of its node',
   severity: Severity.WARNING,
-  cause: 'Whoever takes over the program reads, and often changes, the files of the node; by the socket of the container runtime all other pods too.',
+  cause: 'An attacker who takes over the program reads, and often changes, the files of the node; by the socket of the container runtime all other pods too.',
   fix: 'use a PersistentVolumeClaim or a ConfigMap',
   links: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',

@@ -6,7 +6,7 @@ export const MAY_RUN_AS_ROOT: Check = {
   id: 'linters/may-run-as-root',
   title: 'a container may run as root',
   severity: Severity.WARNING,
-  cause: 'Whoever takes over the program is root in the container, and one fault of the kernel away from the node.',
+  cause: 'An attacker who takes over the program is root in the container, and one fault of the kernel away from the node.',
   fix: "set 'runAsNonRoot: true'",
   links: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',

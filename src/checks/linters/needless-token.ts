@@ -6,7 +6,7 @@ export const NEEDLESS_TOKEN: Check = {
   id: 'linters/needless-token',
   title: 'a pod has a token for the API server',
   severity: Severity.INFO,
-  cause: 'Whoever takes over the program can speak to the API server; most programs never do.',
+  cause: 'An attacker who takes over the program can speak to the API server; most programs never do.',
   fix: "set 'automountServiceAccountToken: false' in the pod, if it does not speak to the API server",
   links: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',

@@ -18,7 +18,7 @@ export const NO_COMMON_LABELS: Check = {
       const places = [at.labels.has(NAME) ? '' : 'metadata.labels', labels.has(NAME) ? '' : `${template.pathOf('metadata')}.labels`];
       const [field] = [...new Set(places)].filter((place) => place !== '');
       if (field !== undefined) {
-        yield { at, field, message: `does not hold '${NAME}'` };
+        yield { at, field, message: `does not hold '${NAME}', which tools know an app by` };
       }
     }
   },

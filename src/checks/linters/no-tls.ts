@@ -6,7 +6,7 @@ export const NO_TLS: Check = {
   id: 'linters/no-tls',
   title: 'an Ingress serves plain HTTP only',
   severity: Severity.WARNING,
-  cause: 'Whoever is in between reads and changes what clients send, passwords and cookies included.',
+  cause: 'Everybody in between can read and change what clients send, passwords and cookies included.',
   fix: "give 'spec.tls' the hosts and a certificate, unless a load balancer in front of it ends TLS",
   links: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
@@ -19,7 +19,7 @@ export const NO_TLS: Check = {
     const secured = new Set(exposureOf(graph).routes.filter(isSecured).map(({ resource }) => resource));
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress')) {
       if (at.spec.children('tls').length === 0 && !secured.has(at)) {
-        yield { at, field: 'spec.tls', message: 'is empty' };
+        yield { at, field: 'spec.tls', message: 'is empty, so that all hosts are served by plain HTTP' };
       }
     }
   },

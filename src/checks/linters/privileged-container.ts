@@ -6,7 +6,7 @@ export const PRIVILEGED_CONTAINER: Check = {
   id: 'linters/privileged-container',
   title: 'a container is privileged',
   severity: Severity.ERROR,
-  cause: 'It is root on the node: whoever takes over the program takes over the node.',
+  cause: 'It is root on the node: an attacker who takes over the program takes over the node.',
   fix: "remove 'privileged: true', and add the single capability that is needed",
   links: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',

@@ -21,7 +21,7 @@ export const PROBES_ALIKE: Check = {
       for (const { fields, ports } of workload.containers) {
         const [readiness, liveness] = [fields.child('readinessProbe'), fields.child('livenessProbe')];
         if (readiness !== undefined && liveness !== undefined && isSame(readiness, liveness, ports) && timeOf(liveness) <= timeOf(readiness)) {
-          yield { at: workload.resource, field: liveness.path, message: "asks the same as 'readinessProbe', and no later" };
+          yield { at: workload.resource, field: liveness.path, message: "asks the same as 'readinessProbe', and restarts the container no later" };
         }
       }
     }

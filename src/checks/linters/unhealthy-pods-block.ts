@@ -19,7 +19,7 @@ export const UNHEALTHY_PODS_BLOCK: Check = {
     for (const { resource: at, workloads } of graph.budgets) {
       const policy = at.spec.text('unhealthyPodEvictionPolicy');
       if (policy !== 'AlwaysAllow' && workloads.some((workload) => exposed.has(workload))) {
-        yield { at, field: 'spec.unhealthyPodEvictionPolicy', message: `is ${policy || 'not given'}` };
+        yield { at, field: 'spec.unhealthyPodEvictionPolicy', message: `is ${policy || 'not given'}, which keeps pods that are not ready from being evicted` };
       }
     }
   },

@@ -6,7 +6,7 @@ export const WRITABLE_ROOT: Check = {
   id: 'linters/writable-root',
   title: 'a container may change its own files',
   severity: Severity.INFO,
-  cause: 'Whoever takes over the program can replace it and bring tools along.',
+  cause: 'An attacker who takes over the program can replace it and bring tools along.',
   fix: "set 'readOnlyRootFilesystem: true', and mount an 'emptyDir' where the program writes",
   links: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',

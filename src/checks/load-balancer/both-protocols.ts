@@ -12,7 +12,7 @@ export const BOTH_PROTOCOLS: Check = {
     for (const { resource, type, ports } of graph.services) {
       const protocols = [...new Set(ports.map(({ protocol }) => protocol))];
       if (type === 'LoadBalancer' && protocols.length > 1) {
-        yield { at: resource, field: 'spec.ports', message: `has ${protocols.join(' and ')}` };
+        yield { at: resource, field: 'spec.ports', message: `has ${protocols.join(' and ')}, which not every cloud serves by one load balancer` };
       }
     }
   },

@@ -9,7 +9,7 @@ export const NODE_PORTS_PAST_RANGES: Check = {
   id: 'load-balancer/node-ports-past-ranges',
   title: 'a load balancer with limits opens node ports without them',
   severity: Severity.INFO,
-  cause: 'Whoever reaches a node reaches the port past the source ranges, unless the provider or the network of the cluster filters there too.',
+  cause: 'Everybody who reaches a node reaches the port past the source ranges, unless the provider or the network of the cluster filters there too.',
   fix: "write 'allocateLoadBalancerNodePorts: false' if the provider sends to pods by itself, or guard the nodes by a firewall",
   links: ['https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation', 'https://github.com/kubernetes/kubernetes/issues/33586'],
   *find(graph) {

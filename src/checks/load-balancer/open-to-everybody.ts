@@ -27,7 +27,7 @@ export const OPEN_TO_EVERYBODY: Check = {
         yield {
           at: service.resource,
           field: 'spec',
-          message: cloud === undefined ? `opens ${ports} to the internet` : `opens ${ports} to the internet, as ${cloud.name} does unless it is told otherwise`,
+          message: cloud === undefined ? `opens ${ports} to the internet` : `opens ${ports} to the internet, as ${cloud.name} does unless something else is asked for`,
         };
       }
     }

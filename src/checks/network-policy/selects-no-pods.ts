@@ -16,7 +16,7 @@ export const POLICY_SELECTS_NO_PODS: Check = {
       const isMeant = selector !== undefined && !selector.isEmpty && !isExternal(facts, 'Pod', namespace, '');
       if (isMeant && graph.pods.chosen(namespace, selector).length === 0) {
         const severity = operated.has(namespace) ? Severity.INFO : Severity.WARNING;
-        yield { at: resource, field: 'spec.podSelector', message: `chooses no pods: nothing here makes pods with the labels ${selector}`, severity };
+        yield { at: resource, field: 'spec.podSelector', message: `chooses no pods: nothing in these manifests makes pods with the labels ${selector}`, severity };
       }
     }
   },

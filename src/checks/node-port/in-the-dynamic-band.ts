@@ -24,7 +24,7 @@ export const IN_THE_DYNAMIC_BAND: Check = {
           yield {
             at: resource,
             field: fields.pathOf('nodePort'),
-            message: `is ${nodePort}, and those from ${last + 1} on are given to whoever asks for any`,
+            message: `is ${nodePort}, and Kubernetes gives the node ports from ${last + 1} on to Services that name none`,
             fix: `fix one from ${min} to ${last}, or leave it to Kubernetes`,
           };
         }

@@ -67,10 +67,4 @@ export const POD_EXPLANATIONS: Explanations = {
     failing: 'missing',
     fixed: 'all-there',
   },
-  'unpinned-image': {
-    meaning: "The image has no tag, which means 'latest', or a tag that is moved with each release. Which program runs depends on the moment in which a node pulls it: two pods of one Deployment can run two versions, and a rollback changes nothing.",
-    acceptable: 'A tool replaces the image before the manifest is applied, or it is a test environment that follows the newest build.',
-    failing: 'latest-or-none',
-    fixed: 'tag-or-digest',
-  },
 };

@@ -10,7 +10,7 @@ export const SECRET_IN_VARIABLE: Check = {
   id: 'pod/secret-in-variable',
   title: 'a secret is written into the manifest',
   severity: Severity.WARNING,
-  cause: 'Whoever may read the manifest, the repository or the pod can read it.',
+  cause: 'Everybody who may read the manifest, the repository or the pod can read it.',
   fix: "put it into a Secret and refer to it by 'valueFrom.secretKeyRef', or mount it as a file",
   links: ['https://kubernetes.io/docs/concepts/configuration/secret/', 'https://hub.armosec.io/docs/c-0012'],
   *find({ workloads, configSources }) {

@@ -11,7 +11,7 @@ export const SENSITIVE_INTERFACE: Check = {
   id: 'pod/sensitive-interface',
   title: 'a database, a dashboard or a debugger can be reached from outside',
   severity: Severity.ERROR,
-  cause: 'Such programs trust whoever connects, or are attacked by guessing passwords: scanners find them, and they are taken over.',
+  cause: 'Such programs trust everybody who connects, or are attacked by guessing passwords: scanners find them, and they are taken over.',
   fix: "keep it inside with 'type: ClusterIP' and reach it by 'kubectl port-forward', or put something in front that asks who is there",
   links: ['https://hub.armosec.io/docs/c-0021', 'https://hub.armosec.io/docs/c-0274', 'https://docs.kubelinter.io/#/generated/checks?id=ssh-port'],
   *find(graph) {

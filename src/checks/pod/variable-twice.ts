@@ -16,7 +16,7 @@ export const VARIABLE_TWICE: Check = {
         for (const variable of container.children('env')) {
           const name = variable.text('name');
           if (name && seen.has(name)) {
-            yield { at: workload.resource, field: variable.pathOf('name'), message: `'${name}' is given to ${nameOf(container)} already` };
+            yield { at: workload.resource, field: variable.pathOf('name'), message: `'${name}' is given to ${nameOf(container)} twice` };
           }
           seen.add(name ?? '');
         }

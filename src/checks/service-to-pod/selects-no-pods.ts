@@ -32,7 +32,7 @@ export const SELECTS_NO_PODS: Check = {
       yield {
         at: resource,
         field: 'spec.selector',
-        message: joined('chooses no pods: nothing here makes pods with the labels ', `${selector}`, meant === undefined ? '' : `, but ${meant.resource} does with nearly the same ones`),
+        message: joined('chooses no pods: nothing in these manifests makes pods with the labels ', `${selector}`, meant === undefined ? '' : `, but ${meant.resource} does with nearly the same ones`),
         // Nothing shows that all pods of a namespace are among the manifests, and least of all where an operator makes some.
         severity: isMadeByOthers ? Severity.INFO : meant === undefined ? Severity.WARNING : Severity.ERROR,
         related: meant === undefined ? [] : [meant.resource],

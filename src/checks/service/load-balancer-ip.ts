@@ -12,7 +12,7 @@ export const LOAD_BALANCER_IP: Check = {
     for (const { resource } of services) {
       const address = resource.spec.text('loadBalancerIP');
       if (address) {
-        yield { at: resource, field: 'spec.loadBalancerIP', message: `asks for ${address} by a deprecated field` };
+        yield { at: resource, field: 'spec.loadBalancerIP', message: `asks for ${address} by a field that Kubernetes has deprecated` };
       }
     }
   },

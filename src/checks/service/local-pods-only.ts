@@ -14,7 +14,7 @@ export const LOCAL_PODS_ONLY: Check = {
       const isEverywhere = workloads.length > 0 && workloads.every(({ resource }) => resource.type === 'apps/DaemonSet');
       const [route] = graph.backendsOf(service);
       if (route !== undefined && !isEverywhere && at.spec.text('internalTrafficPolicy') === 'Local') {
-        const message = `is Local, while ${route.resource} may be served on other nodes`;
+        const message = `is Local, while the controller of ${route.resource} may run on other nodes than the pods`;
         yield { at, field: 'spec.internalTrafficPolicy', message, related: [route.resource] };
       }
     }

@@ -17,7 +17,7 @@ export const LONG_STATEFUL_SET_NAME: Check = {
   *find({ resources }) {
     for (const at of resources.ofType('apps/StatefulSet')) {
       if (at.name.length > LONGEST) {
-        yield { at, field: 'metadata.name', message: `has ${at.name.length} characters` };
+        yield { at, field: 'metadata.name', message: `has ${at.name.length} characters, which is too long for a label that Kubernetes makes of it` };
       }
     }
   },

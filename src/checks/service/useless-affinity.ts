@@ -18,7 +18,7 @@ export const USELESS_AFFINITY: Check = {
         yield {
           at: service.resource,
           field: 'spec.sessionAffinity',
-          message: `is ClientIP, but requests come by ${route.resource}`,
+          message: `is ClientIP, but requests come by ${route.resource}, whose controller is the only client`,
           related: [route.resource],
         };
       }

@@ -14,17 +14,17 @@ describe('fails', () => {
     [
       'the field is unknown',
       { fieldRef: { fieldPath: 'spec.replicas' } },
-      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that an environment variable can read'],
     ],
     [
       'the field is missing',
       { fieldRef: {} },
-      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that an environment variable can read'],
     ],
     [
       'all labels are asked for',
       { fieldRef: { fieldPath: 'metadata.labels' } },
-      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that can be read here'],
+      ['pod/invalid-environment spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be a field of the pod that an environment variable can read'],
     ],
     [
       'the version is unknown',

@@ -10,8 +10,8 @@ function found(apiVersion: string, kind: string, versions: object, ruleOptions?:
 }
 
 test.each([
-  [{ minMinor: 32, maxMinor: 33 }, ["fatal: 'resource.k8s.io/v1' of ResourceClaim is served from Kubernetes 1.34 on, and this app is for 1.32 to 1.33"]],
-  [{ minMinor: 33, maxMinor: 34 }, ["error: 'resource.k8s.io/v1' of ResourceClaim is served from Kubernetes 1.34 on, and this app is for 1.33 to 1.34"]],
+  [{ minMinor: 32, maxMinor: 33 }, ["fatal: 'resource.k8s.io/v1' of ResourceClaim is served from Kubernetes 1.34 on, and these manifests are for 1.32 to 1.33"]],
+  [{ minMinor: 33, maxMinor: 34 }, ["error: 'resource.k8s.io/v1' of ResourceClaim is served from Kubernetes 1.34 on, and these manifests are for 1.33 to 1.34"]],
   [{ minMinor: 34, maxMinor: 36 }, []],
 ])('a kind that came with Kubernetes 1.34, for %j', (versions, expected) => {
   expect(found('resource.k8s.io/v1', 'ResourceClaim', versions)).toEqual(expected);

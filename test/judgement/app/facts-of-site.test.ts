@@ -140,7 +140,7 @@ describe('the class of a site', () => {
     new ApiObject(shop, 'Balancer', {
       apiVersion: 'v1', kind: 'Service', metadata: { name: 'traefik' }, spec: { type: 'LoadBalancer', selector: { app: 'traefik' }, ports: [{ port: 80 }] },
     });
-    expect(reasons()[0]).toBe('by Service shop/traefik of its controller: a load balancer admits every address unless it is told otherwise');
+    expect(reasons()[0]).toBe('by Service shop/traefik of its controller: a load balancer admits every address unless something else is asked for');
   });
 
   test('does not count as one that the cluster has', () => {

@@ -47,7 +47,7 @@ function* rootViolations(pod: Fields, containers: readonly Fields[], minMinor: n
   }
   for (const security of containers.map(securityOf)) {
     if ((security.flag('runAsNonRoot') ?? pod.flag('runAsNonRoot')) !== true) {
-      yield { field: security.pathOf('runAsNonRoot'), message: 'must be true, here or for the pod', fix: 'run the image as another user than root' };
+      yield { field: security.pathOf('runAsNonRoot'), message: 'must be true, for the container or for its pod', fix: 'run the image as another user than root' };
     }
     if (security.longWhole('runAsUser') === 0 && minMinor >= USERS_SINCE) {
       yield { field: security.pathOf('runAsUser'), message: 'must not be 0', fix: 'write the number of another user' };
@@ -70,7 +70,7 @@ function* linuxViolations(pod: Fields, security: Fields, minMinor: number): Iter
   }
   const profile = (security.child('seccompProfile') ?? pod.childOrEmpty('seccompProfile')).text('type');
   if (profile === undefined || profile === '') {
-    const message = "must be 'RuntimeDefault' or 'Localhost', here or for the pod";
+    const message = "must be 'RuntimeDefault' or 'Localhost', for the container or for its pod";
     yield { field: `${security.path}.seccompProfile.type`, message, fix: "write 'RuntimeDefault'" };
   }
 }
