@@ -10,6 +10,7 @@ const INT64_LIMIT = 2 ** 63;
 const WRONG_TYPE = 'object/malformed';
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
+const NO_ENTRIES: readonly unknown[] = [];
 
 /**
  * A look at the fields of one object inside a manifest of any shape.
@@ -77,38 +78,36 @@ export class Fields {
   }
 
   public text(name: string): string | undefined {
-    return this.typed(name, isText, 'must be a text', 'write it in quotes') as string | undefined;
+    const value = this.object[name];
+    return typeof value === 'string' ? value : this.wrong(name, value, 'must be a text', 'write it in quotes');
   }
 
   public flag(name: string): boolean | undefined {
-    return this.typed(name, isFlag, 'must be true or false', 'write it without quotes') as
-      | boolean
-      | undefined;
+    const value = this.object[name];
+    return typeof value === 'boolean' ? value : this.wrong(name, value, 'must be true or false', 'write it without quotes');
   }
 
   /** A whole number of 32 bits. */
   public whole(name: string): number | undefined {
-    return this.typed(
+    const value = this.object[name];
+    return isInt32(value) ? value : this.wrong(
       name,
-      isInt32,
+      value,
       `must be a whole number of 32 bits, at most ${INT32_MAX}`,
       'write a smaller number without quotes and without a fraction',
-    ) as number | undefined;
+    );
   }
 
   /** A whole number of 64 bits. */
   public longWhole(name: string): number | undefined {
-    return this.typed(
-      name,
-      isInt64,
-      'must be a whole number',
-      'write it without quotes and without a fraction',
-    ) as number | undefined;
+    const value = this.object[name];
+    return isInt64(value) ? value : this.wrong(name, value, 'must be a whole number', 'write it without quotes and without a fraction');
   }
 
   /** A whole number or a text, as ports and budgets may be. */
   public wholeOrText(name: string): number | string | undefined {
-    return typeof this.object[name] === 'string' ? (this.object[name] as string) : this.whole(name);
+    const value = this.object[name];
+    return typeof value === 'string' ? value : this.whole(name);
   }
 
   public child(name: string): Fields | undefined {
@@ -122,7 +121,8 @@ export class Fields {
 
   /** The values of a list; empty when it is absent. */
   public list(name: string): readonly unknown[] {
-    return (this.typed(name, Array.isArray, 'must be a list', "start every entry with '- '") as unknown[] | undefined) ?? [];
+    const value = this.object[name];
+    return Array.isArray(value) ? value : this.wrong(name, value, 'must be a list', "start every entry with '- '") ?? NO_ENTRIES;
   }
 
   /** The objects of a list; an empty entry is an object without fields. */
@@ -181,15 +181,11 @@ export class Fields {
     }
   }
 
-  private typed(name: string, isRight: (value: unknown) => boolean, rule: string, fix: string): unknown {
-    const value = this.object[name];
-    if (isAbsent(value)) {
-      return undefined;
+  /** A value that is not of its type: reported, unless it is absent. */
+  private wrong(name: string, value: unknown, rule: string, fix: string): undefined {
+    if (!isAbsent(value)) {
+      this.refuse(WRONG_TYPE, name, rule, fix);
     }
-    if (isRight(value)) {
-      return value;
-    }
-    this.refuse(WRONG_TYPE, name, rule, fix);
     return undefined;
   }
 }
@@ -204,18 +200,10 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-
-function isInt32(value: unknown): boolean {
+function isInt32(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= INT32_MIN && (value as number) <= INT32_MAX;
 }
 
-function isInt64(value: unknown): boolean {
+function isInt64(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(value as number) < INT64_LIMIT;
 }

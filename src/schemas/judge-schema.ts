@@ -36,6 +36,9 @@ export function judgeSchema(object: unknown, { minMinor, maxMinor }: Versions): 
   }
   const versions = { from: Math.min(minMinor, LATEST), to: Math.min(Math.max(minMinor, maxMinor), LATEST) };
   const mismatches = schemasOf(within(versions, shape.minors)).mismatches(object, shape.type);
+  if (mismatches.length === 0) {
+    return [];
+  }
   const definition = CUSTOM.find(`${apiVersion}`, `${kind}`);
   return mismatches.map((mismatch) => problemOf(mismatch, object, versions, mismatch.steps[0] === 'metadata' ? undefined : definition));
 }

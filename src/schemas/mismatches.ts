@@ -14,6 +14,7 @@ export interface Mismatch {
 /** What a value may be. */
 interface Shape {
   readonly letter: string;
+  readonly isRight: (value: unknown) => boolean;
   /** Of a list or a map: what each of its values may be. */
   readonly inner?: Shape;
   /** Of an object: the type that says its fields. */
@@ -61,29 +62,35 @@ export class Schemas {
 
   /** Where an object is not as its type has it; of each object inside first the fields that must not be there. */
   public mismatches(object: unknown, type: string): Mismatch[] {
-    const root: Visit = { value: object, shape: { letter: '@', type } };
+    const root: Visit = { value: object, shape: shapeOf(`@${type}`) };
     // Most objects are right, and looking for places costs more than seeing that there are none.
     return this.agrees(object, root.shape, MOST_LEVELS) ? [] : this.placesIn(root);
   }
 
   /** Whether a value is of its shape, with all that is inside; what is too deep is not looked at and does not count as right. */
   private agrees(value: unknown, shape: Shape, levels: number): boolean {
-    const { inner, type } = shape;
-    if (!isOfShape(value, shape)) {
+    if (value === null) {
+      return true;
+    }
+    if (!shape.isRight(value)) {
       return false;
     }
-    if (value === null || (inner === undefined && type === undefined)) {
+    const { inner, type } = shape;
+    if (inner === undefined && type === undefined) {
       return true;
     }
     if (levels === 0) {
       return false;
     }
-    const fields = inner === undefined ? this.fieldsOf(type!) : undefined;
+    if (Array.isArray(value)) {
+      return value.every((entry) => this.agrees(entry, inner!, levels - 1));
+    }
     const values = value as Values;
+    const fields = type === undefined ? undefined : this.fieldsOf(type);
     for (const name of Object.keys(values)) {
-      const own = inner ?? fields!.get(name);
-      const isAbsent = inner === undefined && values[name] === undefined;
-      if (own === undefined || (!isAbsent && !this.agrees(values[name], own, levels - 1))) {
+      const own = fields === undefined ? inner : fields.get(name);
+      const inside = values[name];
+      if (own === undefined || !((fields !== undefined && inside === undefined) || this.agrees(inside, own, levels - 1))) {
         return false;
       }
     }
@@ -159,14 +166,16 @@ function needsVisit(value: unknown, shape: Shape): boolean {
 }
 
 /** A server takes an empty value for an absent one, so that it is right everywhere. */
-function isOfShape(value: unknown, { letter }: Shape): boolean {
-  return value === null || IS_OF_SHAPE[letter](value);
+function isOfShape(value: unknown, { isRight }: Shape): boolean {
+  return value === null || isRight(value);
 }
 
 function shapeOf(text: string): Shape {
   const letter = text[0];
   const rest = text.slice(1);
-  return letter === '@' ? { letter, type: rest } : rest === '' ? { letter } : { letter, inner: shapeOf(rest) };
+  const isType = letter === '@';
+  // All have the same keys, which makes them the same to the engine.
+  return { letter, isRight: IS_OF_SHAPE[letter], type: isType ? rest : undefined, inner: isType || rest === '' ? undefined : shapeOf(rest) };
 }
 
 function stepsTo(place: Place | undefined): string[] {
