@@ -35,24 +35,41 @@ export const BY_NODES: Peer = { networks: [], keepsAddress: false };
 /** Pods that are not among the manifests. */
 export const UNKNOWN_PODS: Peer = { networks: [], keepsAddress: true, pods: [] };
 
+/** So few are looked at again faster than an answer is kept. */
+const FEW = 4;
+
 /** By client and port: many Services may lead to the same port, and many policies guard it. */
 const admissions = rememberedIn((_graph: Graph, _workload: Workload) => remembered((_peer: Peer) => new Map<string, Admission>()));
 
 /** Whether the network policies of a workload let a client in at one of its ports. */
 export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
+  const policies = guardsOf(graph, workload);
+  if (areFew(policies)) {
+    return findAdmission(graph, policies, port, protocol, names, peer);
+  }
   const known = admissions(graph, workload)(peer);
   const key = JSON.stringify([port, protocol, ...names]);
-  const answer = known.get(key) ?? findAdmission(graph, workload, port, protocol, names, peer);
+  const answer = known.get(key) ?? findAdmission(graph, policies, port, protocol, names, peer);
   known.set(key, answer);
   return answer;
+}
+
+function areFew(policies: readonly NetworkPolicy[]): boolean {
+  return policies.length <= FEW && policies.every(({ ingress }) => ingress.length <= FEW && ingress.every(({ peers }) => peers.length <= FEW));
 }
 
 /** The policies that guard the pods of a workload against clients. */
 export const guardsOf = rememberedIn((graph: Graph, workload: Workload): readonly NetworkPolicy[] =>
   workload.isOnHostNetwork ? [] : graph.policiesOf(workload).filter(({ guardsIngress }) => guardsIngress));
 
-function findAdmission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
-  const policies = guardsOf(graph, workload);
+function findAdmission(
+  graph: Graph,
+  policies: readonly NetworkPolicy[],
+  port: number,
+  protocol: string,
+  names: readonly string[],
+  peer: Peer,
+): Admission {
   if (policies.length === 0) {
     return { policies, admitted: true };
   }
@@ -78,6 +95,9 @@ function findAdmission(graph: Graph, workload: Workload, port: number, protocol:
 const answers = remembered((_: Peer) => new WeakMap<PolicyRule, { readonly admitted: boolean | undefined }>());
 
 function admits(graph: Graph, policy: NetworkPolicy, rule: PolicyRule, peer: Peer): boolean | undefined {
+  if (rule.peers.length <= FEW && (peer.pods === undefined || peer.pods.length <= FEW)) {
+    return findAdmitting(graph, policy, rule, peer);
+  }
   const known = answers(peer);
   const answer = known.get(rule) ?? { admitted: findAdmitting(graph, policy, rule, peer) };
   known.set(rule, answer);

@@ -5,7 +5,7 @@ import { ConfigSources } from './config-sources';
 import { DisruptionBudget, disruptionBudgetOf } from './disruption-budget';
 import { Gateway, gatewayOf } from './gateway';
 import { LabelIndex } from './label-index';
-import { NetworkPolicy, networkPolicyOf } from './network-policy';
+import { networkPoliciesOf, NetworkPolicy } from './network-policy';
 import { Manifest } from './origin';
 import { Resource } from './resource';
 import { Resources } from './resources';
@@ -64,7 +64,7 @@ export class Graph {
 
     this.gateways = resources.ofType('gateway.networking.k8s.io/Gateway').map(gatewayOf);
 
-    this.policies = resources.ofType('networking.k8s.io/NetworkPolicy').map(networkPolicyOf);
+    this.policies = networkPoliciesOf(resources.ofType('networking.k8s.io/NetworkPolicy'));
     for (const policy of this.policies) {
       this.pods.chosen(policy.namespace, policy.selector).forEach((workload) => push(this.policiesByWorkload, workload, policy));
     }

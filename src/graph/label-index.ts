@@ -51,7 +51,10 @@ export class LabelIndex<T extends Labelled> {
   private candidates(namespace: string, selector: Selector): readonly T[] {
     let candidates = this.inNamespace(namespace);
     for (const [key, values] of selector.choices()) {
-      const having = [...values].map((value) => this.byPair.get(pairOf(namespace, key, value)) ?? []);
+      if (candidates.length < 2) {
+        break;
+      }
+      const having = values.map((value) => this.byPair.get(pairOf(namespace, key, value)) ?? []);
       const count = having.reduce((sum, { length }) => sum + length, 0);
       candidates = count < candidates.length ? (having.length === 1 ? having[0] : having.flat()) : candidates;
     }

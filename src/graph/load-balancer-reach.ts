@@ -31,7 +31,8 @@ export interface LoadBalancerReach {
 }
 
 /** Whose marks of an internal address are looked for, in this order. */
-const BY_MARKS = [AWS, GKE, AZURE, DIGITAL_OCEAN, HETZNER, OPEN_STACK, OCI, ALIBABA, YANDEX, TENCENT, IBM, SCALEWAY];
+const MARKS = [AWS, GKE, AZURE, DIGITAL_OCEAN, HETZNER, OPEN_STACK, OCI, ALIBABA, YANDEX, TENCENT, IBM, SCALEWAY]
+  .flatMap(({ name, internalMarks = [] }) => internalMarks.map(([key, value]) => ({ provider: name, key, value })));
 
 const INTERNAL_CLASSES = new Set(PROVIDERS.flatMap(({ internalClasses = [] }) => internalClasses));
 
@@ -119,11 +120,11 @@ function internalBy({ spec, annotations }: Resource): string | undefined {
   const owner = ownerOfClass(className);
   // The controller of AWS does not look at the older annotation beside the newer one.
   const isSaidByAws = annotations.has(AWS_SCHEME);
-  const mark = BY_MARKS.filter(({ name }) => owner === undefined || name === owner)
-    .flatMap(({ internalMarks = [] }) => internalMarks)
-    .find(([key, value]) => !(isSaidByAws && key === AWS_INTERNAL) && value.test(annotations.get(key) ?? ''));
+  const mark = MARKS.find(({ provider, key, value }) => (
+    annotations.has(key) && (owner === undefined || provider === owner) && !(isSaidByAws && key === AWS_INTERNAL) && value.test(annotations.get(key)!)
+  ));
   if (mark !== undefined) {
-    return `${mark[0]}: ${annotations.get(mark[0])}`;
+    return `${mark.key}: ${annotations.get(mark.key)}`;
   }
   if (INTERNAL_CLASSES.has(className)) {
     return `loadBalancerClass: ${className}`;

@@ -45,7 +45,21 @@ export interface NetworkPolicy {
   readonly egress: readonly PolicyRule[];
 }
 
-export function networkPolicyOf(resource: Resource): NetworkPolicy {
+/** All of them: most name the same few networks, each of which is read once. */
+export function networkPoliciesOf(resources: readonly Resource[]): NetworkPolicy[] {
+  const known = new Map<string, Cidr | undefined>();
+  const cidrOf = (text: string) => {
+    if (!known.has(text)) {
+      known.set(text, parseLooseCidr(text));
+    }
+    return known.get(text);
+  };
+  return resources.map((resource) => networkPolicyOf(resource, cidrOf));
+}
+
+type CidrOf = (text: string) => Cidr | undefined;
+
+function networkPolicyOf(resource: Resource, cidrOf: CidrOf): NetworkPolicy {
   const { spec } = resource;
   const types = spec.list('policyTypes');
   return {
@@ -54,14 +68,14 @@ export function networkPolicyOf(resource: Resource): NetworkPolicy {
     selector: Selector.of(spec, 'podSelector'),
     guardsIngress: types.length === 0 || types.includes('Ingress'),
     guardsEgress: types.length === 0 ? spec.has('egress') : types.includes('Egress'),
-    ingress: spec.children('ingress').map((rule) => ruleOf(rule, 'from')),
-    egress: spec.children('egress').map((rule) => ruleOf(rule, 'to')),
+    ingress: spec.children('ingress').map((rule) => ruleOf(rule, 'from', cidrOf)),
+    egress: spec.children('egress').map((rule) => ruleOf(rule, 'to', cidrOf)),
   };
 }
 
-function ruleOf(fields: Fields, side: 'from' | 'to'): PolicyRule {
+function ruleOf(fields: Fields, side: 'from' | 'to', cidrOf: CidrOf): PolicyRule {
   return {
-    peers: fields.children(side).map(peerOf),
+    peers: fields.children(side).map((peer) => peerOf(peer, cidrOf)),
     ports: fields.children('ports').map((port) => ({
       port: port.wholeOrText('port') || undefined,
       endPort: port.whole('endPort'),
@@ -72,15 +86,15 @@ function ruleOf(fields: Fields, side: 'from' | 'to'): PolicyRule {
   };
 }
 
-function peerOf(fields: Fields): PolicyPeer {
+function peerOf(fields: Fields, cidrOf: CidrOf): PolicyPeer {
   const block = fields.child('ipBlock');
   const ipBlock = block?.text('cidr');
   const except = (block?.list('except') ?? []).filter((cidr): cidr is string => typeof cidr === 'string');
   return {
     ipBlock,
     except,
-    network: parseLooseCidr(ipBlock),
-    holes: except.map((cidr) => parseLooseCidr(cidr)).filter((hole) => hole !== undefined),
+    network: ipBlock === undefined ? undefined : cidrOf(ipBlock),
+    holes: except.map(cidrOf).filter((hole) => hole !== undefined),
     namespaces: Selector.of(fields, 'namespaceSelector'),
     pods: Selector.of(fields, 'podSelector'),
     fields,

@@ -45,41 +45,37 @@ export class Selector {
 
   /** The same choice without some labels. */
   public without(keys: readonly string[]): Selector {
-    return new Selector([...this.labels()].filter(([key]) => !keys.includes(key)).flat(), this.requirements);
+    return new Selector(this.labels().filter(([key]) => !keys.includes(key)).flat(), this.requirements);
   }
 
   /** The labels that it asks about. */
   public keys(): string[] {
-    return [...Array.from(this.labels(), ([key]) => key), ...this.requirements.map(({ key }) => key)];
+    return [...this.labels().map(([key]) => key), ...this.requirements.map(({ key }) => key)];
   }
 
   /** The value that a label must have; nothing if it may have several, or is not asked about. */
   public valueFor(key: string): string | undefined {
-    for (const [own, value] of this.labels()) {
-      if (own === key) {
-        return value;
+    for (let i = 0; i < this.pairs.length; i += 2) {
+      if (this.pairs[i] === key) {
+        return this.pairs[i + 1];
       }
     }
     return undefined;
   }
 
   /** The labels that must have one value. */
-  public* labels(): Iterable<readonly [key: string, value: string]> {
+  public labels(): Array<readonly [key: string, value: string]> {
+    const labels: Array<readonly [string, string]> = [];
     for (let i = 0; i < this.pairs.length; i += 2) {
-      yield [this.pairs[i], this.pairs[i + 1]];
+      labels.push([this.pairs[i], this.pairs[i + 1]]);
     }
+    return labels;
   }
 
   /** Labels of which everything that is chosen has one of a few values. */
-  public *choices(): Iterable<readonly [key: string, values: Iterable<string>]> {
-    for (const [key, value] of this.labels()) {
-      yield [key, [value]];
-    }
-    for (const { key, operator, values } of this.requirements) {
-      if (operator === 'In') {
-        yield [key, values];
-      }
-    }
+  public choices(): Array<readonly [key: string, values: readonly string[]]> {
+    const listed = this.requirements.filter(({ operator }) => operator === 'In');
+    return [...this.labels().map(([key, value]) => [key, [value]] as const), ...listed.map(({ key, values }) => [key, [...values]] as const)];
   }
 
   public matches(labels: ReadonlyMap<string, string>): boolean {
@@ -98,7 +94,7 @@ export class Selector {
   }
 
   private written(): string {
-    const pairs = Array.from(this.labels(), ([key, value]) => `${key}=${value}`).sort();
+    const pairs = this.labels().map(([key, value]) => `${key}=${value}`).sort();
     const others = this.requirements.map(({ key, operator, values }) => `${key} ${operator} (${[...values].sort().join(',')})`).sort();
     return [...pairs, ...others].join(',');
   }

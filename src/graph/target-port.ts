@@ -23,12 +23,12 @@ export function declaredPort(container: Container, declared: ContainerPort): Tar
 /** As kube-proxy finds it; nothing if no container declares a port of that name and protocol. */
 export function targetPortOf(port: ServicePort, workload: Workload): TargetPort | undefined {
   const { targetPort, protocol } = port;
-  return portsOf(workload).get(`${protocol} ${typeof targetPort} ${targetPort}`) ?? (typeof targetPort === 'number' ? { number: targetPort, names: [] } : undefined);
+  return portsOf(workload).get(protocol)?.get(targetPort) ?? (typeof targetPort === 'number' ? { number: targetPort, names: [] } : undefined);
 }
 
 /** Whether a container declares the port that a Service sends to. */
 export function declares(workload: Workload, { targetPort, protocol }: ServicePort): boolean {
-  return portsOf(workload).has(`${protocol} ${typeof targetPort} ${targetPort}`);
+  return portsOf(workload).get(protocol)?.has(targetPort) === true;
 }
 
 /** The ports of all containers that have a name. */
@@ -49,19 +49,19 @@ const namedPorts = remembered(({ containers }: Workload): ReadonlyMap<string, re
   return byName;
 });
 
-/** By protocol and name or number; of several the first container's, as Kubernetes has it. */
-const portsOf = remembered(({ containers }: Workload): ReadonlyMap<string, TargetPort> => {
-  const ports = new Map<string, TargetPort>();
-  const add = (key: string, port: TargetPort) => ports.has(key) || ports.set(key, port);
+/** By protocol, and by name or number; of several the first container's, as Kubernetes has it. */
+const portsOf = remembered(({ containers }: Workload): ReadonlyMap<string, ReadonlyMap<number | string, TargetPort>> => {
+  const byProtocol = new Map<string, Map<number | string, TargetPort>>();
   for (const container of containers) {
     for (const declared of container.ports) {
       const { name, number, protocol } = declared;
+      const ports = byProtocol.get(protocol) ?? new Map<number | string, TargetPort>();
+      byProtocol.set(protocol, ports);
       const target = declaredPort(container, declared);
-      add(`${protocol} number ${number}`, target);
-      if (name !== undefined) {
-        add(`${protocol} string ${name}`, target);
+      for (const key of name === undefined ? [number] : [number, name]) {
+        ports.set(key, ports.get(key) ?? target);
       }
     }
   }
-  return ports;
+  return byProtocol;
 });

@@ -17,13 +17,16 @@ function admits(ingress: unknown, peer: Peer, ...others: unknown[]): boolean | u
 const fromNetworks = (...cidrs: string[]) => [{ from: cidrs.map((cidr) => ({ ipBlock: { cidr } })) }];
 const fromNetwork = (cidr: string, ...except: string[]) => [{ from: [{ ipBlock: { cidr, except } }] }];
 
+/** So many that an answer is kept. */
+const MANY_RULES = Array.from({ length: 5 }, (_, i) => fromNetwork(`203.0.113.${i}/32`)).flat();
+
 test('without a policy everybody gets in', () => {
   const graph = new Graph(manifests(WEB));
   expect(admission(graph, graph.workloads[0], 8080, 'TCP', [], ANYBODY)).toEqual({ policies: [], admitted: true });
 });
 
 test('what many Services ask of one port is answered once', () => {
-  const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { podSelector: {}, ingress: fromNetwork('203.0.113.0/24') });
+  const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { podSelector: {}, ingress: MANY_RULES });
   const graph = new Graph(manifests(WEB, policy));
   const [web] = graph.workloads;
   const answer = admission(graph, web, 8080, 'TCP', ['http'], ANYBODY);

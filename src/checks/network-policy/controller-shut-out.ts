@@ -92,7 +92,7 @@ function shutsOut(graph: Graph, { namespace }: Workload, { peers }: PolicyRule, 
 }
 
 function mayBeController(graph: Graph, namespace: string, pods: Selector | undefined): boolean {
-  if ([...(pods?.labels() ?? [])].some(([key]) => OF_GATEWAYS.some((prefix) => key.startsWith(prefix)))) {
+  if (pods?.labels().some(([key]) => OF_GATEWAYS.some((prefix) => key.startsWith(prefix)))) {
     return true;
   }
   // A controller of these manifests gets its requests from outside itself.

@@ -49,7 +49,7 @@ function isSetAtRuntime(selector: Selector): boolean {
 }
 
 function misspelled(selector: Selector, workloads: readonly Workload[]): Workload | undefined {
-  const labels = [...selector.labels()];
+  const labels = selector.labels();
   return workloads.slice(0, MOST_COMPARED).find((workload) => labels.every(([key, value]) => isSlip(value, workload.labels.get(key))));
 }
 
