@@ -61,10 +61,13 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
   for (const at of [...all, ...variants]) {
     const own = at.origin.ruleOptions === undefined ? facts : { ...facts, ...at.origin.ruleOptions };
     const written = judgeSchema(at.object, own);
+    const judged = judge(at.object, own);
+    if (written.length === 0 && judged.length === 0) {
+      continue;
+    }
     // What the server cannot even read is said once, in the words of the schema, and nothing else of that field.
     const unreadable = new Set(written.map(({ field }) => placeOf(field)));
-    const judged = judge(at.object, own).filter(({ field }) => unreadable.size === 0 || !unreadable.has(placeOf(field)));
-    for (const problem of [...written, ...judged]) {
+    for (const problem of [...written, ...judged.filter(({ field }) => !unreadable.has(placeOf(field)))]) {
       // SOPS adds a field to what it encrypts, and takes it away again; what is secret no problem shows.
       const value = problem.value ?? valueAt(at.object, problem.field === 'sops' ? 'sops.mac' : problem.field);
       if (!unfilled.notes(value, at.origin, problem.field) && !unfilled.isOf(problem, at)) {

@@ -1,4 +1,5 @@
 import { ClusterPart } from './clusters';
+import { objectOf } from './object-of';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
 import { isMap, Json } from '../../controllers/look';
@@ -19,9 +20,8 @@ const NOT_AS_WRITTEN = 'service/not-as-written';
  * @param undone the objects of which it is known already
  */
 export function readBackServices({ graph, services }: ClusterPart, undone: Verdict): Finding[] {
-  const objects = new Map(services.length === 0 ? [] : graph.resources.applied.map((resource) => [resource.origin.construct, resource]));
   return services.flatMap(({ apiObject, provider, said }) => {
-    const at = objects.get(apiObject.node.path);
+    const at = objectOf(graph, apiObject);
     return at === undefined || undone.has(apiObject) ? [] : undoneIn(at, readerOf(provider), said);
   });
 }

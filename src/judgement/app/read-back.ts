@@ -1,4 +1,5 @@
 import { ClusterPart } from './clusters';
+import { objectOf } from './object-of';
 import { Finding } from '../../checks/finding';
 import { Severity } from '../../checks/severity';
 import { readerOf } from '../../controllers/reader-of';
@@ -17,10 +18,10 @@ export const NOT_AS_WRITTEN = 'site/not-as-written';
  */
 export function readBack({ graph, sites }: ClusterPart, undone: Verdict): Finding[] {
   const known = new Map<Reading, ReadRoutes>();
-  const objects = new Map(sites.length === 0 ? [] : graph.resources.applied.map((resource) => [resource.origin.construct, resource]));
   return sites.flatMap((site) => {
     const apiObjects = site.apiObjects();
-    const at = objects.get(apiObjects[0]?.node.path);
+    const [main] = apiObjects;
+    const at = main === undefined ? undefined : objectOf(graph, main);
     if (at === undefined || apiObjects.some((apiObject) => undone.has(apiObject))) {
       return [];
     }
