@@ -5,8 +5,10 @@ import { NetworkPolicy, PolicyPeer, PolicyRule } from './network-policy';
 import { NetworkSet } from './network-set';
 import { rulesHolding } from './policy-rules';
 import { isPrivate, PRIVATE } from './private-network';
+import { Selector } from './selector';
 import { Workload } from './workload';
 import { Cidr, cidrContains } from '../api-rules/formats/cidr';
+import { IpFamily } from '../api-rules/formats/ip';
 import { remembered, rememberedIn } from '../collections/remembered';
 
 /** Who wants to get in. */
@@ -19,6 +21,8 @@ export interface Peer {
   readonly pods?: readonly Workload[];
   /** What is known of pods that are not among the manifests. */
   readonly known?: KnownPods;
+  /** Those of their addresses; nothing if the manifests do not say, which is IPv4 in most clusters. */
+  readonly families?: readonly IpFamily[];
 }
 
 export interface Admission {
@@ -73,6 +77,9 @@ function findAdmission(
   if (policies.length === 0) {
     return { policies, admitted: true };
   }
+  if (peer.pods !== undefined && peer.pods.length > 1) {
+    return { policies, admitted: sameOf(peer.pods.map((pod) => admission(graph, workload, port, protocol, names, alone(pod)).admitted)) };
+  }
   // One rule that lets them in is enough, whatever the others say.
   let admitted: boolean | undefined = false;
   for (const policy of policies) {
@@ -89,6 +96,13 @@ function findAdmission(
     }
   }
   return { policies, admitted };
+}
+
+/** One of several workloads that connect: any of them may be the one. */
+const alone = remembered((pod: Workload): Peer => ({ networks: [], keepsAddress: false, pods: [pod] }));
+
+function sameOf([first, ...others]: ReadonlyArray<boolean | undefined>): boolean | undefined {
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 /** By client and rule: most ports of a workload have the same, and both may name many networks. */
@@ -154,13 +168,13 @@ function admitTogether({ count, union, filled, holdNodes }: Blocks, peer: Peer):
     return false;
   }
   if (peer.pods !== undefined) {
-    return holdsAllAddresses(union);
+    return holdsAllAddresses(union, familiesOf(peer));
   }
   if (!peer.keepsAddress) {
-    return holdsAllAddresses(filled) && !holdNodes;
+    return holdsAllAddresses(filled, familiesOf(peer)) && !holdNodes;
   }
   const networks = networksOf(peer);
-  return networks.isEmpty ? holdsInternet(union) : networks.byFamily().some((family) => union.contains(family));
+  return networks.isEmpty ? holdsInternet(union, familiesOf(peer)) : networks.byFamily().some((family) => union.contains(family));
 }
 
 function admitsPods(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: PolicyPeer, peer: Peer): boolean | undefined {
@@ -170,11 +184,22 @@ function admitsPods(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: P
   if (peer.pods.length === 0) {
     return peer.known === undefined ? undefined : admitsKnown(graph, policy, { namespaces, pods }, peer.known);
   }
-  return peer.pods.every((workload) => {
-    const { namespace } = workload;
-    const isNamespace = namespaces === undefined ? namespace === policy.namespace : namespaces.matches(namespaceLabels(graph, namespace));
-    return isNamespace && (pods === undefined || pods.matches(workload.labels));
-  });
+  const [{ namespace, labels }] = peer.pods;
+  const isNamespace = namespaces === undefined ? namespace === policy.namespace : admitsNamespace(graph, namespaces, namespace);
+  return pods === undefined || pods.matches(labels) ? isNamespace : false;
+}
+
+/** Of a namespace that is not among the manifests only its name is known; and not even that of an object that does not say it. */
+function admitsNamespace(graph: Graph, namespaces: Selector, namespace: string): boolean | undefined {
+  const labels = graph.namespace(namespace)?.labels;
+  if (labels !== undefined) {
+    return namespaces.matches(namespaceLabels(graph, namespace));
+  }
+  if (namespaces.isEmpty) {
+    return true;
+  }
+  const byName = namespace !== '' && !namespaces.about(NAME_OF_NAMESPACE).matches(namespaceLabels(graph, namespace));
+  return byName ? false : namespace !== '' && namespaces.keys().every((key) => key === NAME_OF_NAMESPACE) ? true : undefined;
 }
 
 /** The pods may run elsewhere, and have more labels than those that are known, so that nothing keeps them out for certain. */
@@ -186,14 +211,29 @@ function admitsKnown(graph: Graph, policy: NetworkPolicy, { namespaces, pods }: 
 }
 
 /** Kubernetes gives every namespace a label with its name. */
+const NAME_OF_NAMESPACE = 'kubernetes.io/metadata.name';
+
 function namespaceLabels(graph: Graph, name: string): ReadonlyMap<string, string> {
-  return new Map([...(graph.namespace(name)?.labels ?? []), ['kubernetes.io/metadata.name', name]]);
+  return new Map([...(graph.namespace(name)?.labels ?? []), [NAME_OF_NAMESPACE, name]]);
 }
 
+/** A block admits clients of its own family; of others that come too, nobody gets in by it. */
 function admitsNetworks({ network: block, holes }: PolicyPeer, peer: Peer): boolean | undefined {
-  if (block === undefined) {
+  if (block === undefined || peer.families?.includes(block.family) === false) {
     return false;
   }
+  const admitted = admitsBlock(block, holes, peer);
+  const isForAll = peer.networks.length > 0 || familiesOf(peer).every((family) => family === block.family);
+  return admitted === true && !isForAll ? undefined : admitted;
+}
+
+const USUAL_FAMILIES: readonly IpFamily[] = ['IPv4'];
+
+function familiesOf({ families }: Peer): readonly IpFamily[] {
+  return families ?? USUAL_FAMILIES;
+}
+
+function admitsBlock(block: Cidr, holes: readonly Cidr[], peer: Peer): boolean | undefined {
   const isEverything = block.prefix === 0;
   if (peer.pods !== undefined) {
     return isEverything && holes.length === 0 ? true : undefined;

@@ -48,6 +48,11 @@ export class Selector {
     return new Selector(this.labels().filter(([key]) => !keys.includes(key)).flat(), this.requirements);
   }
 
+  /** What it asks of one label. */
+  public about(key: string): Selector {
+    return new Selector([...this.labels()].filter(([own]) => own === key).flat(), this.requirements.filter((requirement) => requirement.key === key));
+  }
+
   /** The labels that it asks about. */
   public keys(): string[] {
     return [...this.labels().map(([key]) => key), ...this.requirements.map(({ key }) => key)];

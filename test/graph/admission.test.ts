@@ -95,7 +95,9 @@ test('pods are admitted by their labels and by those of their namespace, which h
   const byLabel = { namespaceSelector: { matchLabels: { team: 'edge' } } };
   const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'gateway', labels: { team: 'edge' } } };
   expect(admits([{ from: [byName] }], proxy)).toBe(true);
-  expect(admits([{ from: [byLabel] }], proxy)).toBe(false);
+  expect(admits([{ from: [byLabel] }], proxy)).toBeUndefined();
+  expect(admits([{ from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'other', 'team': 'edge' } } }] }], proxy)).toBe(false);
+  expect(admits([{ from: [byLabel] }], proxy, { ...namespace, metadata: { name: 'gateway' } })).toBe(false);
   expect(admits([{ from: [byLabel] }], proxy, namespace)).toBe(true);
   expect(admits([{ from: [{ ...byName, podSelector: { matchLabels: { app: 'other' } } }] }], proxy)).toBe(false);
   expect(admits([{ from: [{ podSelector: { matchLabels: { app: 'proxy' } } }] }], proxy)).toBe(false);
@@ -106,4 +108,26 @@ test('pods that are not among the manifests may be admitted by any rule that spe
   const unknown: Peer = { networks: [], keepsAddress: true, pods: [] };
   expect(admits([{ from: [{ podSelector: {} }] }], unknown)).toBeUndefined();
   expect(admits([], unknown)).toBe(false);
+});
+
+test('of several controllers any may be the one that connects', () => {
+  const other = deployment('other', { app: 'other', edge: 'yes' }, [{ name: 'main' }], { namespace: 'gateway' });
+  const both: Peer = { networks: [], keepsAddress: false, pods: new Graph(manifests(PROXY, other)).workloads };
+  const from = (...labels: Array<Record<string, string>>) => labels.map((matchLabels) => ({ from: [{ namespaceSelector: {}, podSelector: { matchLabels } }] }));
+  expect(admits(from({ edge: 'yes' }), both)).toBeUndefined();
+  expect(admits(from({ app: 'proxy' }, { app: 'other' }), both)).toBe(true);
+  expect(admits(from({ app: 'nobody' }), both)).toBe(false);
+});
+
+test.each<[string, Peer['families'], unknown, boolean | undefined]>([
+  ['IPv4 by a block of IPv6', ['IPv4'], fromNetwork('::/0'), false],
+  ['IPv6 by a block of IPv4', ['IPv6'], fromNetwork('0.0.0.0/0'), false],
+  ['IPv6 by one of its own', ['IPv6'], fromNetwork('::/0'), true],
+  ['both by one of them', ['IPv4', 'IPv6'], fromNetwork('0.0.0.0/0'), undefined],
+  ['both by both', ['IPv4', 'IPv6'], fromNetworks('0.0.0.0/0', '::/0'), true],
+  ['both by a network of one', ['IPv4', 'IPv6'], fromNetwork('203.0.113.0/24'), undefined],
+  ['what is not said by a block of IPv6', undefined, fromNetwork('::/0'), undefined],
+  ['what is not said by halves of IPv6', undefined, fromNetworks('::/1', '8000::/1'), undefined],
+])('clients of %s', (_, families, ingress, expected) => {
+  expect([ANYBODY, BY_NODES].map((peer) => admits(ingress, { ...peer, ...(families === undefined ? {} : { families }) }))).toEqual([expected, expected]);
 });

@@ -1,8 +1,10 @@
 import { Reach } from './reach';
+import { IpFamily } from '../../api-rules/formats/ip';
 import { remembered } from '../../collections/remembered';
 import { peerOf } from '../../exposure/outside-source';
 import { ANYBODY, BY_NODES, Peer } from '../../graph/admission';
 import { KnownEntry, KnownPods } from '../../graph/cluster-facts';
+import { Resource } from '../../graph/resource';
 import { Service } from '../../graph/service';
 import { Workload } from '../../graph/workload';
 
@@ -11,8 +13,25 @@ import { Workload } from '../../graph/workload';
 /** Clients of a Service, by their own addresses or by those of nodes. */
 export function clientsOutside({ resource }: Service, { networks }: Reach): Peer {
   const keepsAddress = resource.spec.text('externalTrafficPolicy') === 'Local';
+  const families = familiesOf(resource);
+  if (networks.length > 0) {
+    return { networks, keepsAddress, ...(families === undefined ? {} : { families }) };
+  }
   // Most Services have the same clients, of whom is asked once then.
-  return networks.length > 0 ? { networks, keepsAddress } : keepsAddress ? ANYBODY : BY_NODES;
+  const [anybody, byNodes] = families === undefined ? [ANYBODY, BY_NODES] : ofFamilies(families);
+  return keepsAddress ? anybody : byNodes;
+}
+
+const ofFamilies = remembered((families: readonly IpFamily[]): readonly [Peer, Peer] => [{ ...ANYBODY, families }, { ...BY_NODES, families }]);
+
+const BOTH: readonly IpFamily[] = ['IPv4', 'IPv6'];
+const ONE: { readonly [family in IpFamily]: readonly IpFamily[] } = { IPv4: ['IPv4'], IPv6: ['IPv6'] };
+
+/** The families of its addresses; nothing if the cluster decides. */
+function familiesOf({ spec }: Resource): readonly IpFamily[] | undefined {
+  const policy = spec.text('ipFamilyPolicy');
+  const named = BOTH.filter((family) => spec.list('ipFamilies').includes(family));
+  return policy === 'RequireDualStack' || policy === 'PreferDualStack' || named.length > 1 ? BOTH : named.length === 1 ? ONE[named[0]] : undefined;
 }
 
 /** A controller of which the manifests do not show the pods. */
