@@ -38,7 +38,9 @@ function markup(text: string, tag: RegExp): Flaw {
 
 const TAGS = `html head body meta title style script header main section details summary div span p b h1 h2 ul li button input table tr th td
   svg g path rect text circle`.split(/\s+/).join('|');
-const HTML_TAG = new RegExp(`^<(?:!doctype html|/?(?:${TAGS})(?: (?!on)[a-zA-Z-]+(?:="[^"<>]*")?)* ?/?)>$`);
+/** Where a finding is explained, which is made of its id. */
+const LINK = String.raw`/a|a href="https://github\.com/[a-z0-9/-]+/docs/checks/[a-z-]+\.md#[a-z0-9-]+"`;
+const HTML_TAG = new RegExp(`^<(?:!doctype html|${LINK}|/?(?:${TAGS})(?: (?!on)[a-zA-Z-]+(?:="[^"<>]*")?)* ?/?)>$`);
 
 function html(text: string): Flaw {
   const body = text.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
