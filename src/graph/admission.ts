@@ -78,7 +78,7 @@ function findAdmission(
     return { policies, admitted: true };
   }
   if (peer.pods !== undefined && peer.pods.length > 1) {
-    return { policies, admitted: sameOf(peer.pods.map((pod) => admission(graph, workload, port, protocol, names, alone(pod)).admitted)) };
+    return { policies, admitted: sameOf(peer.pods.map((pod) => findAdmission(graph, policies, port, protocol, names, alone(pod)).admitted)) };
   }
   // One rule that lets them in is enough, whatever the others say.
   let admitted: boolean | undefined = false;

@@ -96,7 +96,8 @@ test('pods are admitted by their labels and by those of their namespace, which h
   const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'gateway', labels: { team: 'edge' } } };
   expect(admits([{ from: [byName] }], proxy)).toBe(true);
   expect(admits([{ from: [byLabel] }], proxy)).toBeUndefined();
-  expect(admits([{ from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'other', 'team': 'edge' } } }] }], proxy)).toBe(false);
+  const elsewhere = { 'kubernetes.io/metadata.name': 'other', 'team': 'edge' };
+  expect(admits([{ from: [{ namespaceSelector: { matchLabels: elsewhere } }] }], proxy)).toBe(false);
   expect(admits([{ from: [byLabel] }], proxy, { ...namespace, metadata: { name: 'gateway' } })).toBe(false);
   expect(admits([{ from: [byLabel] }], proxy, namespace)).toBe(true);
   expect(admits([{ from: [{ ...byName, podSelector: { matchLabels: { app: 'other' } } }] }], proxy)).toBe(false);
@@ -113,7 +114,8 @@ test('pods that are not among the manifests may be admitted by any rule that spe
 test('of several controllers any may be the one that connects', () => {
   const other = deployment('other', { app: 'other', edge: 'yes' }, [{ name: 'main' }], { namespace: 'gateway' });
   const both: Peer = { networks: [], keepsAddress: false, pods: new Graph(manifests(PROXY, other)).workloads };
-  const from = (...labels: Array<Record<string, string>>) => labels.map((matchLabels) => ({ from: [{ namespaceSelector: {}, podSelector: { matchLabels } }] }));
+  const from = (...labels: Array<Record<string, string>>) =>
+    labels.map((matchLabels) => ({ from: [{ namespaceSelector: {}, podSelector: { matchLabels } }] }));
   expect(admits(from({ edge: 'yes' }), both)).toBeUndefined();
   expect(admits(from({ app: 'proxy' }, { app: 'other' }), both)).toBe(true);
   expect(admits(from({ app: 'nobody' }), both)).toBe(false);
