@@ -34,10 +34,12 @@ export class Resources {
     const clusterWide = new Set(readable.flatMap(({ object }) => clusterWideType(object) ?? []));
     const given = inDefaultNamespace(readable).map(({ object, origin }) => new Resource(object, origin, clusterWide));
     const builds = given.filter(({ origin }) => origin.kustomize === 'build');
-    const patches = given.filter((resource) => resource.origin.file !== undefined && resource.origin.kustomize !== 'build' && isKustomizePatch(resource));
-    const isPatch = new Set(patches);
-    const variants = given.filter((resource) => resource.origin.kustomize === 'variant' && !isPatch.has(resource));
-    const isApart = new Set([...builds, ...patches, ...variants]);
+    const looksLikePatch = given.filter((resource) => resource.origin.file !== undefined && resource.origin.kustomize !== 'build' && isKustomizePatch(resource));
+    // A patch that its Kustomization has left out has no effect.
+    const patches = looksLikePatch.filter(({ origin }) => origin.kustomize === undefined);
+    const isApart = new Set([...builds, ...looksLikePatch]);
+    const variants = given.filter((resource) => resource.origin.kustomize === 'variant' && !isApart.has(resource));
+    variants.forEach((resource) => isApart.add(resource));
     const all = isApart.size === 0 ? given : given.filter((resource) => !isApart.has(resource));
     for (const resource of all) {
       if (resource.name !== '') {
