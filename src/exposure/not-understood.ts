@@ -4,7 +4,7 @@ import { CLUSTER_LOCAL } from '../controllers/knative/facts';
 import { UNREAD_ROUTE_KINDS } from '../controllers/opening-kinds';
 import { TAILSCALE_EXPOSE } from '../controllers/tailscale/facts';
 import { Graph } from '../graph/graph';
-import { makesOthers } from '../graph/makers';
+import { makesOthers, sourceOfMade } from '../graph/makers';
 import { BUILT_IN_GROUP, GROUPS_WITHOUT_PODS } from '../graph/operated';
 import { Resource } from '../graph/resource';
 
@@ -66,7 +66,8 @@ function whyNot(resource: Resource): string | undefined {
     return "has a 'type' that nothing has filled in";
   }
   if (makesOthers(type)) {
-    return 'makes other objects, which are not among these manifests';
+    const source = sourceOfMade(resource);
+    return source === undefined ? 'makes other objects, which are not among these manifests' : `makes other objects of ${source}, as far as they are not among these manifests`;
   }
   if (BUILT_IN_GROUP.test(group)) {
     return undefined;

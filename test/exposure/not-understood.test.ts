@@ -23,6 +23,15 @@ test.each([
 });
 
 test.each([
+  ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', { chart: { spec: { chart: 'shop' } } }, "the chart 'shop'"],
+  ['argoproj.io/v1alpha1', 'Application', { source: { repoURL: 'https://git.example/shop', path: 'apps/shop' } }, "'apps/shop'"],
+  ['argoproj.io/v1alpha1', 'Application', { sources: [{ ref: 'values' }, { chart: 'shop' }] }, "the chart 'shop'"],
+  ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization', { path: './apps/shop' }, "'./apps/shop'"],
+])('%s %s says of what it makes them: %j', (apiVersion, kind, spec, source) => {
+  expect(namesOf(object(apiVersion, kind, 'app', spec))).toEqual({ [`${kind} shop/app`]: `makes other objects of ${source}, as far as they are not among these manifests` });
+});
+
+test.each([
   ['kafka.example/v1', 'Kafka', { listeners: [{ name: 'in', type: 'internal' }, { name: 'out', type: 'loadbalancer' }] }, "says 'loadbalancer' in 'spec.listeners[1].type'"],
   ['search.example/v1', 'Search', { http: { service: { spec: { type: 'LoadBalancer' } } } }, "says 'LoadBalancer' in 'spec.http.service.spec.type'"],
   ['monitoring.coreos.com/v1', 'Prometheus', { service: { serviceType: 'NodePort' } }, "says 'NodePort' in 'spec.service.serviceType'"],
