@@ -1,5 +1,5 @@
 import { cdk8s, github, javascript, release } from 'projen';
-import { CheckWorkflow, Documentation, IntegrationSnapshots, Lint, Packaging, PinnedActions, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
+import { CheckWorkflow, Documentation, IntegrationSnapshots, Lint, Packaging, PinnedActions, RepositoryFiles, StandaloneScripts, StrictCompile, SwcJest } from './projenrc';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-exposure',
@@ -80,7 +80,20 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
   // CheckWorkflow runs all checks, and no robot writes to a pull request.
   buildWorkflow: false,
-  pullRequestTemplate: false,
+  pullRequestTemplateContents: [
+    '<!-- The title is that of the commit: feat|fix|docs|test|chore(scope): lower-case, no period. The title of a fix states the bug. -->',
+    '',
+    '## Why',
+    '',
+    '',
+    '## How it is shown',
+    '',
+    '- [ ] `npm test` passes, and a test fails without the change',
+    '- [ ] what is generated is part of the commit: API.md, the pages of docs/, snapshots',
+    '- [ ] changed YAML: the commit says why the output of users changes (`npm run changed-defaults`)',
+    '- [ ] breaking: the commit says `BREAKING CHANGE:` with what to write instead',
+  ],
+  devContainer: true,
   githubOptions: {
     mergify: false,
     pullRequestLintOptions: { semanticTitleOptions: { types: ['feat', 'fix', 'perf', 'docs', 'test', 'refactor', 'build', 'bench', 'chore'] } },
@@ -99,6 +112,7 @@ new IntegrationSnapshots(project);
 new Documentation(project);
 new Packaging(project);
 new PinnedActions(project);
+new RepositoryFiles(project);
 new CheckWorkflow(project);
 new StandaloneScripts(project);
 

@@ -4,6 +4,7 @@ export * from './integration-snapshots';
 export * from './lint';
 export * from './packaging';
 export * from './pinned-actions';
+export * from './repository-files';
 export * from './standalone-scripts';
 export * from './strict-compile';
 export * from './swc-jest';

@@ -4,7 +4,7 @@ import { EXAMPLES_FILE, examplesFile, explanationPages } from '../projenrc/docs-
 import { renewed } from '../projenrc/docs-page';
 import * as exposure from '../src';
 
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync('docs').filter((file) => file.includes('.')).map((file) => join('docs', file))];
+const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'CODE_OF_CONDUCT.md', 'SECURITY.md', ...readdirSync('docs').filter((file) => file.includes('.')).map((file) => join('docs', file))];
 
 const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g;
 
