@@ -10,6 +10,9 @@ const run = (command: string): JobStep => ({ run: command });
 interface Needs {
   readonly tools?: Tools;
   readonly minutes?: number;
+
+  /** Whether it needs the tags of releases. */
+  readonly history?: boolean;
   readonly others?: Partial<Job>;
 }
 
@@ -29,6 +32,7 @@ export class CheckWorkflow extends Component {
     this.workflow.on({ pullRequest: {}, push: { branches: ['main'] }, mergeGroup: {}, workflowDispatch: {} });
 
     this.job('test', [run('npm run test:generated'), run('npm test')]);
+    this.job('changed-defaults', [run('npm run changed-defaults -- --append "$GITHUB_STEP_SUMMARY"')], { history: true });
     this.job('versions', [run('npm run test:newest'), run('npm run test:nodes')], { minutes: 60 });
     this.job('browser', [run('npm run test:browser')]);
     this.job('stranger', [run('npm run test:stranger')]);
@@ -60,14 +64,14 @@ export class CheckWorkflow extends Component {
     });
   }
 
-  private job(name: string, steps: JobStep[], { tools, minutes = 30, others }: Needs = {}): void {
+  private job(name: string, steps: JobStep[], { tools, minutes = 30, history = false, others }: Needs = {}): void {
     this.workflow.addJob(name, {
       runsOn: ['ubuntu-24.04'],
       permissions: { contents: JobPermission.READ },
       timeoutMinutes: minutes,
       env: { CI: 'true' },
       tools: { node: { version: '20' }, ...tools },
-      steps: [{ uses: 'actions/checkout', with: { 'persist-credentials': false } }, ...steps],
+      steps: [{ uses: 'actions/checkout', with: { 'persist-credentials': false, ...(history ? { 'fetch-depth': 0 } : {}) } }, ...steps],
       ...others,
     });
   }

@@ -2,6 +2,7 @@ import { Component, cdk } from 'projen';
 
 const SCRIPTS = [
   'bench',
+  'changed-defaults',
   'cluster:down',
   'cluster:up',
   'examples',

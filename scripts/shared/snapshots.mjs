@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesize } from './apps.mjs';
+import { examples, synthesize } from './apps.mjs';
 import { run } from './command.mjs';
 
 const APP = /\.integ\.ts$/;
@@ -16,11 +16,19 @@ const integrationApps = (outdir) => readdirSync('test')
     snapshot: join('test', file.replace(APP, '.integ.snapshot')),
   }));
 
-/** Calls `work` with the integration apps, synthesized to a folder that is gone afterwards. */
+/** The examples, whose YAML is beside them: a release holds it, for those who upgrade. */
+const exampleApps = (outdir) => examples().map(({ name, entrypoint }) => ({
+  name: `examples/${name}`,
+  entrypoint,
+  outdir: join(outdir, 'examples', name),
+  snapshot: join('examples', name, 'manifests'),
+}));
+
+/** Calls `work` with the integration apps and the examples, synthesized to a folder that is gone afterwards. */
 async function withSynthesized(work) {
   const outdir = mkdtempSync(join(tmpdir(), 'integ-'));
   try {
-    const apps = integrationApps(outdir);
+    const apps = [...integrationApps(outdir), ...exampleApps(outdir)];
     await synthesize(apps);
     return await work(apps);
   } finally {
