@@ -299,6 +299,33 @@ spec:
     spec: { containers: [{ name: web, image: example.com/web:1.2.3, readinessProbe: { tcpSocket: { port: http } }, livenessProbe: { httpGet: { path: /, port: 8080 } }, ports: [{ name: http, containerPort: 8080 }] }] }
 `,
   },
+  'service-to-pod/endpoint-port-unknown': {
+    failing: `apiVersion: v1
+kind: Service
+metadata: { name: db, namespace: shop }
+spec: { ports: [{ name: sql, port: 5432 }] }
+---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: db-1, namespace: shop, labels: { kubernetes.io/service-name: db } }
+addressType: IPv4
+endpoints: [{ addresses: [10.1.2.3] }]
+ports: [{ name: postgres, port: 5432 }]
+`,
+    found: ["Service shop/db spec.ports[0].name: is 'sql', and EndpointSlice shop/db-1 has 'postgres'"],
+    fixed: `apiVersion: v1
+kind: Service
+metadata: { name: db, namespace: shop }
+spec: { ports: [{ name: sql, port: 5432 }] }
+---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: db-1, namespace: shop, labels: { kubernetes.io/service-name: db } }
+addressType: IPv4
+endpoints: [{ addresses: [10.1.2.3] }]
+ports: [{ name: sql, port: 5432 }]
+`,
+  },
   'ingress/path-taken': {
     failing: `apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -1148,6 +1175,39 @@ spec:
   loadBalancerIP: 192.0.2.2
   selector: { app: web }
   ports: [{ port: 80, targetPort: http }]
+`,
+  },
+  'load-balancer/pool-missing': {
+    failing: `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: office, namespace: metallb-system }
+spec: { addresses: [10.0.0.0/24] }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: office, namespace: metallb-system }
+spec: { ipAddressPools: [office] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop, annotations: { metallb.io/address-pool: lab } }
+spec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 80 }] }
+`,
+    found: ["Service shop/web metadata.annotations[metallb.io/address-pool]: is 'lab', and the pools of these manifests are office"],
+    fixed: `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: office, namespace: metallb-system }
+spec: { addresses: [10.0.0.0/24] }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: office, namespace: metallb-system }
+spec: { ipAddressPools: [office] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop, annotations: { metallb.io/address-pool: office } }
+spec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 80 }] }
 `,
   },
   'node-port/port-taken': {
@@ -3403,6 +3463,19 @@ spec:
   clusterIP: None
   selector: { app: db }
   ports: [{ name: db, port: 5432, targetPort: db }]
+`,
+  },
+  'service/name-without-a-way': {
+    failing: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop, annotations: { external-dns.alpha.kubernetes.io/hostname: shop.example } }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`,
+    found: ["Service shop/web metadata.annotations[external-dns.alpha.kubernetes.io/hostname]: is shop.example, and the type is ClusterIP"],
+    fixed: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop, annotations: { external-dns.alpha.kubernetes.io/hostname: shop.example } }
+spec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 80 }] }
 `,
   },
   'gateway-api/gateway-missing': {

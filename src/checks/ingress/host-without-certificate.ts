@@ -1,4 +1,8 @@
+import { INGRESS_NGINX, WWW_REDIRECT } from '../../controllers/ingress-nginx/facts';
 import { namesCertificates, namesHosts } from '../../controllers/known-controllers';
+import { likelyControllersOf } from '../../exposure/ingress-controllers';
+import { isIssuedFor } from '../../graph/config-sources';
+import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Check, Found } from '../check';
 import { Severity } from '../severity';
@@ -26,9 +30,29 @@ export const HOST_WITHOUT_CERTIFICATE: Check = {
         }
       }
       yield* notServed(resource, hosts.map(({ host }) => host));
+      yield* redirectedFrom(graph, resource, hosts.flatMap(({ host }) => host ?? []), all);
     }
   },
 };
+
+/** A host that is redirected to its other name, with or without 'www.', needs a certificate of its own first. */
+function* redirectedFrom(graph: Graph, at: Resource, hosts: readonly string[], all: ReadonlySet<string>): Iterable<Found> {
+  if (at.annotations.get(WWW_REDIRECT) !== 'true' || !likelyControllersOf(graph, at).includes(INGRESS_NGINX)) {
+    return;
+  }
+  for (const host of hosts.filter((one) => !one.startsWith('*.'))) {
+    const other = host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;
+    if (!all.has(other) && !all.has(other.replace(/^[^.]*/, '*')) && !hosts.includes(other)) {
+      yield {
+        at,
+        field: `metadata.annotations[${WWW_REDIRECT}]`,
+        message: `redirects ${other}, and 'tls' is for ${[...all].slice(0, 5).join(', ')}`,
+        // a Secret by hand may hold a certificate for more hosts than the list says
+        severity: isIssuedFor(at) ? Severity.WARNING : Severity.INFO,
+      };
+    }
+  }
+}
 
 /** Hosts that there is a certificate for and no rule. */
 function* notServed(resource: Resource, hosts: ReadonlyArray<string | undefined>): Iterable<Found> {

@@ -1,4 +1,5 @@
 import { groupBy } from '../../collections/group-by';
+import { OPENSHIFT_ROUTE_KINDS } from '../../controllers/openshift/facts';
 import { ExposedRoute, exposureOf } from '../../exposure/exposure';
 import { likelyControllersOf, servingController } from '../../exposure/ingress-controllers';
 import { Check } from '../check';
@@ -16,6 +17,12 @@ export const PLAIN_HTTP_STAYS_OPEN: Check = {
   fix: 'have the controller redirect to HTTPS',
   links: ['https://kyverno.io/policies/other/require-ingress-https/require-ingress-https/'],
   *find(graph) {
+    for (const at of OPENSHIFT_ROUTE_KINDS.flatMap((type) => graph.resources.ofType(type))) {
+      const tls = at.spec.child('tls');
+      if (tls?.text('insecureEdgeTerminationPolicy') === 'Allow') {
+        yield { at, field: tls.pathOf('insecureEdgeTerminationPolicy'), message: 'is Allow, by which plain HTTP is served, too', fix: "write 'Redirect'" };
+      }
+    }
     const exposure = exposureOf(graph);
     const routes = groupBy(exposure.routes, ({ resource }) => resource);
     for (const at of graph.resources.ofType('networking.k8s.io/Ingress').filter(({ spec }) => spec.list('tls').length > 0)) {

@@ -37,6 +37,12 @@ export const LOAD_BALANCER_EXPLANATIONS: Explanations = {
     failing: 'aws-and-azure',
     fixed: 'one-provider',
   },
+  'pool-missing': {
+    meaning: 'MetalLB takes the address of a Service from a pool, and announces it only as far as an advertisement is for that pool. A Service that asks for another pool stays pending; an address of a pool without an advertisement is given, and no packet gets there.',
+    acceptable: 'The pool or its advertisement is kept with other manifests.',
+    failing: 'other-pool',
+    fixed: 'advertised',
+  },
   'same-address': {
     meaning: 'Two Services ask for one fixed address, and at least one of their ports is the same, or nothing says that they may share it. The provider gives the address to the first. With MetalLB and Cilium two Services share an address if both have the same sharing key, use different ports and choose the same pods or do not keep traffic local.',
     acceptable: 'One of the two is removed before the other one is applied.',

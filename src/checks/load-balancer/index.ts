@@ -3,6 +3,7 @@ import { ANNOTATION_OF_ANOTHER_PROVIDER } from './annotation-of-another-provider
 import { BOTH_PROTOCOLS } from './both-protocols';
 import { NODE_PORTS_PAST_RANGES } from './node-ports-past-ranges';
 import { OPEN_TO_EVERYBODY } from './open-to-everybody';
+import { POOL_MISSING } from './pool-missing';
 import { SAME_ADDRESS } from './same-address';
 import { WIDEST_RANGE_WINS } from './widest-range-wins';
 import { Check } from '../check';
@@ -16,4 +17,5 @@ export const LOAD_BALANCER: readonly Check[] = [
   BOTH_PROTOCOLS,
   ANNOTATION_OF_ANOTHER_PROVIDER,
   SAME_ADDRESS,
+  POOL_MISSING,
 ];

@@ -25,6 +25,12 @@ export const SERVICE_TO_POD_EXPLANATIONS: Explanations = {
     failing: 'port-itself',
     fixed: 'declared',
   },
+  'endpoint-port-unknown': {
+    meaning: 'A Service without a selector gets its endpoints from EndpointSlices or Endpoints that somebody writes. kube-proxy joins the ports of both by name, and a port without a name only with one without a name.',
+    acceptable: 'Something in the cluster writes further EndpointSlices for the Service, with this port.',
+    failing: 'other-name',
+    fixed: 'same-name',
+  },
   'port-protocol-differs': {
     meaning: "A named port is looked up by its name and its protocol, which is TCP where none is written. A Service that asks for 'http' by UDP does not find the port 'http' of a container that declares it for TCP. A number is not looked up, but where a container declares it by one protocol it rarely listens by the other.",
     acceptable: 'The program listens by both protocols, and the container declares only one of them.',

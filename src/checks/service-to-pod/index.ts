@@ -1,3 +1,4 @@
+import { ENDPOINT_PORT_UNKNOWN } from './endpoint-port-unknown';
 import { NO_READINESS_PROBE } from './no-readiness-probe';
 import { PORT_NAME_TWICE } from './port-name-twice';
 import { PORT_NAME_UNKNOWN } from './port-name-unknown';
@@ -20,4 +21,5 @@ export const SERVICE_TO_POD: readonly Check[] = [
   SAME_SELECTOR_TWICE,
   PORT_NAME_TWICE,
   PROBE_PORT_UNKNOWN,
+  ENDPOINT_PORT_UNKNOWN,
 ];

@@ -55,6 +55,12 @@ export const SERVICE_EXPLANATIONS: Explanations = {
     failing: '53-characters',
     fixed: 'short-name',
   },
+  'name-without-a-way': {
+    meaning: 'external-dns publishes the addresses of load balancers and of nodes. The address of a Service of type ClusterIP is known inside of the cluster only, so that its name in DNS leads clients outside to nowhere.',
+    acceptable: 'The zone is for clients that reach addresses of Services, such as a private zone with routes to the cluster, or the target is that of a tunnel or a proxy.',
+    failing: 'cluster-ip',
+    fixed: 'load-balancer',
+  },
   'stateful-set-service': {
     meaning: "Each pod of a StatefulSet has a name in DNS, 'pod-0.service.namespace.svc', if 'spec.serviceName' names a headless Service that selects the pods. Kubernetes neither makes that Service nor checks that it is there.",
     acceptable: 'Nothing uses the names: each pod only needs a volume of its own.',

@@ -3,6 +3,7 @@ import { LOAD_BALANCER_IP } from './load-balancer-ip';
 import { LOCAL_PODS_ONLY } from './local-pods-only';
 import { LONG_STATEFUL_SET_NAME } from './long-stateful-set-name';
 import { NAME_OF_ANOTHER_NAMESPACE } from './name-of-another-namespace';
+import { NAME_WITHOUT_A_WAY } from './name-without-a-way';
 import { NOT_READY_PODS } from './not-ready-pods';
 import { PROTOCOL_DISAGREES } from './protocol-disagrees';
 import { STATEFUL_SET_SERVICE } from './stateful-set-service';
@@ -22,4 +23,5 @@ export const SERVICE: readonly Check[] = [
   NAME_OF_ANOTHER_NAMESPACE,
   LONG_STATEFUL_SET_NAME,
   STATEFUL_SET_SERVICE,
+  NAME_WITHOUT_A_WAY,
 ];

@@ -3,6 +3,9 @@ import { anyName, CONFIG_MAP, naming, ownName, SECRET } from '../known-reference
 
 export const NGINX_PREFIX = 'nginx.ingress.kubernetes.io/';
 
+/** By which the host of a rule is redirected from its other name, with or without `www.`. */
+export const WWW_REDIRECT = `${NGINX_PREFIX}from-to-www-redirect`;
+
 /** The first one that is there counts. */
 export const NGINX_ALLOW_LISTS = ['allowlist-source-range', 'whitelist-source-range'].map((name) => NGINX_PREFIX + name);
 
@@ -21,7 +24,7 @@ export const INGRESS_NGINX: KnownController = {
   ],
   clientAnnotations: NGINX_ALLOW_LISTS,
   ofIngresses: [NGINX_PREFIX],
-  hostAnnotations: ['from-to-www-redirect', 'server-alias'].map((name) => NGINX_PREFIX + name),
+  hostAnnotations: [WWW_REDIRECT, `${NGINX_PREFIX}server-alias`],
   classController: 'k8s.io/ingress-nginx',
   pods: { controller: /^k8s\.io\/ingress-nginx/, image: /(^|\/)(ingress-nginx\/controller|nginx-ingress-controller)(-chroot)?([:@]|$)/ },
 };
