@@ -38,9 +38,9 @@ export const POD_EXPLANATIONS: Explanations = {
     fixed: 'metrics-of-their-own',
   },
   'nowhere-to-write': {
-    meaning: "The image is one of which it is known which folders it writes to when it starts: nginx its cache and process id, databases their data. With 'readOnlyRootFilesystem: true' and no volume at these folders it cannot.",
+    meaning: "The image is one of which it is known which folders it writes to when it starts: a web server its cache and process id, databases their data. With 'readOnlyRootFilesystem: true' and no volume at these folders it cannot.",
     acceptable: 'The configuration in the image or in a ConfigMap has moved these files elsewhere.',
-    failing: 'nginx',
+    failing: 'web-server',
     fixed: 'volumes-where-it-writes',
   },
   'claim-shared': {
