@@ -186,6 +186,11 @@ export interface WayIn {
    */
   readonly gateway?: ObjectName;
   /**
+   * The Service by which clients get to its controller.
+   * @default - none, or the manifests do not show it, or not all of its clients get in
+   */
+  readonly entry?: ObjectName;
+  /**
    * The Service behind it, whether or not it is among the manifests.
    * @default - there is none
    */

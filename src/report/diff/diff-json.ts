@@ -19,12 +19,13 @@ export function diffJson({ ways, immutable, notUnderstood }: Diff): Parts {
   });
 }
 
-function changeJson({ id, change, before, after, differences }: WayInChange): object {
+function changeJson({ id, change, before, after, differences, behind = [] }: WayInChange): object {
   return {
     id,
     change,
     before: before && fieldsOfWay(before),
     after: after && fieldsOfWay(after),
+    behind,
     differences: differences.map(({ what, before: was, after: is, effect }) => ({ what, before: was, after: is, effect })),
   };
 }

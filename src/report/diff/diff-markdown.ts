@@ -42,9 +42,9 @@ function* lines(diff: Diff): Iterable<string> {
   }
 }
 
-function wayRow({ id, change, before, after, differences }: WayInChange): string {
+function wayRow({ id, change, before, after, differences, behind = [] }: WayInChange): string {
   const what = differences.length === 0 ? [markdownCell(wayText((after ?? before)!))] : differences.map(differenceText);
-  return `| ${MARKS[change]} | ${markdownCell(id)} | ${what.join('<br>')} |`;
+  return `| ${MARKS[change]} | ${[id, ...behind].map(markdownCell).join('<br>')} | ${what.join('<br>')} |`;
 }
 
 function differenceText({ what, before, after, effect }: Difference): string {

@@ -37,7 +37,7 @@ function* lines(diff: Diff): Iterable<string> {
   yield* [...(ways.length + immutable.length + notUnderstood.length === 0 ? [] : ['']), diffSummary(diff)];
 }
 
-function wayLines({ id, change, before, after, differences }: WayInChange): string[] {
+function wayLines({ id, change, before, after, differences, behind = [] }: WayInChange): string[] {
   const whole = differences.length === 0 ? [`    ${printable(wayText((after ?? before)!))}`] : [];
   return [
     `${MARKS[change]} ${change} ${printable(id)}`,
@@ -46,6 +46,7 @@ function wayLines({ id, change, before, after, differences }: WayInChange): stri
       const sides = was === undefined && is === undefined ? effect : `${was ?? 'none'} -> ${is ?? 'none'} (${effect})`;
       return `    ${printable(`${what}: ${sides}`)}`;
     }),
+    ...behind.map((other) => `    also ${printable(other)}`),
   ];
 }
 

@@ -1,10 +1,13 @@
+import { idWithoutDefault, nameWithoutDefault, withoutDefault } from './default-names';
 import { ImmutableChange, immutableChanges } from './immutable-changes';
+import { byCause } from './one-cause';
 import { policyDifferences } from './policy-differences';
 import { ChangeKind, Difference, WayInChange } from './way-in-change';
 import { wayInDifferences } from './way-in-differences';
 import { Graph } from '../../graph/graph';
 import { Inventory, notUnderstoodText } from '../inventory/listed-ways';
 import { NotUnderstoodObject } from '../not-understood-object';
+import { WayIn } from '../way-in';
 
 /** What became of the ways in, and what the API server will refuse. */
 export interface Diff {
@@ -24,32 +27,45 @@ export interface DiffGraphs {
 
 /** Compares two inventories by the ids of their ways in; with the manifests also what their policies say and what cannot be changed. */
 export function diff({ ways: before, ...wasNot }: Inventory, { ways: after, ...isNot }: Inventory, graphs?: DiffGraphs): Diff {
-  const old = new Map(before.map((way) => [way.id, way]));
-  const now = new Set(after.map(({ id }) => id));
+  const pairOf = pairs(before, after);
   const policies = graphs === undefined ? () => [] : policyDifferences(graphs.before, graphs.after);
   const ways: WayInChange[] = [];
+  const kept = new Set<WayIn>();
   for (const way of after) {
-    const was = old.get(way.id);
+    const was = pairOf(way);
     if (was === undefined) {
       ways.push({ id: way.id, change: ChangeKind.OPENED, after: way, differences: [] });
       continue;
     }
-    const differences = [...wayInDifferences(was, way), ...policies(was, way)];
+    kept.add(was);
+    const differences = [...wayInDifferences(withoutDefault(was), withoutDefault(way)), ...policies(was, way)];
     if (differences.length > 0) {
       ways.push({ id: way.id, change: changeOf(differences), before: was, after: way, differences });
     }
   }
   for (const way of before) {
-    if (!now.has(way.id)) {
+    if (!kept.has(way)) {
       ways.push({ id: way.id, change: ChangeKind.CLOSED, before: way, differences: [] });
     }
   }
-  const known = new Set(wasNot.notUnderstood.map(notUnderstoodText));
-  const notUnderstood = isNot.notUnderstood.filter((one) => !known.has(notUnderstoodText(one)));
-  return { ways, notUnderstood, immutable: graphs === undefined ? [] : immutableChanges(graphs.before, graphs.after) };
+  const known = new Set(wasNot.notUnderstood.map(textOf));
+  const notUnderstood = isNot.notUnderstood.filter((one) => !known.has(textOf(one)));
+  return { ways: byCause(ways), notUnderstood, immutable: graphs === undefined ? [] : immutableChanges(graphs.before, graphs.after) };
 }
 
 const ORDER = [ChangeKind.WIDENED, ChangeKind.UNKNOWN, ChangeKind.REPLACED, ChangeKind.NARROWED] as const;
+
+function textOf({ opener, ...one }: NotUnderstoodObject): string {
+  return notUnderstoodText({ ...one, opener: nameWithoutDefault(opener) });
+}
+
+/** The earlier way in of a later one: the one with its id, or else the one that differs by the namespace `default` alone. */
+function pairs(before: readonly WayIn[], after: readonly WayIn[]): (way: WayIn) => WayIn | undefined {
+  const byId = new Map(before.map((way) => [way.id, way]));
+  const ids = new Set(after.map(({ id }) => id));
+  const others = new Map(before.filter(({ id }) => !ids.has(id)).map((way) => [idWithoutDefault(way), way]));
+  return (way) => byId.get(way.id) ?? others.get(idWithoutDefault(way));
+}
 
 /** The worst of all; what widens in one respect is wider, whatever else it does. */
 function changeOf(differences: readonly Difference[]): ChangeKind {

@@ -1,10 +1,11 @@
+import { nameWithoutDefault } from './default-names';
 import { IMMUTABLE_FIELDS, ImmutableField } from './immutable-fields';
 import { isSameValue } from './same-value';
 import { push } from '../../collections/push';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { briefValue } from '../../text/brief-value';
-import { objectName } from '../inventory/object-name';
+import { nameText, objectName } from '../inventory/object-name';
 import { ObjectName } from '../way-in';
 
 /** A change that the API server will refuse. */
@@ -41,7 +42,7 @@ export function immutableChanges(before: Graph, after: Graph): ImmutableChange[]
 /** Of the objects with one name the last is what is in the cluster in the end. */
 function lastByName(graph: Graph): Map<string, Resource> {
   const known = graph.resources.all.filter(({ type, name }) => name !== '' && BY_TYPE.has(type));
-  return new Map(known.map((resource) => [`${resource.type} ${resource.namespace}/${resource.name}`, resource]));
+  return new Map(known.map((resource) => [`${resource.type} ${nameText(nameWithoutDefault(objectName(resource)))}`, resource]));
 }
 
 function changeOf(row: ImmutableField, before: Resource, after: Resource): ImmutableChange[] {

@@ -1,3 +1,4 @@
+import { nameWithoutDefault } from './default-names';
 import { policyEffect } from './policy-effect';
 import { Difference } from './way-in-change';
 import { Graph } from '../../graph/graph';
@@ -28,9 +29,9 @@ export function policyDifferences(before: Graph, after: Graph): (was: WayIn, is:
 }
 
 function policiesOf(graph: Graph): Map<string, NetworkPolicy> {
-  return new Map(graph.policies.map((policy) => [nameText(objectName(policy.resource)), policy]));
+  return new Map(graph.policies.map((policy) => [nameText(nameWithoutDefault(objectName(policy.resource))), policy]));
 }
 
 function namesOf({ targets }: WayIn): Set<string> {
-  return new Set(targets.flatMap(({ policies = [] }) => policies).map((policy: ObjectName) => nameText(policy)));
+  return new Set(targets.flatMap(({ policies = [] }) => policies).map((policy: ObjectName) => nameText(nameWithoutDefault(policy))));
 }

@@ -38,4 +38,6 @@ export interface WayInChange {
   readonly after?: WayIn;
   /** Empty if it was opened or closed. */
   readonly differences: readonly Difference[];
+  /** The ids of other ways in that changed in the same way for the same cause. */
+  readonly behind?: readonly string[];
 }

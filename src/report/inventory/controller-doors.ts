@@ -1,3 +1,4 @@
+import { objectName } from './object-name';
 import { Reach, reach, widest } from './reach';
 import { balancerReach, nodePortReach, opensNodePorts } from './service-ways';
 import { push } from '../../collections/push';
@@ -56,7 +57,7 @@ export class ControllerDoors {
           ...(service.type === 'LoadBalancer' ? [balancerReach(service)] : []),
           ...(service.type === 'NodePort' && opensNodePorts(service) ? [nodePortReach(service)] : []),
         ];
-        doors.push(...own.map((door) => ({ ...door, reason: `by ${service.resource} of its controller: ${door.reason}` })));
+        doors.push(...own.map((door) => ({ ...door, entry: objectName(service.resource), reason: `by ${service.resource} of its controller: ${door.reason}` })));
       }
       if (workload.isOnHostNetwork) {
         const reason = `${workload.resource} of its controller listens on the nodes, and the manifests do not show who can reach them`;

@@ -22,6 +22,7 @@ export function fieldsOfWay(way: WayIn): WayIn {
     plainHttp: way.plainHttp,
     servedBy: way.servedBy,
     gateway: way.gateway && nameOf(way.gateway),
+    entry: way.entry && nameOf(way.entry),
     service: way.service && nameOf(way.service),
     servicePort: way.servicePort,
     otherServices: way.otherServices?.map(nameOf),

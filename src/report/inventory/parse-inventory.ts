@@ -73,6 +73,7 @@ const isWayIn = isObjectOf(
     plainHttp: isText,
     servedBy: isText,
     gateway: isName,
+    entry: isName,
     service: isName,
     servicePort: isPort,
     otherServices: isListOf(isName),

@@ -1,6 +1,6 @@
 import { AllowedNetworks } from '../../exposure/exposure';
 import { holdsEverybody } from '../../graph/everybody';
-import { Reachability } from '../way-in';
+import { ObjectName, Reachability } from '../way-in';
 
 /** From where a way in can be reached, and what says so. */
 export interface Reach {
@@ -8,6 +8,8 @@ export interface Reach {
   /** Empty unless it is limited to listed networks. */
   readonly networks: readonly string[];
   readonly reason: string;
+  /** The Service that clients get to a controller by. */
+  readonly entry?: ObjectName;
 }
 
 export function reach(reachability: Reachability, reason: string, networks: readonly string[] = []): Reach {

@@ -58,6 +58,7 @@ export function routeWay(graph: Graph, way: WayInKind, exposed: ExposedRoute, se
     plainHttp: isHttp && tls ? plainHttp : undefined,
     servedBy,
     gateway,
+    entry: from.entry,
     service,
     servicePort,
     otherServices,

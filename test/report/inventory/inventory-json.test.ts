@@ -31,7 +31,13 @@ spec:
     - matches: [{ method: GET }]
       backendRefs: [{ name: web, port: 80 }, { name: web, port: 80 }]
     - filters: [{ type: RequestRedirect, requestRedirect: { scheme: https } }]
-`;
+---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: { name: nginx }
+spec: { controller: k8s.io/ingress-nginx }
+---
+${app('type: LoadBalancer').replace(/name: web, namespace: shop/g, 'name: controller, namespace: infra').replace('image: web', 'image: registry.k8s.io/ingress-nginx/controller:v1.12.0')}`;
 
 function produced(yaml: string): { waysIn: object[] } {
   return JSON.parse(wholeOf(inventoryJson(inventory(graphOf(yaml)))));
