@@ -117,8 +117,6 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
     this.disruptionBudget = props.disruptionBudget ?? true ? this.defineDisruptionBudget(props, app) : undefined;
     this.autoscaler = props.autoscaler ? this.defineAutoscaler(props, app) : undefined;
 
-    renderInLinearTime(this);
-
     const exposed: ExposedPods = {
       ...pods,
       workload: this.deployment,
@@ -188,6 +186,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       allowedNamespaces: props.allowedNamespaces ?? [],
     });
     ensureLegalName(policy, NameFormat.DNS_1123_LABEL);
+    renderInLinearTime(policy);
     return policy;
   }
 
@@ -204,6 +203,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       },
     });
     ensureLegalName(budget, NameFormat.DNS_1123_LABEL);
+    renderInLinearTime(budget);
     claimOptions(budget, () => [selectionClaim('disruptionBudget', ['spec', 'selector'], { matchLabels: podLabels })]);
     if (props.disruptionMaxUnavailable) {
       this.failIfAny(judged(this, budget.toJson(), (field) => field === 'maxUnavailable' ? 'disruptionMaxUnavailable' : field));
@@ -221,6 +221,7 @@ export class ExposedApp extends Construct implements kplus.IPodSelector {
       metrics: [kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(targetCpuUtilization ?? 70))],
     });
     ensureLegalName(ApiObject.of(autoscaler), NameFormat.DNS_1123_LABEL);
+    renderInLinearTime(ApiObject.of(autoscaler));
     return autoscaler;
   }
 
@@ -249,6 +250,7 @@ function nameOf({ name }: ExposedAppProps): ApiObjectMetadata {
 
 function addLabels(serviceAccount: kplus.ServiceAccount, labels: { [key: string]: string }): void {
   Object.entries(labels).forEach(([key, value]) => serviceAccount.metadata.addLabel(key, value));
+  renderInLinearTime(ApiObject.of(serviceAccount));
 }
 
 /** The property that a field of the Deployment was made from. */

@@ -1,5 +1,4 @@
 import { ApiObject } from 'cdk8s';
-import { IConstruct } from 'constructs';
 import { renderingError } from './broken-patch';
 import { hasLargeMaps, renderWithLargeMaps } from './large-maps';
 
@@ -27,11 +26,13 @@ export function finishLast(apiObject: ApiObject, step: FinishingStep): void {
 }
 
 /**
- * Takes care that all objects of a construct are rendered in time that grows with
- * their labels and annotations.
+ * Takes care that an object is rendered in time that grows with its labels and
+ * annotations, also if it gets no finishing step.
  */
-export function renderInLinearTime(construct: IConstruct): void {
-  construct.node.findAll().filter(ApiObject.isApiObject).filter(hasLargeMaps).forEach(stepsOf);
+export function renderInLinearTime(apiObject: ApiObject): void {
+  if (hasLargeMaps(apiObject)) {
+    stepsOf(apiObject);
+  }
 }
 
 interface FinishingSteps {
