@@ -10,17 +10,26 @@ import * as kplus from 'cdk8s-plus-27';
  * have the same names before the L1 serializer as after it.
  */
 export function deploymentManifest(deployment: kplus.Deployment, labels: { readonly [key: string]: string }): unknown {
-  const { name, namespace } = deployment.metadata;
-  const { strategy, ...spec } = deployment._toKube();
+  const { apiVersion, kind, name, minReady, progressDeadline, replicas, strategy } = deployment;
+  const { namespace } = deployment.metadata;
+  // Without scheduling, which no prop sets: a workload spreads the pod spec to add it, which costs ten times as much as the pod spec.
+  const podSpec = kplus.AbstractPod.prototype._toPodSpec.call(deployment);
   return {
-    apiVersion: deployment.apiVersion,
-    kind: deployment.kind,
+    apiVersion,
+    kind,
     metadata: { name, namespace, labels: { ...Chart.of(deployment).labels, ...labels } },
-    spec: { ...plain(spec) as object, strategy: kplus.k8s.toJson_DeploymentStrategy(strategy) },
+    spec: {
+      replicas,
+      minReadySeconds: minReady.toSeconds(),
+      progressDeadlineSeconds: progressDeadline.toSeconds(),
+      selector: deployment._toLabelSelector(),
+      template: { metadata: { labels: { ...labels, [kplus.Pod.ADDRESS_LABEL]: name } }, spec: plain(podSpec) },
+      strategy: plain(strategy._toKube()),
+    },
   };
 }
 
-/** Without the classes that hold a number or a text, as the L1 serializer writes them. */
+/** Without the classes that hold a number or a text, as the L1 serializer writes them, and without what is not there. */
 function plain(value: unknown): unknown {
   if (value === null || typeof value !== 'object') {
     return value;
@@ -28,12 +37,15 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(plain);
   }
-  if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
+  if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString || value instanceof kplus.PercentOrAbsolute) {
     return value.value;
   }
   const fields: { [name: string]: unknown } = {};
   for (const name in value) {
-    fields[name] = plain((value as { [name: string]: unknown })[name]);
+    const field = (value as { [name: string]: unknown })[name];
+    if (field !== undefined) {
+      fields[name] = plain(field);
+    }
   }
   return fields;
 }

@@ -50,7 +50,7 @@ test.each<[string, (chart: Chart) => Partial<ExposedAppProps>]>([
   const { deployment } = new ExposedApp(chart, 'Web', { image: 'web:1', port: 8080, ...props(chart) });
 
   const written = Object.getPrototypeOf(ApiObject.of(deployment)).toJson.call(ApiObject.of(deployment));
-  const { labels } = written.metadata;
+  const { team, ...labels } = written.metadata.labels;
   expect(plainJson(deploymentManifest(deployment, labels))).toEqual(plainJson(written));
 });
 
