@@ -7,6 +7,7 @@ import { noObjects } from './no-objects';
 import { write } from './output';
 import { printProblem } from './print-problem';
 import { Settings, settingsOf, withExternal } from './settings';
+import { withUnread } from './unread';
 import { Graph } from '../graph/graph';
 import { inventory } from '../report/inventory/inventory';
 import { inventoryJson } from '../report/inventory/inventory-json';
@@ -37,7 +38,7 @@ export async function map(words: readonly string[]): Promise<ExitCode> {
   const graph = new Graph(manifests, settings.facts);
   const strays = noObjects(graph);
   strays.forEach(printProblem);
-  const listed = inventory(graph);
+  const listed = withUnread(inventory(graph), graph, problems);
   await write(render(listed, graph, settings), given.output);
   if (problems.length > 0 || strays.length > 0) {
     return ExitCode.FAILED;

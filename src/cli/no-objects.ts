@@ -14,6 +14,11 @@ export function noObjectsUnsaid(graph: Graph): ReadProblem[] {
   return problemsOf(graph.resources.unreadable.filter(({ origin: { isFound, placeholders } }) => isFound === true && placeholders === undefined));
 }
 
+/** Those of which nobody knows what they are, since they are YAML only when something has filled in their placeholders. */
+export function noObjectsUnfilled(graph: Graph): ReadProblem[] {
+  return problemsOf(graph.resources.unreadable.filter(({ origin: { placeholders } }) => placeholders !== undefined));
+}
+
 function problemsOf(documents: readonly Manifest[]): ReadProblem[] {
   return documents.map(({ origin: { file = '', lineOf, placeholders } }) => ({
     file,

@@ -108,3 +108,14 @@ describe('fails', () => {
     expect(err).toMatch(message);
   });
 });
+
+test('what cannot be read may open something, so that nobody says that nothing can be reached', async () => {
+  folder.write({ 'broken.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: web, }}\n', 'app.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n' });
+  const { code, out } = await runCli(folder.path, ['map', 'app.yaml', 'broken.yaml']);
+  expect(code).toBe(2);
+  expect(out).toMatch(/^not understood: Document broken\.yaml:3 could not be read, and may open something$/m);
+  expect(out).toContain('no way in, and 1 object that is not understood and may open more');
+  expect(out).not.toContain('nothing can be reached');
+  const { notUnderstood } = JSON.parse((await runCli(folder.path, ['map', 'app.yaml', 'broken.yaml', '--format', 'json'])).out);
+  expect(notUnderstood).toEqual([{ opener: { kind: 'Document', name: 'broken.yaml:3' }, reason: 'could not be read, and may open something', file: 'broken.yaml' }]);
+});
