@@ -8,33 +8,33 @@ const LARGEST = 1024 * 1024;
 export function judgeConfigMap(configMap: Fields): void {
   let size = 0;
   const keys = new Set<string>();
-  configMap.eachEntry('data', (key, text, field) => {
+  configMap.eachEntry('data', (key, text, data) => {
     keys.add(key);
     size += Buffer.byteLength(text);
-    judgeKey(configMap, key, field);
+    judgeKey(data, key);
   });
-  configMap.eachEntry('binaryData', (key, text, field) => {
+  configMap.eachEntry('binaryData', (key, text, data) => {
     size += decodedSize(text);
-    judgeKey(configMap, key, field);
-    judgeBase64(configMap, text, field);
+    judgeKey(data, key);
+    judgeBase64(data, key, text);
     if (keys.has(key)) {
-      configMap.problems.add({ id: 'object/invalid-data', field, value: key, rule: "must not be a key of 'data' too", fix: 'keep one of them' });
+      configMap.problems.add({ id: 'object/invalid-data', field: data.pathOfKey(key), value: key, rule: "must not be a key of 'data' too", fix: 'keep one of them' });
     }
   });
   refuseIfTooLarge(configMap, size);
 }
 
 /** Judges one key of a ConfigMap or a Secret. */
-export function judgeKey(owner: Fields, key: string, field: string): void {
+export function judgeKey(data: Fields, key: string): void {
   if (!isConfigKey(key)) {
-    owner.problems.add({ id: 'object/invalid-data', field, value: key, rule: CONFIG_KEY_RULE, fix: 'correct the key' });
+    data.problems.add({ id: 'object/invalid-data', field: data.pathOfKey(key), value: key, rule: CONFIG_KEY_RULE, fix: 'correct the key' });
   }
 }
 
 /** Judges one value that stands for bytes; it may be secret and so is not shown. */
-export function judgeBase64(owner: Fields, text: string, field: string): void {
+export function judgeBase64(data: Fields, key: string, text: string): void {
   if (!isBase64(text)) {
-    owner.problems.add({ id: 'object/invalid-data', field, value: undefined, rule: BASE64_RULE, fix: 'encode it, or write plain text in the field for texts' });
+    data.problems.add({ id: 'object/invalid-data', field: data.pathOfKey(key), value: undefined, rule: BASE64_RULE, fix: 'encode it, or write plain text in the field for texts' });
   }
 }
 

@@ -67,6 +67,11 @@ export class Fields {
     return pathTo(name, undefined, this);
   }
 
+  /** Where the value of a key stands, if this is a map. */
+  public pathOfKey(key: string): string {
+    return `${this.path}[${key}]`;
+  }
+
   /** Adds a problem with one field of this object. */
   public refuse(id: RuleId, name: string, rule: string, fix: string, refusedBy?: RefusedBy): void {
     this.problems.add({ id, field: this.pathOf(name), value: this.object[name], rule, fix, refusedBy });
@@ -148,14 +153,20 @@ export class Fields {
   }
 
   /** Calls back for every text of a map from texts to texts. */
-  public eachEntry(name: string, call: (key: string, text: string, path: string) => void): void {
+  public eachEntry(name: string, call: (key: string, text: string, map: Fields) => void): void {
     const map = this.child(name);
     if (map === undefined) {
       return;
     }
-    const { path } = map;
     for (const key of Object.keys(map.object)) {
-      this.callWithText(map.object[key], `${path}[${key}]`, (text, at) => call(key, text, at));
+      const value = map.object[key];
+      if (isAbsent(value)) {
+        call(key, '', map);
+      } else if (typeof value === 'string') {
+        call(key, value, map);
+      } else {
+        this.refuseText(value, map.pathOfKey(key));
+      }
     }
   }
 
@@ -165,9 +176,8 @@ export class Fields {
     if (map === undefined) {
       return;
     }
-    const { path } = map;
     for (const key of Object.keys(map.object)) {
-      call(key, map.object[key], `${path}[${key}]`);
+      call(key, map.object[key], map.pathOfKey(key));
     }
   }
 
@@ -177,8 +187,12 @@ export class Fields {
     } else if (typeof value === 'string') {
       call(value, path);
     } else {
-      this.problems.add({ id: WRONG_TYPE, field: path, value, rule: 'must be a text', fix: 'write it in quotes' });
+      this.refuseText(value, path);
     }
+  }
+
+  private refuseText(value: unknown, path: string): void {
+    this.problems.add({ id: WRONG_TYPE, field: path, value, rule: 'must be a text', fix: 'write it in quotes' });
   }
 
   /** A value that is not of its type: reported, unless it is absent. */

@@ -94,9 +94,9 @@ function judgeClass(metadata: Fields, spec: Fields): void {
   if (!isDnsSubdomain(name)) {
     spec.refuse('ingress/invalid-class-name', 'ingressClassName', DNS_SUBDOMAIN_RULE, 'write the name of an IngressClass');
   }
-  metadata.eachEntry('annotations', (key, text, field) => {
+  metadata.eachEntry('annotations', (key, text, annotations) => {
     if (key === CLASS_ANNOTATION && text !== name) {
-      metadata.problems.add({ id: 'ingress/two-classes', field, value: text, rule: "must be the same as 'ingressClassName'", fix: 'remove the annotation' });
+      metadata.problems.add({ id: 'ingress/two-classes', field: annotations.pathOfKey(key), value: text, rule: "must be the same as 'ingressClassName'", fix: 'remove the annotation' });
     }
   });
 }

@@ -5,14 +5,14 @@ import { RuleId } from './rule-id';
 
 /** Judges one field that holds labels: keys are qualified names, values are short texts. */
 export function judgeLabels(owner: Fields, name: string, id: RuleId): void {
-  owner.eachEntry(name, (key, text, path) => {
+  owner.eachEntry(name, (key, text, labels) => {
     if (!isQualifiedName(key)) {
-      owner.problems.add({ id, field: path, value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
+      owner.problems.add({ id, field: labels.pathOfKey(key), value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
     }
     if (!isLabelValue(text)) {
       owner.problems.add({
         id,
-        field: path,
+        field: labels.pathOfKey(key),
         value: text,
         rule: LABEL_VALUE_RULE,
         fix: 'shorten the value, or move it to an annotation',

@@ -56,10 +56,10 @@ function judgeNamespace(metadata: Fields, { isUsed }: { readonly isUsed: boolean
 
 function judgeAnnotations(metadata: Fields): void {
   let size = 0;
-  metadata.eachEntry('annotations', (key, text, path) => {
+  metadata.eachEntry('annotations', (key, text, annotations) => {
     size += Buffer.byteLength(key) + Buffer.byteLength(text);
     if (!isAnnotationKey(key)) {
-      metadata.problems.add({ id: 'object/invalid-annotation', field: path, value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
+      metadata.problems.add({ id: 'object/invalid-annotation', field: annotations.pathOfKey(key), value: key, rule: QUALIFIED_NAME_RULE, fix: 'correct the key' });
     }
   });
   if (size > ANNOTATIONS_LIMIT) {

@@ -15,14 +15,14 @@ const REGISTRY_TYPES = ['kubernetes.io/dockercfg', 'kubernetes.io/dockerconfigjs
 export function judgeSecret(secret: Fields): void {
   let size = 0;
   const values = new Map<string, string>();
-  secret.eachEntry('data', (key, text, field) => {
-    judgeKey(secret, key, field);
+  secret.eachEntry('data', (key, text, data) => {
+    judgeKey(data, key);
     values.set(key, text);
     size += decodedSize(text);
-    judgeBase64(secret, text, field);
+    judgeBase64(data, key, text);
   });
-  secret.eachEntry('stringData', (key, text, field) => {
-    judgeKey(secret, key, field);
+  secret.eachEntry('stringData', (key, text, data) => {
+    judgeKey(data, key);
     size += Buffer.byteLength(text) - decodedSize(values.get(key) ?? '');
     values.set(key, text);
   });

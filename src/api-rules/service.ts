@@ -92,13 +92,13 @@ function judgeLoadBalancerFields(spec: Fields): void {
 function judgeAnnotations(metadata: Fields, spec: Fields): void {
   let mode: string | undefined;
   let hints: string | undefined;
-  metadata.eachEntry('annotations', (key, text, path) => {
+  metadata.eachEntry('annotations', (key, text, annotations) => {
     if (key === TOPOLOGY_MODE) {
       mode = text;
     } else if (key === TOPOLOGY_HINTS) {
       hints = text;
     } else if (key === SOURCE_RANGES_ANNOTATION && spec.list('loadBalancerSourceRanges').length === 0) {
-      judgeSourceRangesAnnotation(spec, text, path);
+      judgeSourceRangesAnnotation(spec, text, annotations.pathOfKey(key));
     }
   });
   if (mode !== undefined && hints !== undefined && mode !== hints) {

@@ -58,7 +58,7 @@ test('an empty entry of a list is an object without fields, or an empty text', (
 test('the entries of a map are read with their keys', () => {
   const { fields, complaints } = look({ a: { 'x/y': 'z', '__proto': null, 'n': 5 }, b: [] });
   const entries: string[] = [];
-  fields.eachEntry('a', (key, text, path) => entries.push(`${path} ${key}=${text}`));
+  fields.eachEntry('a', (key, text, map) => entries.push(`${map.pathOfKey(key)} ${key}=${text}`));
   fields.eachValue('a', (key, value) => entries.push(`${key} ${value}`));
   fields.eachEntry('b', () => entries.push('never'));
   expect(entries).toEqual(['spec.a[x/y] x/y=z', 'spec.a[__proto] __proto=', 'x/y z', '__proto null', 'n 5']);
