@@ -2,6 +2,7 @@ export * from './values/allowed-clients';
 export * from './values/backend';
 export * from './values/backend-protocol';
 export * from './values/check-pack';
+export { ClientAddress } from './values/client-address';
 export { ClusterClass, ClusterEntry, ClusterGateway } from './values/cluster-entry';
 export * from './graph/external-object';
 export { Severity } from './checks/severity';

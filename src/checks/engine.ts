@@ -1,5 +1,6 @@
 import { Check, MOST_RELATED } from './check';
 import { CHECKS } from './checks';
+import { describedInVain } from './described-in-vain';
 import { Facts } from './facts';
 import { Finding } from './finding';
 import { FindingsByObject } from './findings-by-object';
@@ -75,6 +76,7 @@ export function* eachFinding(graph: Graph, facts: Facts, checks: readonly Check[
       }
     }
   }
+  describedInVain(graph, facts).forEach(add);
   for (const check of checks) {
     if (check.pack === undefined || facts.packs.includes(check.pack)) {
       run(check, graph, facts).filter((finding) => !isAboutPlaceholder(finding, unfilled)).forEach(add);

@@ -3,6 +3,7 @@ export const OWN_CHECKS = {
   'checks/failed': 'a check could not be run',
   'checks/unreadable-file': 'a file could not be read',
   'checks/acknowledged-in-vain': 'what was said of a check matches nothing',
+  'checks/described-in-vain': 'what was said of the cluster is used by nothing',
   'reading/kustomize-patch': 'an object looks like a patch for kustomize',
   'reading/placeholder': 'a field has a placeholder in place of a value',
   'site/not-as-written': 'the objects of a site say something else than its options',

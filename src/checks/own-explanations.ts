@@ -27,6 +27,12 @@ export const OWN_EXPLANATIONS: Readonly<Record<OwnCheckId, OwnExplanation>> = {
     fix: 'Remove the acknowledgement, or correct its id or its object.',
     acceptable: 'The same configuration is used for several sets of manifests, and the finding is in another one of them.',
   },
+  'checks/described-in-vain': {
+    meaning: "'TargetCluster.describe' or the configuration file says something of a class or a Gateway that no object names, while objects name others.",
+    consequence: 'If its name is misspelled, what was said of it has no effect: who can reach a route stays unknown, and lists of clients are not judged.',
+    fix: "Correct the name in 'classes' or 'gateways', or leave the entry out.",
+    acceptable: 'The same description is used for several apps, and another one of them names it.',
+  },
   'reading/kustomize-patch': {
     meaning: 'The object lacks what each object of its kind has to have, such as the containers of a Deployment, and looks like a patch that kustomize merges into another file.',
     consequence: 'It is left out of the verdict, since judging a part would give nothing but wrong findings.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'fs';
 import { Failure } from './failure';
+import { KnownClientAddress } from '../graph/cluster-facts';
 import { DescribedClass, DescribedGateway } from '../graph/described-entries';
 import { readYaml } from '../reading/read-yaml';
 import { printedName, printedValue } from '../text/printed-value';
@@ -38,11 +39,15 @@ interface ListShape extends Shape {
   wrongIn(value: unknown, place: string): string | undefined;
 }
 
+const CLIENT_ADDRESSES: ReadonlySet<string> = new Set<KnownClientAddress>(['preserved', 'proxy-protocol', 'forwarded', 'hidden']);
+
 const isText: Shape = (value) => typeof value === 'string';
 const areTexts: Shape = (value) => Array.isArray(value) && value.every(isText);
 const isMap: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMapOfTexts: Shape = (value) => isMap(value) && Object.values(value as object).every(isText);
 const areClients: Shape = (value) => value === 'internet' || value === 'private' || (areTexts(value) && (value as []).length > 0);
+const isFlag: Shape = (value) => typeof value === 'boolean';
+const isClientAddress: Shape = (value) => typeof value === 'string' && CLIENT_ADDRESSES.has(value);
 const ENTRY = { allowedClients: areClients, controllerNamespace: isText, controllerPodLabels: isMapOfTexts, controllerNetworks: areTexts };
 
 /** What each field must be, and how that is said. */
@@ -52,8 +57,8 @@ const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
   ['ingressClasses', [areTexts, 'a list of texts']],
   ['externalObjects', [areTexts, "a list of texts such as 'Secret/shop/tls'"]],
   ['classes', [
-    areMapsOf({ name: isText }, { controller: isText, ...ENTRY }),
-    "a list of { name } with 'controller', 'allowedClients', 'controllerNamespace', 'controllerPodLabels' or 'controllerNetworks'",
+    areMapsOf({ name: isText }, { controller: isText, isDefault: isFlag, hasDefaultCertificate: isFlag, clientAddress: isClientAddress, ...ENTRY }),
+    "a list of { name } with 'controller', 'isDefault', 'hasDefaultCertificate', 'clientAddress', 'allowedClients', 'controllerNamespace', 'controllerPodLabels' or 'controllerNetworks'",
   ]],
   ['gateways', [
     areMapsOf({ namespaceName: isText, name: isText }, { httpListeners: areTexts, httpsListeners: areTexts, ...ENTRY }),
@@ -61,7 +66,7 @@ const FIELDS: ReadonlyMap<string, readonly [Shape, string]> = new Map([
   ]],
   ['packs', [areTexts, 'a list of texts']],
   ['severities', [isMapOfTexts, "a map such as { 'service-to-pod/no-readiness-probe': 'error' }"]],
-  ['strict', [(value) => typeof value === 'boolean', 'true or false']],
+  ['strict', [isFlag, 'true or false']],
   ['acknowledgements', [areMapsOf({ id: isText, reason: (value) => isText(value) && (value as string).trim() !== '' }, { object: isText }), "a list of { id, reason } with 'object' if it is about one"]],
 ]);
 

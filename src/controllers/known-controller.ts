@@ -22,6 +22,9 @@ export interface KnownController {
   /** Whether what it serves is internal unless its objects say otherwise. */
   readonly isInternal?: true;
 
+  /** Whether it has certificates without being given any: it looks for them by the names of hosts, or makes those that clients trust. */
+  readonly findsCertificates?: true;
+
   /** Annotations by which it has certificates for all hosts of an Ingress, beside those of `tls`. */
   readonly certificateAnnotations?: readonly string[];
 

@@ -52,6 +52,9 @@ export interface AllowedNetworks {
 
   /** For people: `Middleware office`. */
   readonly because: string;
+
+  /** Whether they are compared with the address of the connection, whatever trusted forwarders say. */
+  readonly areOfConnections?: true;
 }
 
 /** From where a path can be reached, where its objects decide it and not the entry of the controller. */

@@ -1,5 +1,5 @@
 import { remembered, rememberedIn } from '../collections/remembered';
-import { knownClass } from '../graph/cluster-facts';
+import { knownClass, knownDefaultClass } from '../graph/cluster-facts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
@@ -18,11 +18,13 @@ export function classOf({ spec, annotations }: Resource): string | undefined {
   return spec.text('ingressClassName') || annotations.get('kubernetes.io/ingress.class') || undefined;
 }
 
-/** The class of an Ingress; one that names none has the default class, if just one is among the manifests. */
+/** The class of an Ingress; one that names none has the default class, if just one is among the manifests, or described. */
 export const ingressClassOf = rememberedIn((graph: Graph, ingress: Resource): IngressClassOf => {
   const named = classOf(ingress);
-  const resource = named === undefined ? defaultClassOf(graph) : graph.resources.find('networking.k8s.io/IngressClass', '', named);
-  return { name: named ?? resource?.name, controller: resource?.spec.text('controller') || knownClass(graph.facts, named)?.controller, resource };
+  const byDefault = named === undefined ? defaultClassOf(graph) : undefined;
+  const name = named ?? byDefault?.name ?? knownDefaultClass(graph.facts)?.name;
+  const resource = byDefault ?? (name === undefined ? undefined : graph.resources.find('networking.k8s.io/IngressClass', '', name));
+  return { name, controller: resource?.spec.text('controller') || knownClass(graph.facts, name)?.controller, resource };
 });
 
 const defaultClassOf = remembered(({ resources }: Graph): Resource | undefined => {

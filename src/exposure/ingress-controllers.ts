@@ -1,18 +1,16 @@
-import { classOf, ingressClassOf } from './ingress-class';
+import { ingressClassOf } from './ingress-class';
 import { rememberedIn } from '../collections/remembered';
 import { KnownController } from '../controllers/known-controller';
 import { controllerOfAnnotation, KNOWN_CONTROLLERS } from '../controllers/known-controllers';
-import { knownClass } from '../graph/cluster-facts';
 import { Graph } from '../graph/graph';
 import { Resource } from '../graph/resource';
 
 /** The controllers that the class of an Ingress may stand for; none if it is not known. */
 export const controllersOf = rememberedIn((graph: Graph, ingress: Resource): readonly KnownController[] => {
-  const name = classOf(ingress);
+  const { name, controller: identity } = ingressClassOf(graph, ingress);
   if (name === undefined) {
     return [];
   }
-  const identity = graph.resources.find('networking.k8s.io/IngressClass', '', name)?.spec.text('controller') ?? knownClass(graph.facts, name)?.controller;
   return identity === undefined
     ? KNOWN_CONTROLLERS.filter(({ classNames }) => classNames.includes(name))
     : KNOWN_CONTROLLERS.filter(({ identities }) => identities.some((prefix) => identity.startsWith(prefix)));
@@ -21,7 +19,7 @@ export const controllersOf = rememberedIn((graph: Graph, ingress: Resource): rea
 /** As `controllersOf`, with the annotations to tell if there is no class, or one that two controllers share. */
 export const likelyControllersOf = rememberedIn((graph: Graph, ingress: Resource): readonly KnownController[] => {
   const served = controllersOf(graph, ingress);
-  if (served.length === 1 || (served.length === 0 && classOf(ingress) !== undefined)) {
+  if (served.length === 1 || (served.length === 0 && ingressClassOf(graph, ingress).name !== undefined)) {
     return served;
   }
   const named = new Set([...ingress.annotations.keys()].map(controllerOfAnnotation));

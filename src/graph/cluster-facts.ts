@@ -30,7 +30,16 @@ export interface KnownClass extends KnownEntry {
   readonly name: string;
   /** 'traefik.io/ingress-controller', as `spec.controller` of its IngressClass has it; nothing if not known. */
   readonly controller?: string;
+  /** Whether it serves the Ingresses that name no class; nothing if not known. */
+  readonly isDefault?: boolean;
+  /** Whether its controller has a certificate for hosts of which no Secret is named; nothing if not known. */
+  readonly hasDefaultCertificate?: boolean;
+  /** How its controller knows the addresses of clients; nothing if not known. */
+  readonly clientAddress?: KnownClientAddress;
 }
+
+/** By connections that keep it, by the PROXY protocol, by a header of trusted forwarders, or not at all. */
+export type KnownClientAddress = 'preserved' | 'proxy-protocol' | 'forwarded' | 'hidden';
 
 export interface KnownGateway extends KnownEntry {
   readonly namespace: string;
@@ -81,6 +90,13 @@ function withoutRepeats<T>(values: readonly T[]): T[] {
 export function knownClass({ classes }: ClusterFacts, name: string | undefined): KnownClass | undefined {
   return name === undefined || classes === undefined ? undefined : classesByName(classes).get(name);
 }
+
+/** What is known of the class of Ingresses that name none. */
+export function knownDefaultClass({ classes }: ClusterFacts): KnownClass | undefined {
+  return classes === undefined ? undefined : defaultOf(classes);
+}
+
+const defaultOf = remembered((classes: readonly KnownClass[]) => [...classesByName(classes).values()].find(({ isDefault }) => isDefault));
 
 /** What is known of a Gateway. */
 export function knownGateway({ gateways }: ClusterFacts, namespace: string, name: string): KnownGateway | undefined {

@@ -1,4 +1,4 @@
-import { ClusterFacts, KnownClass, KnownClients, KnownEntry, KnownGateway, KnownListener } from './cluster-facts';
+import { ClusterFacts, KnownClass, KnownClientAddress, KnownClients, KnownEntry, KnownGateway, KnownListener } from './cluster-facts';
 import { CONTROLLER_NAME_RULE, isControllerName } from '../api-rules/formats/controller-name';
 import { DNS_LABEL_RULE, isDnsLabel } from '../api-rules/formats/dns-label';
 import { DNS_SUBDOMAIN_RULE, isDnsSubdomain } from '../api-rules/formats/dns-subdomain';
@@ -18,6 +18,9 @@ interface DescribedEntry {
 
 export interface DescribedClass extends DescribedEntry {
   readonly controller?: string;
+  readonly isDefault?: boolean;
+  readonly hasDefaultCertificate?: boolean;
+  readonly clientAddress?: KnownClientAddress;
 }
 
 export interface DescribedGateway extends DescribedEntry {
@@ -36,7 +39,10 @@ export function factsOf({ ingressClasses, externalObjects, classes = [], gateway
   return {
     ingressClasses: ingressClasses.length === 0 ? [] : [...ingressClasses, ...classes.map(({ name }) => name)],
     externalObjects: [...externalObjects, ...gateways.map(({ namespaceName, name }) => ({ kind: 'Gateway', namespaceName, name }))],
-    classes: classes.map((one): KnownClass => ({ name: one.name, controller: one.controller, ...entryOf(one) })),
+    classes: classes.map((one): KnownClass => {
+      const { name, controller, isDefault, hasDefaultCertificate, clientAddress } = one;
+      return { name, controller, isDefault, hasDefaultCertificate, clientAddress, ...entryOf(one) };
+    }),
     gateways: gateways.map((one): KnownGateway => {
       const { name, namespaceName: namespace, httpListeners, httpsListeners } = one;
       return { namespace, name, listeners: [...listeners('HTTP', httpListeners), ...listeners('HTTPS', httpsListeners)], ...entryOf(one) };
@@ -65,9 +71,18 @@ export function entryProblems({ classes = [], gateways = [] }: DescribedEntries)
       ...wrong(`gateways[${i}].namespaceName`, one.namespaceName, isDnsLabel, DNS_LABEL_RULE, 'infra'),
       ...listenerProblems(`gateways[${i}]`, one),
     ]),
+    ...severalDefaults(classes),
     ...repeated('classes', classes.map(({ name }) => name)),
     ...repeated('gateways', gateways.map(({ namespaceName, name }) => `${namespaceName}/${name}`)),
   ];
+}
+
+/** Of two default classes nobody knows which one an Ingress gets. */
+function severalDefaults(classes: readonly DescribedClass[]): PropertyProblem[] {
+  const first = classes.findIndex(({ isDefault }) => isDefault);
+  return classes.flatMap(({ isDefault }, i) => isDefault !== true || i === first ? [] : [{
+    property: `classes[${i}].isDefault`, rule: `must be true for one class only, and 'classes[${first}]' is the default one already`, value: true, fix: 'leave it out of one of them',
+  }]);
 }
 
 /** Of two descriptions of one thing nobody knows which counts. */

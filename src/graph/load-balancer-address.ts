@@ -17,7 +17,8 @@ export function askedAddresses(resource: Resource): string[] {
   const owner = providerOfClass(resource);
   const likely = likelyProviders(resource);
   const byField = likely.length > 0 && likely.every(({ hasOwnAddresses }) => hasOwnAddresses) ? '' : spec.text('loadBalancerIP') ?? '';
-  const keys = BY_ANNOTATIONS.filter((provider) => owner === undefined || provider === owner).flatMap(({ addressAnnotations = [] }) => addressAnnotations);
+  const reading = BY_ANNOTATIONS.filter((provider) => owner === undefined || provider === owner);
+  const keys = reading.flatMap(({ addressAnnotations = [] }) => addressAnnotations);
   const listed = [byField, ...keys.map((key) => annotations.get(key) ?? '')];
   const addresses = listed.flatMap((list) => list.split(',')).map((address) => address.trim());
   return [...new Set(addresses)].filter((address) => address !== '' && !ANY.has(address));

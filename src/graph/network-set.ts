@@ -7,14 +7,14 @@ interface Span {
 
 /** A set of addresses, made of networks. */
 export class NetworkSet {
-  private readonly spans: readonly Span[];
-  /** What is no network; it can only be compared as a text. */
-  private readonly others: ReadonlySet<string>;
-
   /** The addresses of some networks, of each without those of its holes. */
   public static ofBlocks(blocks: ReadonlyArray<{ readonly network: Cidr; readonly holes: readonly Cidr[] }>): NetworkSet {
     return new NetworkSet([], blocks.flatMap(({ network, holes }) => without(spanOf(network), merged(holes.map(spanOf)))));
   }
+
+  private readonly spans: readonly Span[];
+  /** What is no network; it can only be compared as a text. */
+  private readonly others: ReadonlySet<string>;
 
   constructor(networks: readonly string[], more: readonly Span[] = []) {
     const spans: Span[] = [...more];

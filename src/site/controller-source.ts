@@ -1,6 +1,6 @@
 import { ControllerOptions } from '../controllers/controller-options';
 import { ControllerSource, Dialect } from '../controllers/dialect';
-import { ClusterEntry } from '../values/cluster-entry';
+import { ClusterClass, ClusterEntry } from '../values/cluster-entry';
 
 /** A class or a Gateway as a cluster describes it, and how it is called: `class 'traefik'`. */
 export interface DescribedPlace {
@@ -9,7 +9,7 @@ export interface DescribedPlace {
 }
 
 /** What is known of a cluster, as far as a site needs it. */
-type Described = { readonly classes: readonly ClusterEntry[]; readonly gateways: readonly (ClusterEntry & { readonly namespaceName: string })[] };
+type Described = { readonly classes: readonly ClusterClass[]; readonly gateways: readonly (ClusterEntry & { readonly namespaceName: string })[] };
 
 /** Where a site of a namespace is served, as the cluster describes it. */
 export function describedPlace({ facts }: Dialect, { classes, gateways }: Described, namespace: string | undefined): DescribedPlace {
@@ -18,7 +18,9 @@ export function describedPlace({ facts }: Dialect, { classes, gateways }: Descri
     return { text: `Gateway '${gateway}'`, entry: gateways.find(({ name, namespaceName }) => name === gateway && namespaceName === gatewayNamespace) };
   }
   const { className } = facts;
-  return { text: className === undefined ? 'the default class' : `class '${className}'`, entry: classes.find(({ name }) => name === className) };
+  return className === undefined
+    ? { text: 'the default class', entry: classes.find(({ isDefault }) => isDefault) }
+    : { text: `class '${className}'`, entry: classes.find(({ name }) => name === className) };
 }
 
 /** Where requests come from: as the controller's options say, as the cluster is described, or as it is usual. */

@@ -1,4 +1,5 @@
 import { AllowedClients } from './allowed-clients';
+import { ClientAddress } from './client-address';
 import { KnownClients } from '../graph/cluster-facts';
 import { DescribedEntries } from '../graph/described-entries';
 
@@ -49,6 +50,28 @@ export interface ClusterClass extends ClusterEntry {
    * @default - not known, unless the app has the `IngressClass`, or a site that names its controller
    */
   readonly controller?: string;
+
+  /**
+   * Whether it is the default class, which serves the Ingresses that name none.
+   *
+   * @default - not known, unless the app has an `IngressClass` that is marked as the default one
+   */
+  readonly isDefault?: boolean;
+
+  /**
+   * Whether its controller was given a certificate for the hosts with TLS that name no Secret.
+   *
+   * @default - not known
+   */
+  readonly hasDefaultCertificate?: boolean;
+
+  /**
+   * How its controller knows the addresses of clients, which the lists of clients
+   * in annotations are compared with.
+   *
+   * @default - not known, unless the app has what opens the controller, and that preserves addresses
+   */
+  readonly clientAddress?: ClientAddress;
 }
 
 /**

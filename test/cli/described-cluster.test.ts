@@ -67,8 +67,18 @@ describe('who can reach a class', () => {
 
   test('is limited by an allow list at the controller', async () => {
     folder.write({ 'app/web.yaml': INGRESS.replace('proxy-body-size: 8m', 'whitelist-source-range: 203.0.113.0/24') });
-    config('classes: [{ name: public, controller: k8s.io/ingress-nginx, allowedClients: internet }]');
-    expect((await ways())[0]).toMatchObject({ reachability: 'networks', networks: ['203.0.113.0/24'] });
+    const described = (address: string) => `classes: [{ name: public, controller: k8s.io/ingress-nginx, allowedClients: internet${address} }]`;
+    config(described(''));
+    expect((await ways())[0]).toMatchObject({ reachability: 'unknown', networks: ['203.0.113.0/24'] });
+    for (const address of ['preserved', 'proxy-protocol', 'forwarded']) {
+      config(described(`, clientAddress: ${address}`));
+      expect((await ways())[0]).toMatchObject({ reachability: 'networks', networks: ['203.0.113.0/24'] });
+    }
+    config(described(', clientAddress: hidden'));
+    const [hidden] = await ways();
+    expect(hidden).toMatchObject({ reachability: 'internet', reason: expect.stringContaining('admits everybody or nobody') });
+    expect(hidden.networks).toBeUndefined();
+    expect((await runCli(folder.path, ['check', 'app'])).out).toContain('ingress/clients-not-seen');
   });
 });
 
@@ -87,6 +97,63 @@ test('a class that is described exists', async () => {
   expect(await unknown()).toBe(true);
   config('ingressClasses: [traefik]\nclasses: [{ name: public }]');
   expect(await unknown()).toBe(false);
+});
+
+describe('the default class', () => {
+  const unnamed = INGRESS.replace('  ingressClassName: public\n', '');
+
+  beforeEach(() => folder.write({ 'app/web.yaml': unnamed }));
+
+  test('serves what names none', async () => {
+    expect((await ways())[0]).toMatchObject({ reachability: 'unknown' });
+    config('classes: [{ name: other, allowedClients: private }, { name: public, isDefault: true, allowedClients: internet }]');
+    expect(await ways()).toEqual([expect.objectContaining({ reachability: 'internet', servedBy: 'public' })]);
+  });
+
+  test('is read by its controller', async () => {
+    config('classes: [{ name: public, controller: traefik.io/ingress-controller, isDefault: true }]');
+    expect((await runCli(folder.path, ['check', 'app'])).out).toContain("is for ingress-nginx, and the class is 'public'");
+  });
+
+  test('is assumed where nobody says which it is', async () => {
+    const assumed = async () => (await runCli(folder.path, ['check', 'app', '--format', 'json'])).out.includes('unknown/default-class');
+    config('classes: [{ name: public }]');
+    expect(await assumed()).toBe(true);
+    config('classes: [{ name: public, isDefault: true }]');
+    expect(await assumed()).toBe(false);
+  });
+
+  test('shares its paths with what names it', async () => {
+    folder.write({ 'app/web.yaml': `${unnamed}---\n${INGRESS.replace('name: web', 'name: other')}` });
+    const taken = async () => (await runCli(folder.path, ['check', 'app'])).out.includes('ingress/path-taken');
+    expect(await taken()).toBe(false);
+    config('classes: [{ name: public, isDefault: true }]');
+    expect(await taken()).toBe(true);
+  });
+});
+
+describe('what nothing names', () => {
+  const inVain = async () => JSON.parse((await runCli(folder.path, ['check', 'app', '--format', 'json'])).out).findings
+    .filter(({ id }: { id: string }) => id === 'checks/described-in-vain').map(({ severity, message }: { severity: string; message: string }) => `${severity}: ${message}`);
+
+  beforeEach(() => folder.write({ 'app/web.yaml': `${INGRESS}---\n${ROUTE}` }));
+
+  test.each<[string, string[]]>([
+    ['classes: [{ name: public }]', []],
+    ['classes: [{ name: pubic }]', ["warning: the description of the cluster has the class 'pubic', which nothing here names, and not 'public', which is named"]],
+    ['classes: [{ name: public }, { name: edge }, { name: office }]', ["info: the description of the cluster has the class 'edge', 'office', which nothing here names"]],
+    ['gateways: [{ namespaceName: infra, name: public }]', []],
+    ['gateways: [{ namespaceName: infra, name: publik }]', ["warning: the description of the cluster has the Gateway 'infra/publik', which nothing here names, and not 'infra/public', which is named"]],
+  ])('of %s', async (text, messages) => {
+    config(text);
+    expect(await inVain()).toEqual(messages);
+  });
+
+  test('is no finding where nothing is named at all', async () => {
+    folder.write({ 'app/web.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\n' });
+    config('classes: [{ name: public }]\ngateways: [{ namespaceName: infra, name: public }]');
+    expect(await inVain()).toEqual([]);
+  });
 });
 
 describe('a Gateway', () => {
@@ -184,6 +251,10 @@ describe('fails', () => {
     ['classes: [{ name: public, controllerNetworks: 10.0.0.0/20 }]', "'classes' must be a list of { name }"],
     ['classes: [{ name: public, controllerNetworks: [10.0.0.1/20] }]', "'classes[0].controllerNetworks[0]' must be an address range"],
     ['classes: [{ name: public, controllerNamespace: edge, controllerNetworks: [10.0.0.0/20] }]', "'classes[0].controllerNetworks' must not be given together with 'controllerNamespace'"],
+    ['classes: [{ name: public, clientAddress: seen }]', "'classes' must be a list of { name } with 'controller', 'isDefault', 'hasDefaultCertificate', 'clientAddress', "],
+    ['classes: [{ name: public, isDefault: maybe }]', "'classes' must be a list of { name }"],
+    ['classes: [{ name: public, hasDefaultCertificate: none }]', "'classes' must be a list of { name }"],
+    ['classes: [{ name: public, isDefault: true }, { name: other, isDefault: true }]', "'classes[1].isDefault' must be true for one class only, and 'classes[0]' is the default one already, got true; leave it out of one of them"],
     ['gateways: [{ namespaceName: a.b, name: public }]', "'gateways[0].namespaceName' must be"],
     ['gateways: [{ namespaceName: infra, name: public, httpsListeners: [HTTPS] }]', "'gateways[0].httpsListeners[0]' must be"],
     ['gateways: [{ namespaceName: infra, name: public, httpListeners: [web], httpsListeners: [web] }]', "'gateways[0].httpListeners' must name no listener of 'httpsListeners', got \"web\""],

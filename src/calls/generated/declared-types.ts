@@ -12,7 +12,7 @@ export const STRUCTS: Record<string, string> = {
   'BackendOptions': 'port?:number',
   'CertManagerOptions': 'issuerKind?:IssuerKind secretName?:string',
   'ClientIPAffinityOptions': 'timeout?:cdk8s.Duration',
-  'ClusterClass': '<ClusterEntry controller?:string',
+  'ClusterClass': '<ClusterEntry clientAddress?:ClientAddress controller?:string hasDefaultCertificate?:boolean isDefault?:boolean',
   'ClusterEntry': 'name:string allowedClients?:AllowedClients controllerNamespace?:string controllerNetworks?:[string] controllerPodLabels?:{string}',
   'ClusterGateway': '<ClusterEntry namespaceName:string httpListeners?:[string] httpsListeners?:[string]',
   'ContourOptions': '<ControllerOptions className?:string',
@@ -90,4 +90,4 @@ export const SHAPES: Record<string, string> = {
 };
 
 /** The types that are enums. */
-export const ENUMS: readonly string[] = ['AwsTargetType', 'CheckPack', 'IPFamily', 'IPFamilyPolicy', 'IssuerKind', 'LoadBalancerHealthCheckProtocol', 'PathType', 'Severity', 'TrafficDistribution', 'TrafficPolicy', 'cdk8s-plus-27.ImagePullPolicy', 'cdk8s-plus-27.Protocol', 'cdk8s.YamlOutputType'];
+export const ENUMS: readonly string[] = ['AwsTargetType', 'CheckPack', 'ClientAddress', 'IPFamily', 'IPFamilyPolicy', 'IssuerKind', 'LoadBalancerHealthCheckProtocol', 'PathType', 'Severity', 'TrafficDistribution', 'TrafficPolicy', 'cdk8s-plus-27.ImagePullPolicy', 'cdk8s-plus-27.Protocol', 'cdk8s.YamlOutputType'];

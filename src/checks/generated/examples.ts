@@ -652,6 +652,33 @@ metadata: { name: wild, namespace: shop }
 spec: { secretName: wild-tls, dnsNames: ['*.example.com', example.com], issuerRef: { name: ca } }
 `,
   },
+  'ingress/no-default-certificate': {
+    failing: `# known of the cluster: {"classes": [{"name": "nginx", "hasDefaultCertificate": false}]}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: { nginx.ingress.kubernetes.io/proxy-body-size: 8m }
+spec:
+  ingressClassName: nginx
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+  tls: [{ hosts: [shop.example.com] }]
+`,
+    found: ["Ingress shop/web spec.tls[0]: names no Secret, and the controller of class 'nginx' has no certificate for it"],
+    fixed: `# known of the cluster: {"classes": [{"name": "nginx", "hasDefaultCertificate": true}]}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: { nginx.ingress.kubernetes.io/proxy-body-size: 8m }
+spec:
+  ingressClassName: nginx
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+  tls: [{ hosts: [shop.example.com] }]
+`,
+  },
   'ingress/shared-certificate-name': {
     failing: `apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -907,6 +934,31 @@ metadata:
   annotations: { alb.ingress.kubernetes.io/scheme: internal, alb.ingress.kubernetes.io/target-type: ip, alb.ingress.kubernetes.io/backend-protocol-version: GRPC, alb.ingress.kubernetes.io/listen-ports: '[{"HTTPS": 443}]', alb.ingress.kubernetes.io/certificate-arn: 'arn:aws:acm:eu-west-1:1:certificate/a' }
 spec:
   ingressClassName: alb
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+`,
+  },
+  'ingress/clients-not-seen': {
+    failing: `# known of the cluster: {"classes": [{"name": "nginx", "clientAddress": "hidden"}]}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: { nginx.ingress.kubernetes.io/whitelist-source-range: '203.0.113.0/24' }
+spec:
+  ingressClassName: nginx
+  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
+`,
+    found: ["Ingress shop/web : lets 203.0.113.0/24 in by annotation 'nginx.ingress.kubernetes.io/whitelist-source-range', which does nothing or too much, because the controller of class 'nginx' does not see the addresses of clients"],
+    fixed: `# known of the cluster: {"classes": [{"name": "nginx", "clientAddress": "preserved"}]}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+  annotations: { nginx.ingress.kubernetes.io/whitelist-source-range: '203.0.113.0/24' }
+spec:
+  ingressClassName: nginx
   rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]
 `,
   },

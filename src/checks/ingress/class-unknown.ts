@@ -1,3 +1,4 @@
+import { knownDefaultClass } from '../../graph/cluster-facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 import { someOf } from '../some-of';
@@ -15,7 +16,7 @@ export const CLASS_UNKNOWN: Check = {
     const defined = graph.resources.ofType('networking.k8s.io/IngressClass');
     const known = new Set([...ingressClasses, ...defined.map(({ name }) => name)]);
     const have = someOf([...known]);
-    const hasDefault = defined.some(({ annotations }) => annotations.get('ingressclass.kubernetes.io/is-default-class') === 'true');
+    const hasDefault = knownDefaultClass(graph.facts) !== undefined || defined.some(({ annotations }) => annotations.get('ingressclass.kubernetes.io/is-default-class') === 'true');
     for (const resource of graph.resources.ofType('networking.k8s.io/Ingress')) {
       const name = resource.spec.text('ingressClassName');
       const annotated = resource.annotations.get(ANNOTATION);

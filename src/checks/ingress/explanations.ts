@@ -7,6 +7,18 @@ export const INGRESS_EXPLANATIONS: Explanations = {
     failing: 'two-ingresses',
     fixed: 'another-path',
   },
+  'clients-not-seen': {
+    meaning: 'A list of clients in an annotation, a Middleware or an HTTPProxy lets some networks in. The class is described to have a controller that does not see the addresses of clients: nodes, a load balancer or forwarders stand in front of it and connect by their own addresses, which the list is compared with.',
+    acceptable: 'The list is meant for what stands in front of the controller, for example for the addresses of the only forwarder that may connect.',
+    failing: 'hidden',
+    fixed: 'preserved',
+  },
+  'no-default-certificate': {
+    meaning: "An entry of 'tls' lists hosts and names no Secret, which leaves the certificate to the controller. The class is described to have a controller that was given none, so that it makes one itself.",
+    acceptable: 'Clients are programs that do not check the certificate.',
+    failing: 'no-secret',
+    fixed: 'default-certificate',
+  },
   'path-types-meet': {
     meaning: "One path leads to two Services: as 'Exact' to the first and as 'Prefix' to the second, or with 'ImplementationSpecific' as one of them. Kubernetes says that the exact one wins. Not all controllers do that, and for the implementation specific one nothing is defined.",
     acceptable: 'You have tried it on the controller that serves these paths, and do not plan to change the controller.',

@@ -4,6 +4,7 @@ import { BACKEND_OUTSIDE } from './backend-outside';
 import { CERTIFICATE_FOR_OTHER_HOST } from './certificate-for-other-host';
 import { CERTIFICATE_MISSING } from './certificate-missing';
 import { CLASS_UNKNOWN } from './class-unknown';
+import { CLIENTS_NOT_SEEN } from './clients-not-seen';
 import { DANGEROUS_ANNOTATION } from './dangerous-annotation';
 import { DNS_NAME_TWICE } from './dns-name-twice';
 import { EVERY_HOST } from './every-host';
@@ -12,6 +13,7 @@ import { HOST_CONTESTED } from './host-contested';
 import { HOST_IN_NAMESPACES } from './host-in-namespaces';
 import { HOST_WITHOUT_CERTIFICATE } from './host-without-certificate';
 import { NAMED_OBJECT_MISSING } from './named-object-missing';
+import { NO_DEFAULT_CERTIFICATE } from './no-default-certificate';
 import { PATH_HIDDEN } from './path-hidden';
 import { PATH_REFUSED_BY_NGINX } from './path-refused-by-nginx';
 import { PATH_TAKEN } from './path-taken';
@@ -37,6 +39,7 @@ export const INGRESS: readonly Check[] = [
   CERTIFICATE_MISSING,
   HOST_WITHOUT_CERTIFICATE,
   CERTIFICATE_FOR_OTHER_HOST,
+  NO_DEFAULT_CERTIFICATE,
   SHARED_CERTIFICATE_NAME,
   EVERY_HOST,
   CLASS_UNKNOWN,
@@ -48,6 +51,7 @@ export const INGRESS: readonly Check[] = [
   ANNOTATION_NOT_READ,
   NAMED_OBJECT_MISSING,
   GRPC_WITHOUT_TLS,
+  CLIENTS_NOT_SEEN,
   SHARED_LOAD_BALANCER,
   PLAIN_HTTP_STAYS_OPEN,
 ];

@@ -60,7 +60,7 @@ function* collisions(graph: Graph): Iterable<readonly SpelledRoute[]> {
   for (const routes of alike.values()) {
     const byAddress = new Map<string, SpelledRoute[]>();
     for (const route of routes.length < 2 ? [] : routes) {
-      push(byAddress, placeOfRoute(route), route);
+      push(byAddress, placeOfRoute(graph, route), route);
     }
     yield* byAddress.values();
   }

@@ -22,7 +22,7 @@ export const PATH_TYPES_MEET: Check = {
       if (resource.kind !== 'Ingress' || isDefault || sendsAway || type === undefined) {
         continue;
       }
-      const key = JSON.stringify([placeOfRoute(route), host, plain(path), conditions]);
+      const key = JSON.stringify([placeOfRoute(graph, route), host, plain(path), conditions]);
       const first = byPath.get(key);
       if (first === undefined) {
         byPath.set(key, route);

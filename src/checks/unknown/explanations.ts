@@ -15,7 +15,17 @@ export const ASSUMPTION_EXPLANATIONS: Readonly<Record<string, AssumptionExplanat
   'default-class': {
     meaning: 'An Ingress without a class is served by the class that is marked as the default one, and IngressClasses belong to the cluster and not to the app.',
     consequence: 'Without a default class no controller takes the Ingress, and it gets no address.',
-    fix: "Write 'ingressClassName', or name the classes of the clusters.",
+    fix: "Write 'ingressClassName', or say by 'isDefault' of a described class which one it is.",
+  },
+  'default-certificates': {
+    meaning: 'An entry of TLS that names no Secret leaves the certificate to the controller, and what the controller was given belongs to the cluster.',
+    consequence: 'Without a certificate of its own it answers with one that browsers refuse.',
+    fix: "Name the Secret in 'secretName', or say by 'hasDefaultCertificate' of a described class whether there is one.",
+  },
+  'client-addresses': {
+    meaning: 'A controller compares its lists of clients with the addresses that it sees, which are those of nodes or of a load balancer unless something preserves them.',
+    consequence: 'A list of clients that is compared with other addresses admits everybody, or nobody.',
+    fix: "Say by 'clientAddress' of a described class how the controller knows the addresses of clients.",
   },
   'path-comparison': {
     meaning: "For paths of the type 'ImplementationSpecific' each controller has rules of its own.",

@@ -1,21 +1,35 @@
 import { HTTP_PROXY } from '../../controllers/contour/facts';
+import { comparedClients } from '../../exposure/compared-clients';
 import { exposureOf, SpelledRoute } from '../../exposure/exposure';
+import { ingressClassOf } from '../../exposure/ingress-class';
+import { unnamedCertificates } from '../../exposure/unnamed-certificates';
+import { knownClass } from '../../graph/cluster-facts';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
 import { Unknown } from '../assumption';
 
 const UNSPECIFIED = 'ImplementationSpecific';
-const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
 /** What is not known of controllers, hosts and certificates. */
 export const ROUTE_UNKNOWN: readonly Unknown[] = [
   {
     id: 'unknown/default-class',
     text: 'the cluster has a default class for Ingresses that name none',
-    count: ({ resources }) =>
-      resources
-        .ofType('networking.k8s.io/Ingress')
-        .filter(({ spec, annotations }) => !spec.text('ingressClassName') && !annotations.has(CLASS_ANNOTATION)).length,
+    count: (graph) => graph.resources.ofType('networking.k8s.io/Ingress').filter((ingress) => ingressClassOf(graph, ingress).name === undefined).length,
+  },
+  {
+    id: 'unknown/default-certificates',
+    text: 'controllers have a certificate for the hosts with TLS that name no Secret',
+    count: (graph) => new Set(unnamedCertificates(graph)
+      .filter(({ resource }) => knownClass(graph.facts, ingressClassOf(graph, resource).name)?.hasDefaultCertificate === undefined)
+      .map(({ resource }) => resource)).size,
+  },
+  {
+    id: 'unknown/client-addresses',
+    text: 'controllers see the addresses of clients, which they compare lists of clients with',
+    count: (graph) => new Set(exposureOf(graph).routes
+      .filter((route) => route.route.allowed !== undefined && comparedClients(graph, route).addresses === 'unknown')
+      .map(({ resource }) => resource)).size,
   },
   {
     id: 'unknown/path-comparison',

@@ -32,6 +32,7 @@ export const ALB: KnownController = {
   classNames: ['alb'],
   identities: ['ingress.k8s.aws/', EKS_AUTO_MODE],
   isInternal: true,
+  findsCertificates: true,
   references: naming(ALB_PREFIX, ['auth-idp-oidc'], [SECRET], secretOfProvider),
   clientAnnotations: ['inbound-cidrs', 'security-groups'].map((name) => ALB_PREFIX + name),
   ofIngresses: ['certificate-arn', 'group.name', 'group.order', 'inbound-cidrs', 'listen-ports', 'scheme', 'security-groups', 'ssl-policy', 'ssl-redirect']

@@ -199,11 +199,14 @@ function rewriteOf(route: Look, { prefix = '/' }: RoutePath): string | undefined
 }
 
 function allowedBy(look: Look, whose: string): AllowedNetworks | undefined {
-  const networks = look.children('ipAllowPolicy').flatMap((entry) => {
+  const entries = look.children('ipAllowPolicy').flatMap((entry) => {
     const source = entry.text('source', (text) => text === 'Peer' || text === 'Remote');
-    return source === undefined ? [] : entry.text('cidr', isNetwork) ?? [];
+    const network = source === undefined ? undefined : entry.text('cidr', isNetwork);
+    return network === undefined ? [] : [{ network, source }];
   });
-  return networks.length === 0 ? undefined : { networks, because: `'ipAllowPolicy' ${whose}` };
+  const areOfConnections = entries.some(({ source }) => source === 'Peer');
+  const networks = entries.map(({ network }) => network);
+  return networks.length === 0 ? undefined : { networks, because: `'ipAllowPolicy' ${whose}`, ...(areOfConnections ? { areOfConnections } : {}) };
 }
 
 function ingressPaths(ingress: SeenObject, objects: SeenObjects): ServedPath[] {

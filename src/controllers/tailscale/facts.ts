@@ -6,7 +6,7 @@ export const TAILSCALE_PREFIX = TAILSCALE_ANNOTATION;
 
 /** @see https://tailscale.com/kb/1439/kubernetes-operator-cluster-ingress */
 export const TAILSCALE: KnownController = {
-  name: 'Tailscale', prefixes: [TAILSCALE_PREFIX], classNames: [TAILSCALE_CLASS], identities: [TAILSCALE_PREFIX],
+  name: 'Tailscale', prefixes: [TAILSCALE_PREFIX], classNames: [TAILSCALE_CLASS], identities: [TAILSCALE_PREFIX], findsCertificates: true,
 };
 
 /**

@@ -63,6 +63,7 @@ export const TRAEFIK: KnownController = {
   chains: [MIDDLEWARES],
   ofServices: [`${TRAEFIK_PREFIX}service.`],
   ofIngresses: [ROUTER],
+  certificateAnnotations: [`${ROUTER}tls.certresolver`],
   apiGroups: TRAEFIK_GROUPS,
   classController: TRAEFIK_CONTROLLER,
   pods: { controller: /^traefik\.io\//, image: /(^|\/)traefik([:@]|$)/ },

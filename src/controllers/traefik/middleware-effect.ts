@@ -23,7 +23,8 @@ export function middlewareEffect({ name, spec }: SeenObject, path: string): Midd
   const list = spec.child('ipAllowList') ?? spec.child('ipWhiteList');
   const networks = list?.texts('sourceRange', (texts) => texts.every(isNetwork)) ?? [];
   if (networks.length > 0) {
-    return { allowed: { networks, because: `Middleware ${name}` } };
+    // a strategy is not understood, and takes the address of a header
+    return { allowed: { networks, because: `Middleware ${name}`, ...(list!.has('ipStrategy') ? {} : { areOfConnections: true }) } };
   }
   const stripped = spec.child('stripPrefix');
   if (stripped !== undefined) {

@@ -17,8 +17,15 @@ export function reachText({ reachability, networks = [] }: WayIn): string {
   return [reachability, [...networks].sort().join(', ')].filter((text) => text !== '').join(' ');
 }
 
+const EVERYBODY = ['0.0.0.0/0', '::/0'];
+
 function effectOf(before: WayIn, after: WayIn): Difference['effect'] {
   const [was, is] = [before.reachability, after.reachability];
+  if (was === Reachability.UNKNOWN && is === Reachability.UNKNOWN) {
+    // What limits both is compared, whoever else it may be that gets in.
+    const [old, now] = [before, after].map(({ networks }) => new NetworkSet(networks ?? EVERYBODY));
+    return !old.contains(now) ? ChangeKind.WIDENED : now.contains(old) ? ChangeKind.CHANGED : ChangeKind.NARROWED;
+  }
   if (was === Reachability.UNKNOWN || is === Reachability.UNKNOWN) {
     // What nobody knows may be wide, and nothing is wider than the internet.
     if (is === Reachability.UNKNOWN) {
@@ -36,7 +43,7 @@ function effectOf(before: WayIn, after: WayIn): Difference['effect'] {
 function clientsOf({ reachability, networks = [] }: WayIn): NetworkSet {
   switch (reachability) {
     case Reachability.INTERNET:
-      return new NetworkSet(['0.0.0.0/0', '::/0']);
+      return new NetworkSet(EVERYBODY);
     case Reachability.NETWORKS:
       return new NetworkSet(networks);
     case Reachability.PRIVATE:

@@ -3,6 +3,8 @@ import { Reach, reach, widest } from './reach';
 import { balancerReach, nodePortReach, opensNodePorts } from './service-ways';
 import { push } from '../../collections/push';
 import { KNOWN_CONTROLLERS } from '../../controllers/known-controllers';
+import { ComparedClients, comparedClients } from '../../exposure/compared-clients';
+import { ExposedRoute } from '../../exposure/exposure';
 import { Graph } from '../../graph/graph';
 import { Workload } from '../../graph/workload';
 import { Reachability } from '../way-in';
@@ -41,6 +43,20 @@ export class ControllerDoors {
       this.reaches.set(controller, this.doorsOf(controller));
     }
     return this.reaches.get(controller);
+  }
+
+  /** What the list of clients of a route is compared with: as it is said of the class, or as the way to the controller shows it. */
+  public comparedClients(route: ExposedRoute, controller: string | undefined): ComparedClients {
+    const said = comparedClients(this.graph, route);
+    const isShown = said.addresses === 'unknown' && controller !== undefined && this.preservesAddresses(controller);
+    return isShown ? { ...said, addresses: 'of clients' } : said;
+  }
+
+  /** Whether all that leads to a controller keeps the addresses of clients. */
+  private preservesAddresses(controller: string): boolean {
+    const workloads = this.workloadsOf(controller);
+    const services = workloads.flatMap((workload) => this.graph.servicesOf(workload)).filter(({ type }) => type === 'LoadBalancer' || type === 'NodePort');
+    return services.length > 0 && services.every(({ resource }) => resource.spec.text('externalTrafficPolicy') === 'Local');
   }
 
   private foundFor(controller: string): readonly Workload[] {

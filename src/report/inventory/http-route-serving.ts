@@ -20,7 +20,7 @@ export function httpRouteServing(graph: Graph, { route, path }: ExposedRoute, ga
   const said = knownReach(known, `Gateway ${place}`);
   const from = served?.from ?? said ?? reach(Reachability.UNKNOWN, `Gateway ${place} is not among the manifests`);
   return {
-    from: limitedBy(from, path.allowed),
+    from: limitedBy(from, path.allowed, { addresses: 'unknown' }),
     client: served?.client ?? controllerElsewhere(known),
     tls,
     tlsSecret: tls ? served?.secrets.get(section ?? '') : undefined,

@@ -7,8 +7,11 @@ import { knownClass } from '../../graph/cluster-facts';
 import { Reachability } from '../way-in';
 
 /** From where a route of an Ingress can be reached: as its objects say, or as its controller is, by the clients that are let through. */
-export function ingressReach({ reach: own, allowed }: ExposedRoute['path'], ingressClass: IngressClassOf, doors: ControllerDoors): Reach {
-  return limitedBy(own === undefined ? controllerReach(ingressClass, doors) : reach(own.from as Reachability, own.because, own.networks), allowed);
+export function ingressReach(exposed: ExposedRoute, ingressClass: IngressClassOf, doors: ControllerDoors): Reach {
+  const { reach: own, allowed } = exposed.path;
+  const compared = doors.comparedClients(exposed, ingressClass.controller);
+  const base = own === undefined ? controllerReach(ingressClass, doors) : reach(own.from as Reachability, own.because, own.networks);
+  return limitedBy(base, allowed, compared);
 }
 
 function controllerReach({ name, controller }: IngressClassOf, doors: ControllerDoors): Reach {

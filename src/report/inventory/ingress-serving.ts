@@ -8,14 +8,15 @@ import { outsideSourceOf } from '../../exposure/outside-source';
 import { knownClass } from '../../graph/cluster-facts';
 
 /** Who serves a route of an Ingress. */
-export function ingressServing({ resource, route, path }: ExposedRoute, doors: ControllerDoors): Serving {
+export function ingressServing(exposed: ExposedRoute, doors: ControllerDoors): Serving {
+  const { resource, route, path } = exposed;
   const ingressClass = ingressClassOf(doors.graph, resource);
   const { name, controller } = ingressClass;
   const workloads = controller === undefined ? [] : doors.workloadsOf(controller);
   const elsewhere = outsideSourceOf(doors.graph, resource)?.peer ?? controllerElsewhere(knownClass(doors.graph.facts, name));
   const tls = route.certificate !== undefined;
   return {
-    from: ingressReach(path, ingressClass, doors),
+    from: ingressReach(exposed, ingressClass, doors),
     client: workloads.length === 0 ? elsewhere : controllerAsClient(workloads),
     tls,
     tlsSecret: route.certificate?.secretName,

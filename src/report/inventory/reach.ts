@@ -1,3 +1,4 @@
+import { ComparedClients } from '../../exposure/compared-clients';
 import { AllowedNetworks } from '../../exposure/exposure';
 import { holdsEverybody } from '../../graph/everybody';
 import { ObjectName, Reachability } from '../way-in';
@@ -36,12 +37,21 @@ export function widest(reaches: readonly Reach[]): Reach | undefined {
   return found?.reachability === Reachability.NETWORKS ? { ...found, networks: [...networks] } : found;
 }
 
-/** What is left for the clients that a controller lets through, unless these are everybody. */
-export function limitedBy(base: Reach, allowed: AllowedNetworks | undefined): Reach {
+/** What is left for the clients that a controller lets through, unless these are everybody, or it does not see who they are. */
+export function limitedBy(base: Reach, allowed: AllowedNetworks | undefined, { addresses, className }: ComparedClients): Reach {
   if (allowed === undefined || allowed.networks.length === 0 || holdsEverybody(allowed.networks)) {
     return base;
   }
   const { networks, because } = allowed;
+  if (addresses === 'of others') {
+    const controller = className === undefined ? 'the controller' : `the controller of class '${className}'`;
+    return { ...base, reason: `${base.reason}; ${because} admits everybody or nobody, since ${controller} compares it with other addresses than those of clients` };
+  }
+  if (addresses === 'unknown') {
+    const isInside = base.reachability === Reachability.PRIVATE || base.reachability === Reachability.CLUSTER;
+    const reason = `${because}, if the controller sees the addresses of clients, which is not known`;
+    return isInside ? { ...base, networks, reason: `${base.reason}, and ${reason}` } : reach(Reachability.UNKNOWN, reason, networks);
+  }
   if (base.reachability === Reachability.PRIVATE || base.reachability === Reachability.CLUSTER) {
     return { ...base, networks, reason: `${base.reason}, and ${because}` };
   }

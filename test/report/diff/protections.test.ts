@@ -423,8 +423,8 @@ describe('either of both satisfies', () => {
   const changeOf = (before: Json, after: Json) => compared(site('ingress-nginx', before), site('ingress-nginx', after)).ways.map(({ change }) => change);
 
   test('a list of networks beside authentication is no limit then', () => {
-    expect([both, any].map((annotations) => inventory(graphOf(site('ingress-nginx', annotations).map((one) => JSON.stringify(one)).join('\n---\n'))).ways[0].reachability))
-      .toEqual(['networks', 'unknown']);
+    expect([both, any].map((annotations) => inventory(graphOf(site('ingress-nginx', annotations).map((one) => JSON.stringify(one)).join('\n---\n'))).ways[0].networks))
+      .toEqual([['10.0.0.0/8'], undefined]);
   });
 
   test.each<readonly [string, Json, Json, string]>([

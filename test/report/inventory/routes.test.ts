@@ -100,9 +100,9 @@ spec: { scheme: internet-facing }
     ['alb', 'alb.ingress.kubernetes.io/scheme', 'internal', 'private'],
     ['nginx', 'alb.ingress.kubernetes.io/scheme', 'internet-facing', 'unknown'],
     ['azure-application-gateway', 'appgw.ingress.kubernetes.io/use-private-ip', 'true', 'private'],
-    ['nginx', 'nginx.ingress.kubernetes.io/whitelist-source-range', '192.0.2.0/24', 'networks'],
+    ['nginx', 'nginx.ingress.kubernetes.io/whitelist-source-range', '192.0.2.0/24', 'unknown'],
     ['nginx', 'nginx.ingress.kubernetes.io/whitelist-source-range', '0.0.0.0/0', 'unknown'],
-    ['haproxy', 'haproxy.org/allow-list', '192.0.2.0/24', 'networks'],
+    ['haproxy', 'haproxy.org/allow-list', '192.0.2.0/24', 'unknown'],
   ])('with class %s, %s: %s makes it reachable from: %s', (className, key, value, reachability) => {
     expect(ways(app('') + annotated(key, value).replace('ingressClassName: nginx', `ingressClassName: ${className}`))[0].reachability).toBe(reachability);
   });
@@ -112,7 +112,7 @@ spec: { scheme: internet-facing }
     expect(ways(app('') + yaml)[0]).toMatchObject({ reachability: 'private', networks: ['10.0.0.0/16'] });
   });
 
-  test('a Middleware of Traefik limits it to its networks', () => {
+  test('a Middleware of Traefik limits it to its networks, if Traefik sees the addresses of clients', () => {
     const middleware = `
 ---
 apiVersion: traefik.io/v1alpha1
@@ -122,7 +122,9 @@ spec: { ipAllowList: { sourceRange: [198.51.100.0/24] } }
 `;
     const ingress = annotated('traefik.ingress.kubernetes.io/router.middlewares', 'shop-office@kubernetescrd').replace('ingressClassName: nginx', 'ingressClassName: traefik');
     const [way] = ways(app('') + ingress + middleware);
-    expect(way).toMatchObject({ reachability: 'networks', networks: ['198.51.100.0/24'], reason: 'Middleware office' });
+    expect(way).toMatchObject({
+      reachability: 'unknown', networks: ['198.51.100.0/24'], reason: 'Middleware office, if the controller sees the addresses of clients, which is not known',
+    });
   });
 
   test('a policy that speaks of pods admits a controller whose pods are known', () => {
@@ -266,7 +268,7 @@ test('an HTTPProxy leads to what it includes, also in a circle', () => {
     id: 'HTTPProxy shop/child shop.example/api/v1 Prefix',
     tlsSecret: 'shop-tls',
     port: 443,
-    reachability: 'networks',
+    reachability: 'unknown',
     networks: ['192.0.2.0/24'],
     service: { name: 'web' },
   });
