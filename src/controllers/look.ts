@@ -106,7 +106,7 @@ export class Look {
     return this.names().flatMap((name) => {
       const parts = this.parts?.get(name);
       if (parts === undefined) {
-        return this.isUnderstood(name) ? [] : [this.fieldOf(name)];
+        return this.isUnderstood(name) ? NOTHING : [this.fieldOf(name)];
       }
       const isList = Array.isArray(this.map[name]);
       const unread = parts.flatMap((part, i) => part?.unread() ?? [`${this.fieldOf(name)}[${i}]`]);
@@ -154,6 +154,8 @@ export class Look {
     return this.field === '' ? (simple ? name : `[${name}]`) : simple ? `${this.field}.${name}` : `${this.field}[${name}]`;
   }
 }
+
+const NOTHING: readonly string[] = [];
 
 export function isMap(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -48,7 +48,7 @@ const admissions = rememberedIn((_graph: Graph, _workload: Workload) => remember
 /** Whether the network policies of a workload let a client in at one of its ports. */
 export function admission(graph: Graph, workload: Workload, port: number, protocol: string, names: readonly string[], peer: Peer): Admission {
   const policies = guardsOf(graph, workload);
-  if (areFew(policies)) {
+  if (areFew(policies) && (peer.pods === undefined || peer.pods.length <= FEW)) {
     return findAdmission(graph, policies, port, protocol, names, peer);
   }
   const known = admissions(graph, workload)(peer);

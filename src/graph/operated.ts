@@ -1,6 +1,7 @@
 import { Graph } from './graph';
 import { namespacesOfMade } from './makers';
 import { Created, mayBeCreated } from './may-create';
+import { remembered } from '../collections/remembered';
 import { KNOWN_CONTROLLERS } from '../controllers/known-controllers';
 import { PROVIDERS } from '../providers/known-providers';
 
@@ -42,10 +43,10 @@ const MAKING_PODS: readonly Created[] = ['pods', 'deployments', 'statefulsets', 
  * The namespaces where pods and Services may run that no manifest shows: with an object of which an operator makes some,
  * where it makes them, with an operator itself, and that of the cluster's own parts.
  */
-export function operatedNamespaces(graph: Graph): ReadonlySet<string> {
+export const operatedNamespaces = remembered((graph: Graph): ReadonlySet<string> => {
   const operating = graph.resources.applied.filter(({ group, kind }) =>
     !BUILT_IN_GROUP.test(group) && !GROUPS_WITHOUT_PODS.has(group) && !KINDS_WITHOUT_PODS.has(kind));
   const ofOperators = graph.workloads.filter(({ namespace }) => MAKING_PODS.some((created) => mayBeCreated(graph, created, namespace)));
   const made = operating.flatMap(namespacesOfMade);
   return new Set([OF_THE_CLUSTER, ...made, ...[...operating, ...ofOperators].map(({ namespace }) => namespace)]);
-}
+});

@@ -22,6 +22,9 @@ export const LOST_PATCH: Check = {
 
 /** Later patches may change what an earlier one said, so only those count whose place no later one touches. */
 function lost({ object, origin: { patches = [], overridden = [] } }: Resource): OriginPatch[] {
+  if (patches.length === 0) {
+    return [];
+  }
   const touched = new Touched();
   overridden.forEach((place) => touched.add(place));
   const all: OriginPatch[] = [];

@@ -49,7 +49,8 @@ export const EVERYBODY_ADMITTED: Check = {
 
 function admitsEverybody({ peers }: PolicyRule): boolean {
   const whole = peers.flatMap(({ network, except }) => network === undefined || except.length > 0 ? [] : [{ network, holes: [] }]);
-  return peers.length === 0 || (whole.length > 0 && holdsAllAddresses(NetworkSet.ofBlocks(whole)));
+  const isOne = whole.some(({ network }) => network.prefix === 0);
+  return peers.length === 0 || isOne || (whole.length > 1 && holdsAllAddresses(NetworkSet.ofBlocks(whole)));
 }
 
 /** A load balancer for some networks only, if clients come to these pods by nothing else and with their own addresses. */

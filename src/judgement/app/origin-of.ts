@@ -38,8 +38,9 @@ function fileName(kind: unknown, name: unknown): string {
 export function originOf(apiObject: ApiObject, manifest: unknown, files: OutputFiles): Origin {
   const patches = patchesOf(apiObject);
   const outputFile = files.fileOf(apiObject, manifest);
-  return {
-    construct: apiObject.node.path,
+  const construct = apiObject.node.path;
+  return patches.length === 0 && outputFile === undefined ? { construct } : {
+    construct,
     ...(outputFile === undefined ? {} : { outputFile }),
     ...(patches.length === 0 ? {} : { patches, overridden: overriddenOf(apiObject) }),
   };
