@@ -2,7 +2,7 @@ import { MIDDLEWARE, OLDER_MIDDLEWARE, OLDER_TLS_OPTION, ROUTER, TLS_OPTION } fr
 import { TRAEFIK_UNREAD } from './unread';
 import { itemsOf } from '../../text/listed';
 import { annotationProtections } from '../annotation-protections';
-import { isMap } from '../look';
+import { isMap, Json } from '../look';
 import { notUnderstood, Protection, ProtectionRule, protectionsBy } from '../protection';
 import { isLimit, networksOf, numberOf, sizeOf } from '../protection-values';
 import { SeenObject, SeenObjects } from '../seen-objects';
@@ -92,11 +92,23 @@ function tlsProtections(object: SeenObject, reference: string, objects: SeenObje
   return options === undefined ? [notUnderstood(TLS_OPTIONS, object, reference)] : protectionsBy(CLIENT_AUTH, options.spec, options);
 }
 
-/** What a route of an IngressRoute is protected by, with TLS or without. */
-export function routeProtections(object: SeenObject, route: Readonly<Record<string, unknown>>, objects: SeenObjects): Protection[] {
-  const links: readonly unknown[] = Array.isArray(route.middlewares) ? route.middlewares : [];
-  return links.filter(isMap).flatMap((link) => {
-    const found = namedMiddleware(objects, typeof link.namespace === 'string' ? link.namespace : object.namespace, String(link.name));
-    return found === undefined ? [notUnderstood('middlewares', object, link)] : middlewareProtections(found, objects);
-  });
+/** What the routes of an IngressRoute are protected by, by their rules. */
+export function ingressRouteProtections(object: SeenObject, spec: Json, objects: SeenObjects): ReadonlyMap<string, readonly Protection[]> {
+  const tls = isMap(spec.tls) ? spec.tls : undefined;
+  const options = tls !== undefined && isMap(tls.options) ? tls.options : undefined;
+  const certificates = tls === undefined ? [] : tlsProtections(object, options === undefined ? '' : referenceOf(options, object), objects);
+  const routes: readonly unknown[] = Array.isArray(spec.routes) ? spec.routes : [];
+  return new Map(routes.filter(isMap).map((route) => {
+    const links: readonly unknown[] = Array.isArray(route.middlewares) ? route.middlewares : [];
+    const protections = links.filter(isMap).flatMap((link) => {
+      const found = namedMiddleware(objects, typeof link.namespace === 'string' ? link.namespace : object.namespace, String(link.name));
+      return found === undefined ? [notUnderstood('middlewares', object, link)] : middlewareProtections(found, objects);
+    });
+    return [String(route.match), [...protections, ...certificates]];
+  }));
+}
+
+/** As annotations name it. */
+function referenceOf({ name, namespace }: Json, object: SeenObject): string {
+  return `${typeof namespace === 'string' ? namespace : object.namespace || 'default'}-${String(name)}${PROVIDER}`;
 }

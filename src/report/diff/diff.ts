@@ -2,6 +2,7 @@ import { idWithoutDefault, nameWithoutDefault, withoutDefault } from './default-
 import { ImmutableChange, immutableChanges } from './immutable-changes';
 import { byCause } from './one-cause';
 import { policyDifferences } from './policy-differences';
+import { unreadRouteChanges } from './unread-route-changes';
 import { ChangeKind, Difference, WayInChange } from './way-in-change';
 import { wayInDifferences } from './way-in-differences';
 import { Graph } from '../../graph/graph';
@@ -47,6 +48,9 @@ export function diff({ ways: before, ...wasNot }: Inventory, { ways: after, ...i
     if (!kept.has(way)) {
       ways.push({ id: way.id, change: ChangeKind.CLOSED, before: way, differences: [] });
     }
+  }
+  for (const { id, differences } of graphs === undefined ? [] : unreadRouteChanges(graphs.before, graphs.after)) {
+    ways.push({ id, change: changeOf(differences), differences });
   }
   const known = new Set(wasNot.notUnderstood.map(textOf));
   const notUnderstood = isNot.notUnderstood.filter((one) => !known.has(textOf(one)));

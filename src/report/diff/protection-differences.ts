@@ -4,6 +4,7 @@ import { NetworkSet } from '../../graph/network-set';
 import { nameText } from '../inventory/object-name';
 import { WayIn, WayInProtection } from '../way-in';
 
+type Protected = Pick<WayIn, 'protections'>;
 type Effect = Difference['effect'];
 
 const NOT_UNDERSTOOD = 'not understood';
@@ -13,7 +14,7 @@ const DENIED = 'denied clients';
 const EXEMPT = 'clients without limits';
 
 /** What no longer protects, what does now, and what does so in place of something else, by what it is. */
-export function protectionDifferences({ protections: before = [] }: WayIn, { protections: after = [] }: WayIn): Difference[] {
+export function protectionDifferences({ protections: before = [] }: Protected, { protections: after = [] }: Protected): Difference[] {
   const kinds = [...new Set([...before, ...after].map(({ what }) => what))];
   const [was, is] = [before, after].map((all) => groupBy(all, ({ what }) => what));
   const changes = kinds.map((what) => changed(what, was.get(what) ?? [], is.get(what) ?? []));

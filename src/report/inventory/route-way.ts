@@ -1,13 +1,14 @@
 import { getCommand, inUrl, urlOf, urlPath } from './access';
 import { openerOf, placeText } from './object-name';
+import { protectionsOf } from './protections-of';
 import { listed, Reach } from './reach';
 import { requestPath } from './request-path';
 import { behindRoute } from './targets';
-import { ExposedRoute, PathMatch, Protection } from '../../exposure/exposure';
+import { ExposedRoute, PathMatch } from '../../exposure/exposure';
 import { Peer } from '../../graph/admission';
 import { Graph } from '../../graph/graph';
 import { joined } from '../../text/joined';
-import { WayIn, WayInKind, WayInProtection } from '../way-in';
+import { WayIn, WayInKind } from '../way-in';
 
 /** What a controller adds to a route: from where, by which port and certificate, and who it is. */
 export interface Serving extends Pick<WayIn, 'tls' | 'tlsSecret' | 'port' | 'servedBy' | 'gateway' | 'address'> {
@@ -68,17 +69,6 @@ export function routeWay(graph: Graph, way: WayInKind, exposed: ExposedRoute, se
     constructPath,
     file,
   };
-}
-
-/** Each once: several Services may have the same plugin. */
-function protectionsOf(protections: readonly Protection[]): WayInProtection[] | undefined {
-  const found = protections.map(({ object: { kind, namespace, name }, networks, exceptFrom, ...one }): WayInProtection => ({
-    ...one,
-    saidBy: { kind, ...(namespace === '' ? {} : { namespaceName: namespace }), name },
-    ...(networks === undefined ? {} : { networks: [...networks] }),
-    ...(exceptFrom === undefined ? {} : { exceptFrom: [...exceptFrom] }),
-  }));
-  return found.length === 0 ? undefined : [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** A URL if there is a host or an address to put in it. */

@@ -500,3 +500,46 @@ test('TLS or a redirect that is gone widens', () => {
     expect(whatOf([...WEB, service(), classOf(room), plain(name, {})])).toEqual([['widened', expect.arrayContaining(['TLS'])]]);
   }
 });
+
+describe('an IngressRoute, which is not read otherwise', () => {
+  const route = (middlewares: readonly string[], spec: Json = {}, rule = 'Host(`shop.example`)') => [
+    ...WEB,
+    service(),
+    middleware({ basicAuth: { secret: 'admins' } }, 'login'),
+    middleware({ chain: { middlewares: [{ name: 'login' }] } }, 'chain'),
+    middleware({ ipAllowList: { sourceRange: ['10.0.0.0/8'] } }, 'office'),
+    {
+      apiVersion: 'traefik.io/v1alpha1',
+      kind: 'IngressRoute',
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: {
+        tls: { secretName: 'web' },
+        routes: [{ match: rule, kind: 'Rule', services: [{ name: 'web', port: 80 }], middlewares: middlewares.map((name) => ({ name })) }],
+        ...spec,
+      },
+    },
+  ];
+  const found = (before: readonly Json[], after: readonly Json[]) =>
+    compared(before, after).ways.map(({ id, change, differences }) => [id, change, ...differences.map(({ what, effect }) => `${what}: ${effect}`)]);
+
+  test.each<readonly [string, readonly Json[], readonly Json[], string, string]>([
+    ['a Middleware is gone', route(['login']), route([]), 'widened', 'authentication of Host(`shop.example`): widened'],
+    ['a chain is gone', route(['chain']), route([]), 'widened', 'authentication of Host(`shop.example`): widened'],
+    ['one of two is gone', route(['office', 'login']), route(['login']), 'widened', 'allowed clients of Host(`shop.example`): widened'],
+    ['a Middleware is new', route([]), route(['login']), 'narrowed', 'authentication of Host(`shop.example`): narrowed'],
+    ['one that is elsewhere is gone', route(['other']), route([]), 'unknown', 'not understood of Host(`shop.example`): unknown'],
+    ['TLS is gone', route([]), route([], { tls: undefined }), 'widened', 'TLS: widened'],
+    ['its rule is another one', route([]), route([], {}, 'Host(`other.example`)'), 'unknown', 'what it says: unknown'],
+  ])('%s', (_, before, after, change, difference) => {
+    expect(found(before, after)).toEqual([['IngressRoute shop/web', change, difference]]);
+    expect(found(before, before)).toEqual([]);
+  });
+});
+
+test('a route of a kind that is not read, and that says something else, is unknown', () => {
+  const server = (policies: readonly string[]) => [{
+    apiVersion: 'k8s.nginx.org/v1', kind: 'VirtualServer', metadata: { name: 'web', namespace: 'shop' }, spec: { host: 'shop.example', policies: policies.map((name) => ({ name })) },
+  }];
+  expect(compared(server(['login']), server([])).ways).toEqual([{ id: 'VirtualServer shop/web', change: 'unknown', differences: [{ what: 'what it says', effect: 'unknown' }] }]);
+  expect(compared(server(['login']), server(['login'])).ways).toEqual([]);
+});
