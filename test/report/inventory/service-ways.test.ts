@@ -106,3 +106,17 @@ test.each([
   expect(way.targets[0].policies).toEqual([{ kind: 'NetworkPolicy', namespaceName: 'shop', name: 'web' }]);
   expect(way.targets[0].admitted).toBe(admitted);
 });
+
+test.each<[string, string, boolean | undefined]>([
+  ['ipFamilies: [IPv4], ipFamilyPolicy: SingleStack', "'::/0'", false],
+  ['ipFamilies: [IPv6]', "'::/0'", true],
+  ['ipFamilies: [IPv6]', '0.0.0.0/0', false],
+  ['ipFamilyPolicy: RequireDualStack', '0.0.0.0/0', undefined],
+  ['ipFamilyPolicy: PreferDualStack', "'::/0'", undefined],
+  ['externalTrafficPolicy: Local', '0.0.0.0/0', true],
+  ['externalTrafficPolicy: Local', "'::/0'", undefined],
+])('a Service with %s, whose policy admits %s', (fields, cidr, admitted) => {
+  const policy = POLICY.replace('ingress: [{ ports: [{ port: http }] }]', `ingress: [{ from: [{ ipBlock: { cidr: ${cidr} } }] }]`);
+  const { ways: [way] } = inventory(graphOf(app(`type: LoadBalancer, ${fields}`) + policy));
+  expect(way.targets[0].admitted).toBe(admitted);
+});
