@@ -10,7 +10,7 @@ const MOST_COLUMNS = 200;
  */
 const LOADED_AT_ONCE = [
   'checks: severity',
-  'controllers: controller-options raw-configuration',
+  'controllers: controller-options known-controller known-references raw-configuration',
   'controllers: facts of angie emissary f5-nginx haproxy haproxy-ingress ingress-nginx skipper',
   'graph: external-object',
   'providers: aws/target-type',
