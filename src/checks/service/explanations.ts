@@ -56,7 +56,7 @@ export const SERVICE_EXPLANATIONS: Explanations = {
     fixed: 'short-name',
   },
   'name-without-a-way': {
-    meaning: 'external-dns publishes the addresses of load balancers and of nodes. The address of a Service of type ClusterIP is known inside of the cluster only, so that its name in DNS leads clients outside to nowhere.',
+    meaning: 'What external-dns publishes are the addresses of load balancers and of nodes. The address of a Service of type ClusterIP is known inside of the cluster only, so that its name in DNS leads clients outside to nowhere.',
     acceptable: 'The zone is for clients that reach addresses of Services, such as a private zone with routes to the cluster, or the target is that of a tunnel or a proxy.',
     failing: 'cluster-ip',
     fixed: 'load-balancer',
