@@ -117,5 +117,7 @@ test('objects of several folders may be for several clusters', () => {
     return [manifests, same].map((all) => findings(new Graph(all), FACTS).filter(({ id }) => id === 'node-port/port-taken' || id === 'identity/lost-by-repetition').map(({ severity }) => severity));
   };
   expect(severities('dev/a.yaml', 'dev/b.yaml')).toEqual([['fatal', 'fatal'], ['fatal', 'fatal']]);
-  expect(severities('dev/a.yaml', 'prod/a.yaml')).toEqual([['info', 'info'], ['info', 'info']]);
+  expect(severities('dev/a.yaml', 'prod/b.yaml')).toEqual([['info', 'info'], ['info', 'info']]);
+  expect(severities('dev/a.yaml', 'prod/a.yaml')).toEqual([['info', 'info'], []]);
+  expect(severities('a.yaml', 'a.yaml')).toEqual([['fatal', 'fatal'], ['fatal', 'fatal']]);
 });

@@ -2,7 +2,7 @@ import { hasSameContent } from './same-content';
 import { Resource } from '../../graph/resource';
 import { Check } from '../check';
 import { Severity } from '../severity';
-import { areInOneFolder } from '../support/same-folder';
+import { areInOneFolder, areOfEnvironments } from '../support/same-folder';
 
 const NAMED = 3;
 
@@ -14,7 +14,7 @@ export const LOST_BY_REPETITION: Check = {
   fix: 'rename one of them, put it into another namespace, or remove it',
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
   *find({ resources }) {
-    for (const same of resources.repeated()) {
+    for (const same of resources.repeated().filter((objects) => !areOfEnvironments(objects))) {
       // What lies in several folders may be for several clusters.
       const severity = areInOneFolder(same) ? Severity.FATAL : Severity.INFO;
       const isHarmless = same.every(({ object }) => hasSameContent(object, same[0].object));
