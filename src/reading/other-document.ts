@@ -53,7 +53,7 @@ export function otherDocument({ object, origin: { file = '' } }: Manifest): stri
   const fields = object as Record<string, unknown>;
   const { apiVersion, kind, name, version } = fields;
   // Flux has objects of the same kind, in files of the same name.
-  if (KUSTOMIZATION.test(file) && (apiVersion === undefined || kind === undefined)) {
+  if (isKustomizationFile(file) && (apiVersion === undefined || kind === undefined)) {
     return kind === 'Component' ? kind : 'Kustomization';
   }
   if ('sops' in fields && (!isText(kind) || kind.startsWith('ENC['))) {
@@ -65,6 +65,11 @@ export function otherDocument({ object, origin: { file = '' } }: Manifest): stri
       : apiVersion === undefined ? (VALUES.test(file) ? 'values of Helm' : toolDocument(fields)) : undefined;
   }
   return typeof apiVersion === 'string' ? otherKind(apiVersion, kind, fields) : undefined;
+}
+
+/** By its name alone: it needs neither version nor kind. */
+export function isKustomizationFile(file: string): boolean {
+  return KUSTOMIZATION.test(file);
 }
 
 function otherKind(apiVersion: string, kind: string, fields: Readonly<Record<string, unknown>>): string | undefined {

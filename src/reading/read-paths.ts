@@ -4,6 +4,7 @@ import { isStandardInput, STANDARD_INPUT } from './descriptor';
 import { filesAbove } from './files-above';
 import { findFiles } from './find-files';
 import { OtherLanguage, otherLanguageOf } from './languages';
+import { isKustomizationFile } from './other-document';
 import { ReadProblem } from './read-problem';
 import { ReadResult, readYaml } from './read-yaml';
 import { slashed } from './slashed';
@@ -66,7 +67,7 @@ export async function readPaths(
     try {
       const content = await read();
       const result = readYaml(content, file);
-      if (isFound && holdsNoObject(content) && isBroken(result)) {
+      if (isFound && !isKustomizationFile(file) && holdsNoObject(content) && isBroken(result)) {
         unread.push(file);
       } else {
         result.manifests.forEach(({ object, origin }) => manifests.push({ object, origin: isFound ? { ...origin, isFound } : origin }));
@@ -81,11 +82,10 @@ export async function readPaths(
     }
   }
   const above = filesAbove(paths.filter((path) => !isStandardInput(path)), (file) => sources.has(identityOf(file)));
-  const sorted = sortOut(manifests, problems, above);
+  const sorted = sortOut(manifests, problems, above, unread);
   return {
     ...sorted,
     skipped: [...others.map(({ name }) => name), ...sorted.skipped],
-    strays: [...unread, ...sorted.strays],
     rendered: [...others.map(({ rendered }) => rendered), ...sorted.rendered],
     files: Array.from(sources.values(), ({ file }) => file),
   };

@@ -33,8 +33,14 @@ const CHART = 'Chart.yaml';
  * Sets the files of tools apart: Kustomizations and what they name, charts and their templates, configuration of clusters.
  *
  * @param above what nobody asked for, and lies in a folder above: the Kustomization or the chart that something here may belong to
+ * @param unread files that could not be read, and can hold no object
  */
-export function sortOut(manifests: readonly Manifest[], problems: readonly ReadProblem[], above: readonly Manifest[] = []): Sorted {
+export function sortOut(
+  manifests: readonly Manifest[],
+  problems: readonly ReadProblem[],
+  above: readonly Manifest[] = [],
+  unread: readonly string[] = [],
+): Sorted {
   const others = new Map<Manifest, string>();
   for (const manifest of [...manifests, ...above]) {
     const what = otherDocument(manifest);
@@ -62,9 +68,13 @@ export function sortOut(manifests: readonly Manifest[], problems: readonly ReadP
     manifests: [...kustomizations.opening, ...kept],
     problems: problems.filter(({ file }) => isKept(file)),
     skipped,
-    strays: kept.length === meant.length ? [] : [...new Set(meant.filter(isStray).map(({ origin: { file = '' } }) => file))],
+    strays: [...unread.filter((file) => isKept(file)), ...(kept.length === meant.length ? [] : filesOf(meant.filter(isStray)))],
     rendered: [...kustomizations.rendered, ...charts.rendered],
     leftOut: [...kustomizations.leftOut],
     externalObjects: [...kustomizations.externalObjects, ...unfilledObjects(kept)],
   };
+}
+
+function filesOf(manifests: readonly Manifest[]): readonly string[] {
+  return [...new Set(manifests.map(({ origin: { file = '' } }) => file))];
 }

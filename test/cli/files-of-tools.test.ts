@@ -88,6 +88,16 @@ test('other files of a folder are one line, whatever they are, and no reason to 
   }
 });
 
+test('a Kustomization that cannot be read is an error', async () => {
+  folder.write({ 'app.yaml': FINE, 'kustomization.yaml': 'resources: [app.yaml\n' });
+  expect((await runCli(folder.path, ['check', '.'])).code).toBe(2);
+});
+
+test('a part of a chart that holds no object is a template, too', async () => {
+  folder.write({ 'app.yaml': FINE, 'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n', 'web/templates/_helpers.yaml': '{{- define "x" -}}\n' });
+  expect((await runCli(folder.path, ['check', '.'])).err).toBe(`${SKIPPED}Chart.yaml, template of Helm\n${RUN_HELM}`);
+});
+
 test('a language of which a tool makes YAML is not read as YAML', async () => {
   folder.write({ 'main.jsonnet': '{ a:: 1 }' });
   const { code, err } = await runCli(folder.path, ['check', 'main.jsonnet']);
