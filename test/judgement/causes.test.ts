@@ -90,6 +90,11 @@ describe('of findings on manifests', () => {
     ['identity/selectors-overlap', [deployment('leader', {}, { app: 'cache' }), deployment('follower', {}, { app: 'cache' })], [['leader', 'follower']]],
     ['node-port/in-the-dynamic-band', [service('np', { type: 'NodePort', ports: [1, 2].map((i) => ({ name: `p${i}`, port: i, nodePort: 31000 + i })) })], [['np', 'np']]],
     ['ingress/service-missing', [ingress('one', ['/a', '/b']), ingress('two', ['/c'])], [['one', 'one', 'two']]],
+    ['ingress/named-object-missing', ['/a', '/b'].map((path, i) => {
+      const { metadata, ...site } = ingress(`site-${i}`, [path]);
+      const annotations = { 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-strip@kubernetescrd' };
+      return { ...site, metadata: { ...metadata, annotations } };
+    }), [['site-0', 'site-1']]],
     ['ingress/path-taken', [ingress('one', ['/a']), ingress('two', ['/a', '/b'])], [['two', 'one']]],
   ])('%s', (id, objects, expected) => {
     const all = findings(new Graph(objects.map((object) => ({ object, origin: {} }))), facts).filter((finding) => finding.id === id);

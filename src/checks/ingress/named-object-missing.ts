@@ -55,7 +55,8 @@ function missing(graph: Graph, named: NamedObject, operated: ReadonlySet<string>
   const isOfOthers = isJoined ? !name.startsWith(`${at.namespace || 'default'}-`) : namespace !== at.namespace;
   const isMade = (type === SECRET && mayBeCreated(graph, 'secrets', namespace)) || (type === '/Service' && operated.has(namespace));
   const severity = isOfOthers || isMade ? Severity.INFO : Severity.WARNING;
-  return { at, field, message: `names the ${kind} '${name}', which is not found in these manifests${hint}`, severity, related: elsewhere === undefined ? [] : [elsewhere] };
+  const message = `names the ${kind} '${name}', which is not found in these manifests${hint}`;
+  return { at, field, message, severity, related: elsewhere === undefined ? [] : [elsewhere], commonCause: `${kind} ${namespace}/${name}` };
 }
 
 function isThere(graph: Graph, { types, namespace, name, isJoined }: NamedObject): boolean {
