@@ -1,4 +1,5 @@
-import { ALB, ALB_PREFIX, INGRESS_CLASS_PARAMS } from '../../controllers/aws-alb/facts';
+import { ALB, ALB_PREFIX, CERTIFICATE_ARN, INGRESS_CLASS_PARAMS } from '../../controllers/aws-alb/facts';
+import { exposureOf } from '../../exposure/exposure';
 import { likelyControllersOf } from '../../exposure/ingress-controllers';
 import { Graph } from '../../graph/graph';
 import { Resource } from '../../graph/resource';
@@ -51,6 +52,7 @@ export const SHARED_LOAD_BALANCER: Check = {
         };
       }
     }
+    yield* withoutListener(graph, ingresses);
     if (isLeftToIngresses('target-type')) {
       yield* withoutNodePort(graph, new Set(ingresses));
     }
@@ -93,6 +95,21 @@ function* contradicted(ingress: Resource, group: string, exclusive: readonly str
 function meant(key: string, value: string): string {
   const parts = value.split(',').map((part) => part.trim());
   return (key === `${PREFIX}subnets` ? parts.sort() : parts).join();
+}
+
+/** TLS that no listener serves: its hosts are looked up once there is one for HTTPS, and make none. */
+function* withoutListener(graph: Graph, ingresses: readonly Resource[]): Iterable<Found> {
+  const secured = new Set(exposureOf(graph).paths.filter(({ scheme }) => scheme === 'https').map(({ resource }) => resource));
+  for (const at of ingresses.filter(({ spec, annotations }) => spec.children('tls').length > 0 && !annotations.has(GROUP))) {
+    if (!secured.has(at)) {
+      yield {
+        at,
+        field: 'spec.tls',
+        message: 'is there, and the load balancer listens for plain HTTP only, unless its class gives it a certificate',
+        fix: `write '${PREFIX}listen-ports: [{"HTTPS": 443}]', by which certificates for the hosts are found, or name one in '${CERTIFICATE_ARN}'`,
+      };
+    }
+  }
 }
 
 function* withoutNodePort(graph: Graph, ingresses: ReadonlySet<Resource>): Iterable<Found> {

@@ -1,5 +1,6 @@
 import { parsed } from './action';
 import { ALB_PREFIX, CERTIFICATE_ARN } from './facts';
+import { AlbClass } from './reach';
 import { certificateFor } from '../ingress-rules';
 import { isMap } from '../look';
 import { SeenObject } from '../seen-objects';
@@ -21,15 +22,18 @@ const HTTP: Listed = { scheme: 'http', port: 80 };
 const HTTPS: Listed = { scheme: 'https', port: 443 };
 const SCHEMES: ReadonlyMap<string, Listed['scheme']> = new Map([['HTTP', 'http'], ['HTTPS', 'https']]);
 
-/** The listeners of a load balancer for a host: without a list, one for HTTPS if there is a certificate, and else one for HTTP. */
-export function listenersOf(ingress: SeenObject): (host: string | undefined) => Listener[] {
+/**
+ * The listeners of a load balancer for a host: without a list, one for HTTPS if it is given a certificate by name, and else
+ * one for HTTP. The hosts of `tls` are what it looks for certificates by, once there is a listener for HTTPS.
+ */
+export function listenersOf(ingress: SeenObject, { hasCertificates }: AlbClass): (host: string | undefined) => Listener[] {
   const { annotations } = ingress;
-  const ofBalancer = annotations.text(CERTIFICATE_ARN) ? {} : undefined;
+  const ofBalancer = annotations.text(CERTIFICATE_ARN) || hasCertificates ? {} : undefined;
   const text = annotations.text(`${ALB_PREFIX}listen-ports`, (ports) => listed(ports) !== undefined);
   const listeners = text === undefined ? undefined : listed(text);
   return (host) => {
     const certificate = certificateFor(ingress, host) ?? ofBalancer;
-    const own = listeners ?? [certificate === undefined ? HTTP : HTTPS];
+    const own = listeners ?? [ofBalancer === undefined ? HTTP : HTTPS];
     return own.map(({ scheme, port }) => scheme === 'http' ? { scheme, port } : { scheme, port, certificate: certificate ?? {} });
   };
 }

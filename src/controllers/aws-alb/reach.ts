@@ -16,6 +16,9 @@ interface Scheme {
 export interface AlbClass {
   readonly scheme?: Scheme;
 
+  /** Whether it gives them certificates. */
+  readonly hasCertificates?: boolean;
+
   /** From where a load balancer is reached that has no scheme; nothing if the class may have one that is not known. */
   readonly usual?: EntryReach;
 }
@@ -30,8 +33,10 @@ export function albClass(objects: SeenObjects, className: string | undefined): A
     return { usual: reached('private', `by class '${ingressClass.name}', whose load balancers are internal unless a scheme is set`) };
   }
   // they are in no namespace, whatever their manifest says
-  const name = objects.ofType(INGRESS_CLASS_PARAMS).find((object) => object.name === parameters)?.take().spec.text('scheme');
-  return name === undefined ? {} : { scheme: { name, because: `by the scheme of IngressClassParams ${parameters}` } };
+  const spec = objects.ofType(INGRESS_CLASS_PARAMS).find((object) => object.name === parameters)?.take().spec;
+  const hasCertificates = (spec?.texts('certificateArn') ?? []).length > 0;
+  const name = spec?.text('scheme');
+  return name === undefined ? { hasCertificates } : { hasCertificates, scheme: { name, because: `by the scheme of IngressClassParams ${parameters}` } };
 }
 
 /** From where a load balancer is reached: the scheme of the class goes before that of the Ingress. */

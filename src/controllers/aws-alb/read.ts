@@ -59,7 +59,7 @@ function pathsOf(ingress: SeenObject, objects: SeenObjects, ofClass: AlbClass): 
     allowed: annotations.has(SECURITY_GROUPS) ? undefined : allowedByAnnotation(annotations, [`${ALB_PREFIX}inbound-cidrs`]),
     entry: group === undefined ? ingress.toString() : `group ${group}`,
   };
-  const listenersFor = listenersOf(ingress);
+  const listenersFor = listenersOf(ingress, ofClass);
   const redirects = annotations.text(`${ALB_PREFIX}ssl-redirect`, (port) => /^\d{1,5}$/.test(port)) !== undefined;
   const rules = inOrder(rulesOf(ingress));
   const served = rules.flatMap((rule): ServedPath[] => {
