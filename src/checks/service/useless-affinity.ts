@@ -1,3 +1,5 @@
+import { Resource } from '../../graph/resource';
+import { AWS_CLASS, AWS_TYPE } from '../../providers/aws/facts';
 import { Check } from '../check';
 import { Severity } from '../severity';
 
@@ -13,6 +15,15 @@ export const USELESS_AFFINITY: Check = {
   ],
   *find(graph) {
     for (const service of graph.services) {
+      const { resource: at } = service;
+      if (service.type === 'LoadBalancer' && at.spec.text('sessionAffinity') === 'ClientIP' && isOfOlderAws(at)) {
+        yield {
+          at,
+          field: 'spec.sessionAffinity',
+          message: 'is ClientIP, for which the cloud provider of AWS makes no load balancer, and the AWS Load Balancer Controller does',
+          fix: `write 'loadBalancerClass: ${AWS_CLASS}', or leave the affinity out`,
+        };
+      }
       const [route] = graph.backendsOf(service);
       if (route !== undefined && service.resource.spec.text('sessionAffinity') === 'ClientIP') {
         yield {
@@ -25,3 +36,8 @@ export const USELESS_AFFINITY: Check = {
     }
   },
 };
+
+/** Where no class names the AWS Load Balancer Controller, the older provider answers to this type. */
+function isOfOlderAws({ spec, annotations }: Resource): boolean {
+  return !spec.text('loadBalancerClass') && annotations.get(AWS_TYPE) === 'nlb';
+}
