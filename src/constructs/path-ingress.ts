@@ -20,6 +20,7 @@ import { Backend } from '../values/backend';
 import { ExistingService } from '../values/existing-service';
 import { PathIngressProps, PathOptions, PathRule } from '../values/path-ingress-props';
 import { TargetCluster } from '../values/target-cluster';
+import { IssuerKind } from '../values/tls';
 
 /** A path and who serves it, with all options that there are. */
 type HandedOn = Complete<PathOptions> & Omit<PathRule, keyof PathOptions>;
@@ -84,6 +85,9 @@ export class PathIngress extends Construct {
     };
     if (props.tls._kind === 'secret') {
       existsOutside(this, 'Secret', props.tls._secretName!);
+    }
+    if (props.tls._issuer?.kind === IssuerKind.ISSUER) {
+      existsOutside(this, 'Issuer', props.tls._issuer.name);
     }
     const certificate = new parts.SiteCertificate(this, this.site, this.routes, props);
     const renderingOf = ({ dialect, place }: ServingPlace, scopeOf: Construct, options: SiteObjectOptions) => {

@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { ExistingService, ExposedApp, ExposureChecks, IngressController, PathIngress, TargetCluster, Tls } from '../../../src';
+import { ExistingService, ExposedApp, ExposureChecks, IngressController, IssuerKind, PathIngress, TargetCluster, Tls } from '../../../src';
 import { clustersOf } from '../../../src/judgement/app/clusters';
 import { appChecksOf } from '../../../src/judgement/app-checks';
 import { manifestsOf } from '../../../src/synthesis/synthesis';
@@ -79,6 +79,11 @@ test('objects of cdk8s-plus that the app defines in another namespace are missin
   const defined = { serviceAccount: new kplus.ServiceAccount(other, 'Account'), dockerRegistryAuth: new kplus.DockerConfigSecret(other, 'Secret', { data: { auths: {} } }) };
   new ExposedApp(shop, 'Web', { image: IMAGE, port: 8080, ...defined });
   expect(missing()).toEqual(['pod/missing-service-account shop/Web/Resource/Resource', 'pod/missing-reference shop/Web/Resource/Resource']);
+});
+
+test('an Issuer that a site names exists', () => {
+  new PathIngress(shop, 'Site', { ...SITE, tls: Tls.certManager('letsencrypt', { issuerKind: IssuerKind.ISSUER }) }).addServicePath('/', ExistingService.named('web', { port: 80 }));
+  expect(ExposureChecks.of(app).findings().filter(({ id }) => id === 'ingress/named-object-missing')).toEqual([]);
 });
 
 test('what was named is assumed, once', () => {
