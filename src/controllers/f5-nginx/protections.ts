@@ -1,4 +1,4 @@
-import { F5_OTHER_PREFIX, F5_PREFIX } from './facts';
+import { F5_POLICY, F5_OTHER_PREFIX, F5_PREFIX } from './facts';
 import { F5_UNREAD } from './unread';
 import { itemsOf } from '../../text/listed';
 import { annotationProtections, ProtectingAnnotations } from '../annotation-protections';
@@ -9,7 +9,7 @@ import { SeenObject, SeenObjects } from '../seen-objects';
 import { ServedPath } from '../served-path';
 
 const POLICIES = [F5_PREFIX, F5_OTHER_PREFIX].map((prefix) => `${prefix}policies`);
-const POLICY = 'k8s.nginx.org/Policy';
+const POLICY = F5_POLICY;
 
 /** What nginx lets through by itself. */
 const USUAL_BODY = 1024 ** 2;

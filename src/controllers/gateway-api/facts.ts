@@ -25,3 +25,6 @@ export const UNREAD_GATEWAY_KINDS = [
 
 /** The `appProtocol` of a port that is spoken to by HTTP/2 without TLS. */
 export const H2C = 'kubernetes.io/h2c';
+
+/** The group of the policies and filters of NGINX Gateway Fabric. */
+export const NGINX_GATEWAY = 'gateway.nginx.org/';

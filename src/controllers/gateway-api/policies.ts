@@ -1,3 +1,5 @@
+import { NGINX_GATEWAY } from './facts';
+import { NETWORKING_GKE } from '../../providers/gke/facts';
 import { isMap } from '../look';
 import { ProtectionRule } from '../protection';
 import { bodySizeOf, networksOf, numberOf, sizeOf } from '../protection-values';
@@ -73,7 +75,7 @@ function clientsIn(rules: unknown): readonly string[] | undefined {
 /** What is known of policies, by their types; what others do is not understood. */
 export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
   ...ENVOY_GATEWAY,
-  'networking.gke.io/GCPBackendPolicy': {
+  [`${NETWORKING_GKE}GCPBackendPolicy`]: {
     rules: {
       default: [
         { what: 'authentication', options: ['iap'], counts: (iap) => isMap(iap) && iap.enabled === true },
@@ -91,10 +93,10 @@ export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
       ],
     },
   },
-  'gateway.nginx.org/ClientSettingsPolicy': {
+  [`${NGINX_GATEWAY}ClientSettingsPolicy`]: {
     rules: { body: [{ what: 'body size', options: ['maxSize'], limit: bodySizeOf, limitWithout: 1024 ** 2 }] },
   },
-  'gateway.nginx.org/RateLimitPolicy': { rules: { '': [{ what: 'rate limit', options: ['rateLimit'] }] } },
+  [`${NGINX_GATEWAY}RateLimitPolicy`]: { rules: { '': [{ what: 'rate limit', options: ['rateLimit'] }] } },
 };
 
 /** Policies about the way to pods, and about what is measured. */
@@ -103,12 +105,12 @@ export const HARMLESS_POLICIES: ReadonlySet<string> = new Set([
   'gateway.networking.k8s.io/BackendTLSPolicy',
   'gateway.networking.k8s.io/XBackendTrafficPolicy',
   'gateway.networking.x-k8s.io/XBackendTrafficPolicy',
-  'gateway.nginx.org/ObservabilityPolicy',
-  'gateway.nginx.org/ProxySettingsPolicy',
-  'gateway.nginx.org/UpstreamSettingsPolicy',
+  `${NGINX_GATEWAY}ObservabilityPolicy`,
+  `${NGINX_GATEWAY}ProxySettingsPolicy`,
+  `${NGINX_GATEWAY}UpstreamSettingsPolicy`,
   'kuadrant.io/DNSPolicy',
-  'networking.gke.io/GCPGatewayPolicy',
-  'networking.gke.io/GCPTrafficDistributionPolicy',
-  'networking.gke.io/HealthCheckPolicy',
+  `${NETWORKING_GKE}GCPGatewayPolicy`,
+  `${NETWORKING_GKE}GCPTrafficDistributionPolicy`,
+  `${NETWORKING_GKE}HealthCheckPolicy`,
   'telemetry.istio.io/Telemetry',
 ]);

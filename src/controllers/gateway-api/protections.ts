@@ -1,3 +1,4 @@
+import { NGINX_GATEWAY } from './facts';
 import { kongPluginProtections } from '../kong/protections';
 import { isMap, Json } from '../look';
 import { notUnderstood, Protection } from '../protection';
@@ -39,7 +40,7 @@ function filterProtections(route: SeenObject, filter: Json, objects: SeenObjects
   }
   switch (type) {
     case 'traefik.io/Middleware': return middlewareProtections(extension, objects);
-    case 'gateway.nginx.org/AuthenticationFilter': return [{ ...notUnderstood('spec', extension, extension.source.spec), what: 'authentication' }];
+    case `${NGINX_GATEWAY}AuthenticationFilter`: return [{ ...notUnderstood('spec', extension, extension.source.spec), what: 'authentication' }];
     case 'gateway.envoyproxy.io/HTTPRouteFilter': return [];
     default: return [notUnderstood('filters', extension, extension.source.spec)];
   }

@@ -7,6 +7,8 @@ export const KONG_PREFIX = 'konghq.com/';
 /** What else of a request is compared, by the beginnings of annotations. */
 export const KONG_CONDITIONS = ['methods', 'headers'].map((name) => KONG_PREFIX + name);
 
+export const KONG_PLUGINS = ['KongPlugin', 'KongClusterPlugin'].map((kind) => `configuration.konghq.com/${kind}`);
+
 export const KONG: KnownController = {
   name: 'Kong',
   prefixes: [KONG_PREFIX],
@@ -14,7 +16,7 @@ export const KONG: KnownController = {
   identities: ['ingress-controllers.konghq.com/'],
   apiGroups: ['configuration.konghq.com'],
   references: [
-    ...naming(KONG_PREFIX, ['plugins'], ['KongPlugin', 'KongClusterPlugin'].map((kind) => `configuration.konghq.com/${kind}`), listOf(ownName)),
+    ...naming(KONG_PREFIX, ['plugins'], KONG_PLUGINS, listOf(ownName)),
     ...naming(KONG_PREFIX, ['upstream-policy'], ['configuration.konghq.com/KongUpstreamPolicy'], ownName),
     ...naming(KONG_PREFIX, ['client-cert'], [SECRET], ownName),
   ],

@@ -1,4 +1,4 @@
-import { KONG_PREFIX } from './facts';
+import { KONG_PREFIX, KONG_PLUGINS } from './facts';
 import { KONG_UNREAD } from './unread';
 import { itemsOf } from '../../text/listed';
 import { annotationProtections } from '../annotation-protections';
@@ -9,7 +9,7 @@ import { SeenObject, SeenObjects } from '../seen-objects';
 import { ServedPath } from '../served-path';
 
 const PLUGINS = `${KONG_PREFIX}plugins`;
-const TYPES = ['configuration.konghq.com/KongPlugin', 'configuration.konghq.com/KongClusterPlugin'];
+const TYPES = KONG_PLUGINS;
 const GLOBAL = 'global';
 
 /** With a user in place of whoever says nothing, nobody is asked. */
