@@ -29,5 +29,7 @@ export function holdsInternet(set: NetworkSet, families?: readonly IpFamily[]): 
 export const holdsEverybody = remembered((networks: readonly string[]): boolean => holdsInternet(new NetworkSet(networks)));
 
 function holdsFamilies(set: NetworkSet, addresses: Readonly<Record<IpFamily, NetworkSet>>, families: readonly IpFamily[] | undefined): boolean {
-  return families === undefined ? Object.values(addresses).some((all) => set.contains(all)) : families.every((family) => set.contains(addresses[family]));
+  return families === undefined
+    ? Object.values(addresses).some((all) => set.contains(all))
+    : families.every((family) => set.contains(addresses[family]));
 }

@@ -85,7 +85,7 @@ export interface WayInProtection {
   readonly option: string;
   /** The object that has it: an Ingress, a Middleware, a policy. */
   readonly saidBy: ObjectName;
-  /** What it says beside networks and a limit; a digest of what is long. */
+  /** What it says beside networks and a limit. Of what is long, a digest. */
   readonly value: string;
   /**
    * The networks that it is about, in CIDR notation.

@@ -36,7 +36,8 @@ const found: readonly Finding[] = CHECKS.flatMap((check) => readdirSync(join(CAS
   const said = (prefix: string) => yaml.split('\n').filter((line) => line.startsWith(prefix)).map((line) => JSON.parse(line.slice(prefix.length)));
   const [facts, origins] = [said('#: '), said('#@ ')];
   const manifests = parseAllDocuments(yaml).map((document, i) => ({ object: document.toJS(), origin: { file: `${name}`, ...origins[i] } }));
-  return findings(new Graph(manifests), Object.assign({}, FACTS, ...facts), [check]);
+  const known: Facts = Object.assign({}, FACTS, ...facts);
+  return findings(new Graph(manifests, known), known, [check]);
 }));
 
 test('the cases of all checks say something', () => {

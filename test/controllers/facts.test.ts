@@ -7,8 +7,11 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((fi
 
 /** Where annotations of controllers are named outside of their rooms, and why. */
 const OUTSIDE: { readonly [file: string]: string } = {
+  'exposure/deregistration-delay.ts': 'it takes the delay of Ingresses and of Services by the same attributes of AWS',
   'exposure/not-understood.ts': 'it names Services that open a way which no room reads',
   'manifest/controller-annotations.ts': 'what a user writes by hand is checked before any room is asked',
+  'checks/ingress/grpc-without-tls.ts': 'it compares what the targets of a load balancer of AWS speak with its listeners, which no route holds together',
+  'checks/ingress/host-without-certificate.ts': 'it asks for the certificate of a second host that an annotation brings, which serves no path of its own',
   'checks/ingress/shared-load-balancer.ts': 'it compares what the Ingresses of a group say of their load balancer, which is in no route',
 };
 

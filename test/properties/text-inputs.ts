@@ -96,7 +96,7 @@ const STRUCTS: { readonly [struct: string]: UseOfOptions[] } = {
 /** What is given back, or says how an app is checked, and is written to no manifest. */
 const NEVER_WRITTEN = new Set([
   'ExposureChecksOptions', 'ExposureFinding', 'ExposureValidationProps', 'ExposureViolatingResource', 'ExposureViolation', 'InventoryChanges',
-  'NotUnderstoodObject', 'ObjectName', 'WayIn', 'WayInTarget',
+  'NotUnderstoodObject', 'ObjectName', 'WayIn', 'WayInProtection', 'WayInTarget',
 ]);
 
 const METHODS: { readonly [method: string]: Use } = {

@@ -20,7 +20,7 @@ const MOST_TRIED = 400;
 /** Structs that the API gives back, or that belong to the validation of files and not to an app. */
 const NOT_OF_APPS = [
   'ExposureFinding', 'ExposureValidationProps', 'ExposureViolatingResource', 'ExposureViolation', 'InventoryChanges', 'NotUnderstoodObject', 'ObjectName',
-  'WayIn', 'WayInTarget',
+  'WayIn', 'WayInProtection', 'WayInTarget',
 ];
 
 const WAYS = waysIn();
