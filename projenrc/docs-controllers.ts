@@ -63,6 +63,9 @@ const FEATURES: { [name: string]: Wanted } = {
   '`backendProtocol` of h2c': { options: { backendProtocol: BackendProtocol.h2c() } },
   '`backendProtocol` of gRPC': { options: { backendProtocol: BackendProtocol.grpc() } },
   '`backendProtocol` of gRPC, with TLS': { site: secret, options: { backendProtocol: BackendProtocol.grpc() } },
+  '`redirectHosts`': { site: { ...secret, redirectHosts: ['www.shop.example'] } },
+  '`redirectHosts` with `Tls.byGateway`': { site: { tls: Tls.byGateway(), redirectHosts: ['www.shop.example'] } },
+  '`redirectHosts` without TLS': { site: { redirectHosts: ['www.shop.example'] } },
   '`annotations`': { site: { annotations: { 'example.com/team': 'shop' } } },
 };
 
@@ -70,6 +73,7 @@ const FEATURES: { [name: string]: Wanted } = {
 const SHOWN_BY: { readonly [F in keyof Features]: readonly string[] } = {
   tls: ['`Tls.secret`, HTTP is redirected', '`Tls.certManager`, HTTP is redirected', '`Tls.byGateway`, HTTP is redirected'],
   redirectToHttps: ['`Tls.secret`, HTTP is redirected', '`Tls.secret`, HTTP is served too'],
+  redirectHosts: ['`redirectHosts`', '`redirectHosts` with `Tls.byGateway`', '`redirectHosts` without TLS'],
   annotations: ['`annotations`'],
   defaultBackend: ['`defaultService` or `defaultBackend`', 'The same with TLS, HTTP is served too'],
   anyHost: ['`anyHost`'],

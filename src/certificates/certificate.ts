@@ -27,7 +27,7 @@ export function withSecretName<T extends Transport>(said: T, nameOf: (id: string
  *
  * @see https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.Certificate
  */
-export function certificateOf({ transport: { certificate } }: Site, routes: Route[]): SiteObject[] {
+export function certificateOf({ transport: { certificate }, redirectHosts }: Site, routes: Route[]): SiteObject[] {
   if (certificate?.issuer === undefined) {
     return [];
   }
@@ -38,7 +38,10 @@ export function certificateOf({ transport: { certificate } }: Site, routes: Rout
     kind: 'Certificate',
     spec: {
       secretName,
-      dnsNames: namedHostsOf(routes.filter((route) => isDeepStrictEqual(route.certificate, certificate))),
+      dnsNames: namedHostsOf([
+        ...routes.filter((route) => isDeepStrictEqual(route.certificate, certificate)),
+        ...redirectHosts.map((host) => ({ host })),
+      ]),
       issuerRef: { group: 'cert-manager.io', kind: issuer.kind, name: issuer.name },
     },
   }];

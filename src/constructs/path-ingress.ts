@@ -81,6 +81,7 @@ export class PathIngress extends Construct {
       defaultBackend,
       defaultOption: props.defaultBackend ? 'defaultBackend' : 'defaultService',
       everyHost: props.anyHost ? 'anyHost: true' : props.defaultBackend ? 'defaultBackend' : props.defaultService ? 'defaultService' : undefined,
+      redirectHosts: props.redirectHosts ?? [],
       annotations: props.annotations ?? {},
     };
     if (props.tls._kind === 'secret') {
@@ -105,6 +106,7 @@ export class PathIngress extends Construct {
     this.failIfAny(problems);
     this.failIfAny(this.contradictions([]));
     this.renderings.forEach((rendering) => compareWithObjects(rendering.comparison(this, certificate.objects)));
+    this.failIfAny(this.redirectProblems());
     if (defaultBackend) {
       const needing = this.needing(parts.rootOf(undefined, defaultBackend, this.site.transport));
       this.failIfAny(this.backends.needProblems(needing));
@@ -212,6 +214,16 @@ export class PathIngress extends Construct {
   private defaultProblems(routes: Route[]): PropertyProblem[] {
     const rootless = [...new Set(routes.map(({ host }) => host))].filter((host) => !this.added.ofHost(host).haveRoot);
     return this.renderings.flatMap((rendering) => rendering.defaultProblems(rootless, this.added));
+  }
+
+  /** What a controller cannot tell apart of the redirect hosts, which are hosts of the site from the start. */
+  private redirectProblems(): PropertyProblem[] {
+    return this.site.redirectHosts.flatMap((host, i) => {
+      const route = lateSite().rootOf(host, { service: 'redirected', port: 80 }, this.site.transport);
+      const problems = this.renderings.flatMap(({ dialect }) => dialect.addressProblems(route, this.added));
+      this.added.add(route);
+      return problems.map((problem) => ({ ...problem, property: `redirectHosts[${i}]` }));
+    });
   }
 
   private add(rule: HandedOn): PropertyProblem[] {

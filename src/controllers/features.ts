@@ -15,6 +15,7 @@ export interface Features {
   readonly backendProtocol: 'h2c' | 'grpc';
   readonly tls: 'secret' | 'certManager' | 'byGateway';
   readonly redirectToHttps: boolean;
+  readonly redirectHosts: readonly string[];
   readonly annotations: readonly string[];
   readonly defaultBackend: ServicePort;
 }
@@ -36,6 +37,7 @@ const ASKING: { readonly [F in Feature]: Asking<F> } = {
   backendProtocol: { by: 'route', asked: ({ backendProtocol }) => backendProtocol },
   tls: { by: 'transport', asked: ({ certificate }) => certificate && sourceOf(certificate) },
   redirectToHttps: { by: 'transport', asked: ({ certificate, plainHttp }) => certificate && plainHttp === 'redirected' },
+  redirectHosts: { by: 'site', asked: ({ redirectHosts }) => redirectHosts.length === 0 ? undefined : redirectHosts },
   annotations: { by: 'site', asked: ({ annotations }) => Object.keys(annotations).length === 0 ? undefined : Object.keys(annotations) },
   defaultBackend: { by: 'site', asked: ({ defaultBackend }) => defaultBackend },
 };

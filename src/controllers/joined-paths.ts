@@ -228,7 +228,7 @@ function unreadOf(path: ServedPath, plain: ServedPath | undefined): string[] {
   return unread.length < 2 ? unread : [...new Set(unread)].sort();
 }
 
-function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 'backendProtocol' | 'backends' | 'rewrite' | 'redirects'> {
+function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 'backendProtocol' | 'backends' | 'rewrite' | 'redirects' | 'redirectsTo'> {
   switch (outcome.kind) {
     case 'unknown': return {};
     case 'backends': return {
@@ -236,7 +236,8 @@ function answerOf({ outcome, object }: ServedPath): Pick<ReadRoute, 'backend' | 
       ...(outcome.rewrite === undefined ? {} : { rewrite: outcome.rewrite }),
       ...(outcome.backendProtocol === undefined ? {} : { backendProtocol: outcome.backendProtocol }),
     };
-    default: return { redirects: true };
+    case 'elsewhere': return { redirects: true, ...(outcome.to === undefined ? {} : { redirectsTo: outcome.to }) };
+    case 'redirect': return { redirects: true };
   }
 }
 

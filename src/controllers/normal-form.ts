@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'util';
+import { redirectTarget } from './redirect-hosts';
 import { inOrder, ReadRoute } from './route';
 import { Certificate } from './served-path';
 import { Route, Site } from './site';
@@ -7,9 +8,10 @@ import { Route, Site } from './site';
  * What a site says, in the form in which it is read again: sorted, the default backend as the routes that it stands
  * for, and without an exact path that says the same as its prefix.
  */
-export function normalForm({ defaultBackend, transport }: Pick<Site, 'defaultBackend' | 'transport'>, routes: readonly Route[]): ReadRoute[] {
+export function normalForm(site: Pick<Site, 'defaultBackend' | 'transport' | 'host' | 'redirectHosts'>, routes: readonly Route[]): ReadRoute[] {
+  const { defaultBackend, transport } = site;
   const roots = defaultBackend === undefined ? [] : withoutRoot(routes).map((host) => readRoute({ ...transport, host, path: '/', exact: false, backend: defaultBackend }));
-  const read = [...routes.map(readRoute), ...roots];
+  const read = [...routes.map(readRoute), ...roots, ...site.redirectHosts.map((host) => redirectRoute(host, site))];
   const prefixes = new Map(read.filter(({ match }) => match === 'elements').map((route) => [keyOf(route), route]));
   return inOrder(read.filter((route) => route.match !== 'exact' || !isDeepStrictEqual({ ...route, match: 'elements' }, prefixes.get(keyOf(route)))));
 }
@@ -31,6 +33,20 @@ function readRoute({ host, path, exact, replacement, backend, backendProtocol, i
     ...(isHttp1Said === true ? { isHttp1Said } : {}),
     ...(certificate === undefined ? {} : { certificate: host === undefined ? notIssued(certificate) : certificate }),
     plainHttp,
+  };
+}
+
+/** Plain HTTP is sent to the address of the site at once. */
+function redirectRoute(host: string, site: Pick<Site, 'transport' | 'host'>): ReadRoute {
+  const { certificate } = site.transport;
+  return {
+    host,
+    match: 'elements',
+    path: '/',
+    redirects: true,
+    redirectsTo: redirectTarget(site),
+    ...(certificate === undefined ? {} : { certificate }),
+    plainHttp: 'served',
   };
 }
 

@@ -22,7 +22,8 @@ export const FACETS: readonly Facet[] = [
     parts: ['path'],
     of: ({ conditions }) => conditions === undefined ? 'served for all requests' : `served only for requests with ${conditions.join(', ')}`,
   },
-  { option: 'paths', parts: ['backend'], of: ({ backend }) => backend === undefined ? 'sent to nobody' : `sent to port ${backend.port} of the Service '${backend.service}'` },
+  { option: 'paths', parts: ['backend'], of: answerText, isSaid: ({ redirects }) => redirects === undefined },
+  { option: 'redirectHosts', parts: ['backend', 'rewrite', 'plainHttp'], of: answerText, isSaid: ({ redirects }) => redirects === true },
   { option: 'replacePrefix', parts: ['rewrite'], of: ({ rewrite }) => rewrite === undefined ? 'sent on as it is' : `sent on with '${rewrite}' in place of the prefix` },
   {
     option: 'backendProtocol',
@@ -33,6 +34,14 @@ export const FACETS: readonly Facet[] = [
   { option: 'tls', parts: ['certificate'], of: ({ certificate }) => certificate === undefined ? 'served without TLS' : `served with ${certificateText(certificate)}` },
   { option: 'redirectToHttps', parts: ['plainHttp', 'backend', 'rewrite'], of: ({ plainHttp }) => `${plainHttp} by plain HTTP` },
 ];
+
+function answerText({ backend, redirects, redirectsTo }: ReadRoute): string {
+  if (redirectsTo !== undefined) {
+    const { scheme, host, permanent } = redirectsTo;
+    return `redirected to ${scheme === undefined ? '' : `${scheme}://`}${host} ${permanent ? 'for good' : 'for now'}`;
+  }
+  return redirects === true ? 'redirected to another address' : backend === undefined ? 'sent to nobody' : `sent to port ${backend.port} of the Service '${backend.service}'`;
+}
 
 function certificateText({ secretName, issuer }: Certificate): string {
   const by = issuer === undefined ? '' : ` by the ${issuer.kind} '${issuer.name}'`;

@@ -1,5 +1,5 @@
 import { hostOrder } from './host-order';
-import { AllowedNetworks, Backend, Certificate, PathMatch, ServicePort, SpokenToPods } from './served-path';
+import { AllowedNetworks, Backend, Certificate, PathMatch, RedirectTarget, ServicePort, SpokenToPods } from './served-path';
 import { byCode } from '../text/by-code';
 
 /**
@@ -25,6 +25,9 @@ export interface ReadRoute {
 
   /** Whether clients are sent to another address, and nothing answers them here. */
   readonly redirects?: true;
+
+  /** To which address, if it is one of another host with the same path. */
+  readonly redirectsTo?: RedirectTarget;
 
   /** What the path becomes on its way to the pods. */
   readonly rewrite?: string;

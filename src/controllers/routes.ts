@@ -6,14 +6,14 @@ import { byCode } from '../text/by-code';
 /**
  * The hosts of routes, sorted; every host that is not named comes last.
  */
-export function hostsOf(routes: Route[]): (string | undefined)[] {
+export function hostsOf(routes: readonly Pick<Route, 'host'>[]): (string | undefined)[] {
   return [...new Set(routes.map((route) => route.host))].sort(hostOrder);
 }
 
 /**
  * The hosts of routes that have a name.
  */
-export function namedHostsOf(routes: Route[]): string[] {
+export function namedHostsOf(routes: readonly Pick<Route, 'host'>[]): string[] {
   return hostsOf(routes).filter((host) => host !== undefined);
 }
 

@@ -39,11 +39,21 @@ export interface Certificate {
 /** What pods are spoken to by, if not HTTP/1.1: HTTP/2 without TLS, which gRPC is sent by too, TLS, or FastCGI. */
 export type SpokenToPods = 'h2c' | 'https' | 'fcgi';
 
+/** The address that clients are sent to, at the same path. */
+export interface RedirectTarget {
+  /** Nothing for that of the request. */
+  readonly scheme?: string;
+  readonly host: string;
+
+  /** Whether for good. */
+  readonly permanent: boolean;
+}
+
 /** What becomes of a request: it is sent to pods, to HTTPS, to another host or path, or nobody knows. */
 export type Outcome =
   | { readonly kind: 'backends'; readonly backends: readonly Backend[]; readonly rewrite?: string; readonly backendProtocol?: SpokenToPods }
   | { readonly kind: 'redirect'; readonly permanent: boolean }
-  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'elsewhere'; readonly to?: RedirectTarget }
   | { readonly kind: 'unknown' };
 
 /** The clients that a controller lets through, and what says so. */

@@ -74,6 +74,9 @@ export interface Site {
   /** The option by which requests for every host are served, if there is one. */
   readonly everyHost?: string;
 
+  /** Hosts whose requests are redirected to the host of the site. */
+  readonly redirectHosts: readonly string[];
+
   /** Annotations of the user. */
   readonly annotations: { readonly [key: string]: string };
 }

@@ -10,6 +10,6 @@ export function pathOptionsOf({ host, pathType, stripPrefix, replacePrefix, port
 
 /** The options of a site, from whatever holds them among others. */
 export function siteOptionsOf(options: PathIngressOptions): Complete<PathIngressOptions> {
-  const { controller, tls, migrateTo, host, anyHost, redirectToHttps, name, labels, annotations } = options;
-  return { controller, tls, migrateTo, host, anyHost, redirectToHttps, name, labels, annotations };
+  const { controller, tls, migrateTo, host, anyHost, redirectToHttps, redirectHosts, name, labels, annotations } = options;
+  return { controller, tls, migrateTo, host, anyHost, redirectToHttps, redirectHosts, name, labels, annotations };
 }

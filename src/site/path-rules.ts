@@ -1,4 +1,5 @@
 import { hostProblems } from './hostname';
+import { redirectHostsProblems } from './redirect-hosts';
 import { isDnsLabel } from '../api-rules/formats/dns-label';
 import { Dialect } from '../controllers/dialect';
 import { Route, ServicePort, Transport } from '../controllers/site';
@@ -15,6 +16,7 @@ const AMBIGUOUS = /\/\/|\/\.{1,2}(\/|$)|%2f/i;
 /** What is wrong with the options of a site. */
 export function sitePropsProblems(props: PathIngressProps, dialects: Dialect[], namespace: string | undefined): PropertyProblem[] {
   const problems = [...(props.host === undefined ? [] : hostProblems(props.host)), ...annotationProblems(props.annotations ?? {})];
+  problems.push(...redirectHostsProblems(props));
   if (props.host !== undefined && props.anyHost) {
     problems.push({ property: 'anyHost', rule: "must not be given together with 'host'", value: true, fix: 'leave one of the two out' });
   }
@@ -44,6 +46,9 @@ export function pathRuleProblems(rule: PathRule, props: PathIngressProps, host?:
   }
   if (rule.host !== undefined) {
     problems.push(...hostProblems(rule.host));
+  }
+  if (host !== undefined && props.redirectHosts?.includes(host)) {
+    problems.push({ property: 'host', rule: "must not be one of 'redirectHosts', which serve no path", value: host, fix: "leave it out there, or serve the path at 'host'" });
   }
   if (host === undefined && props.tls._kind === 'certManager') {
     problems.push({ property: 'host', rule: 'must be given for a certificate of cert-manager', fix: "give the path a 'host', or use 'Tls.secret'" });

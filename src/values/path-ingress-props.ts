@@ -137,6 +137,16 @@ export interface PathIngressOptions {
   readonly redirectToHttps?: boolean;
 
   /**
+   * Other hosts whose requests are redirected to the same path of `host`, for good: `www.shop.example`.
+   * They are sent to HTTPS if the site has TLS, and the certificate has to be valid for them: cert-manager
+   * gets one for them too. DNS names in lower case, without `*`; no path has one of them, and `host` must
+   * be given.
+   *
+   * @default - none
+   */
+  readonly redirectHosts?: string[];
+
+  /**
    * The name of the main object, which the names of the others begin with:
    * lower-case letters, digits and hyphens.
    *

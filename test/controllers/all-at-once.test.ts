@@ -32,7 +32,7 @@ describe.each(Object.entries(ROOMS))('%s', (name, { dialect, reader }) => {
   });
 
   test('says where two sites meet, and names an object of both', () => {
-    const site = (service: string): ValidSite => ({ paths: [{ host: 'shop.example', path: '/foo', exact: false, service, port: 80 }], redirect: false, annotations: {} });
+    const site = (service: string): ValidSite => ({ paths: [{ host: 'shop.example', path: '/foo', exact: false, service, port: 80 }], redirect: false, redirectHosts: [], annotations: {} });
     const sites = [manifestsOf(site('web'), dialect), withoutHints(manifestsOf(site('other'), dialect), reader.annotationPrefixes, () => 0)];
     const { differences } = readingOf(reader, objectsOfType(sites.flat()));
     const met = differences.filter(({ kind, host, path }) => kind === 'contested path' && host === 'shop.example' && path === '/foo');

@@ -1,7 +1,7 @@
 import { Answers, answersTo, differs, EXACT, impossible, impossibleProblems, unless } from '../../src/controllers/answer';
 import { Route, Site, Transport } from '../../src/controllers/site';
 
-const SITE: Site = { transport: { plainHttp: 'served' }, certificateIsServed: true, annotations: {} };
+const SITE: Site = { transport: { plainHttp: 'served' }, certificateIsServed: true, redirectHosts: [], annotations: {} };
 const ROUTE: Route = { host: 'shop.example', path: '/foo', exact: false, plainHttp: 'served', backend: { service: 'web', port: 80 }, ordinal: 0 };
 
 const EVERYTHING: Answers = {
@@ -13,6 +13,7 @@ const EVERYTHING: Answers = {
   backendProtocol: EXACT,
   tls: EXACT,
   redirectToHttps: EXACT,
+  redirectHosts: EXACT,
   annotations: EXACT,
   defaultBackend: EXACT,
 };
@@ -27,6 +28,7 @@ test('a controller that leaves a feature out does not compile', () => {
     backendProtocol: EXACT,
     tls: EXACT,
     redirectToHttps: EXACT,
+    redirectHosts: EXACT,
     annotations: EXACT,
     defaultBackend: EXACT,
   };

@@ -12,7 +12,7 @@ import { testChart } from '../util';
 
 const SITES = 25;
 const FEWEST = 5;
-const SITE: Site = { namespace: 'shop', transport: { plainHttp: 'served' }, certificateIsServed: true, annotations: {} };
+const SITE: Site = { namespace: 'shop', transport: { plainHttp: 'served' }, certificateIsServed: true, redirectHosts: [], annotations: {} };
 
 describe.each(Object.entries(ROOMS))('%s', (name, room) => {
   // an exact path that says the same as its prefix may be all that an object holds

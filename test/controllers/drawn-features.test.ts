@@ -52,5 +52,5 @@ test('a site that contradicts itself is drawn as one that does not', () => {
   const [site] = alone('pathType', '"Exact"');
   const both = { ...site.paths[0], asked: { pathType: 'Exact', stripPrefix: true } as const };
   expect(siteOf(consistent({ ...site, asked: { redirectToHttps: true }, paths: [both, both] })))
-    .toEqual({ paths: [{ host: 'shop.example', path: '/foo', exact: true, service: 'web', port: 80 }], redirect: false, annotations: {} });
+    .toEqual({ paths: [{ host: 'shop.example', path: '/foo', exact: true, service: 'web', port: 80 }], redirect: false, redirectHosts: [], annotations: {} });
 });

@@ -21,6 +21,9 @@ export function evaluated(
     if (fitting.length === 0 || route === undefined) {
       return 'nobody';
     }
+    if (route.redirectsTo !== undefined && route.plainHttp === 'served') {
+      return { location: `${route.redirectsTo.scheme ?? scheme}://${route.redirectsTo.host}${url}` };
+    }
     if (scheme === 'http' && route.plainHttp.startsWith('redirected')) {
       return 'redirect';
     }

@@ -27,7 +27,9 @@ const CHANGED_IN_FULL = 10;
 function elsewhere(site: ValidSite): ValidSite {
   const moved = (host: string | undefined) => host === undefined ? undefined : elsewhereIn(host);
   const other = ({ service, backendProtocol }: Intent) => backendProtocol === undefined ? `other-${service}` : ownService(`other-${podsBehind(service)}`);
-  return { ...site, host: moved(site.host), paths: site.paths.map((path) => ({ ...path, host: moved(path.host), service: other(path) })) };
+  const redirectHosts = site.redirectHosts.map(elsewhereIn);
+  const paths = site.paths.map((path) => ({ ...path, host: moved(path.host), service: other(path) }));
+  return { ...site, host: moved(site.host), redirectHosts, paths };
 }
 
 function elsewhereIn(host: string): string {

@@ -33,7 +33,7 @@ function pathOf(path: string): Intent {
 }
 
 function siteOfPaths(paths: Intent[]): ValidSite {
-  return { paths, redirect: false, annotations: {}, host: 'shop.example' };
+  return { paths, redirect: false, redirectHosts: [], annotations: {}, host: 'shop.example' };
 }
 
 /** The objects that say something of a path. */
@@ -54,8 +54,8 @@ function hostsIn({ kind, spec }: any): unknown[] {
 
 describe.each(Object.entries(ROOMS))('%s', (name, { dialect }) => {
   const sites = sampledSites(ROOMS[name]).map(({ site }) => site).filter(({ paths }) => paths.length > 1).slice(-SITES);
-  // what one path says changes how ingress-nginx reads all others of its host
-  const isApart = (object: any, { host }: Intent) => name !== 'ingress-nginx' || !hostsIn(object).includes(host);
+  // what one path says changes how ingress-nginx reads all others of its host, and a root takes the place of the default backend
+  const isApart = (object: any, { host, path, exact }: Intent) => !hostsIn(object).includes(host) || (name !== 'ingress-nginx' && (path !== '/' || exact));
 
   function expectKept(before: Map<string, any>, after: Map<string, any>, own: Iterable<string>, path: Intent): void {
     const shared = new Set(own);

@@ -33,8 +33,7 @@ function writtenByRoom(valid: ValidSite, { controller }: Dialect): any[] {
 
 /** What has to be read of a site. */
 export function normal(site: ValidSite): ReadRoute[] {
-  const { defaultBackend, transport } = neutralSite(site, CERTIFICATES);
-  return normalForm({ defaultBackend, transport }, neutralRoutes(site, CERTIFICATES));
+  return normalForm(neutralSite(site, CERTIFICATES), neutralRoutes(site, CERTIFICATES));
 }
 
 /** What the entry of a controller has is named nowhere. */

@@ -57,15 +57,21 @@ export function drawnSite({ everyHostBesideOthers }: Pick<Dialect, 'everyHostBes
   });
 }
 
-/** Without what contradicts itself, whoever serves it: what is left is asked for. */
+/**
+ * Without what contradicts itself, whoever serves it: what is left is asked for. Redirect hosts need a host of the site,
+ * which is that of its first path.
+ */
 export function consistent({ asked, paths, services, ...site }: DrawnSite): DrawnSite {
   const places = new Map(paths.map(consistentPath).map((path) => [`${hostOf(path)} ${path.path} ${path.asked.pathType}`, path]));
   const unique = [...places.values()];
   const tls = asked.tls === 'certManager' && unique.some((path) => path.asked.anyHost) ? 'secret' : asked.tls;
+  const isOfNames = unique.every((path) => !path.asked.anyHost) && unique[0]?.host.startsWith('*.') === false;
+  const redirectHosts = isOfNames ? asked.redirectHosts : undefined;
   return {
     ...site,
     services: Object.fromEntries(Object.entries(services).map(consistentService)),
-    asked: { ...asked, tls, redirectToHttps: tls === undefined ? undefined : asked.redirectToHttps ?? false },
+    hasHost: site.hasHost || redirectHosts !== undefined,
+    asked: { ...asked, redirectHosts, tls, redirectToHttps: tls === undefined ? undefined : asked.redirectToHttps ?? false },
     paths: unique,
   };
 }

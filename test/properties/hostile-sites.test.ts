@@ -14,6 +14,7 @@ function chartOf(define: (chart: Chart) => unknown): Chart {
 }
 
 const traefik = IngressController.traefik();
+const nginx = IngressController.ingressNginx({ retirementAcknowledged: true });
 const service = ExistingService.named('web', { port: 80 });
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -33,6 +34,7 @@ function admitted(controller: IngressController): any {
 const pathsOf = (manifests: any[]) => manifests.filter(({ kind }) => kind === 'Ingress').map(({ spec }) => spec.rules[0].http.paths[0].path.replace(/(.)\/$/, '$1'));
 const SINKS: [string, Sink][] = [
   ['host', (host) => site({ host })[0].spec.rules[0].host],
+  ['redirectHosts', (host) => site({ redirectHosts: [host] }).find(({ kind, spec }) => kind === 'Ingress' && spec.rules[0].host !== 'shop.example').spec.rules[0].host],
   ['the host of a path', (host) => site({ host: undefined }, '/', { host })[0].spec.rules[0].host],
   ['path', (path) => keyOf(Object.fromEntries(pathsOf(site({}, path)).map((found) => [found === path.replace(/\/$/, '') ? path : found, 0])))],
   ['replacePrefix', (replacePrefix) => {
@@ -46,7 +48,7 @@ const SINKS: [string, Sink][] = [
   ['the key of an annotation', (key) => keyOf(site({ controller: IngressController.ingressClass('public'), annotations: mapOf(key, 'v') })[0].metadata.annotations)],
   ['the value of an annotation', (value) => site({ annotations: { 'example.com/team': value } })[0].metadata.annotations['example.com/team']],
   ['the value of an annotation of ingress-nginx', (value) => {
-    const found = site({ annotations: { [`${PREFIX}auth-realm`]: value } })[0].metadata.annotations[`${PREFIX}auth-realm`];
+    const found = site({ controller: nginx, annotations: { [`${PREFIX}auth-realm`]: value } })[0].metadata.annotations[`${PREFIX}auth-realm`];
     return /["'\\;{}#<>\n\r\0]/.test(found) ? 'what ends a directive' : found;
   }],
   ['the class of a plain Ingress', (className) => site({ controller: IngressController.ingressClass(className) })[0].spec.ingressClassName],

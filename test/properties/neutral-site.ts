@@ -13,7 +13,7 @@ const SAID: CertificateOfKind = {
 };
 
 /** A site in the neutral model, without its routes. */
-export function neutralSite({ host, tls, redirect, defaultBackend, annotations, paths }: ValidSite, certificates = SAID): Site {
+export function neutralSite({ host, tls, redirect, redirectHosts, defaultBackend, annotations, paths }: ValidSite, certificates = SAID): Site {
   return {
     host,
     namespace: 'shop',
@@ -21,6 +21,7 @@ export function neutralSite({ host, tls, redirect, defaultBackend, annotations, 
     certificateIsServed: true,
     ...(defaultBackend === undefined ? {} : { defaultBackend }),
     ...(paths.some((path) => path.host === undefined) ? { everyHost: 'anyHost: true' } : {}),
+    redirectHosts,
     annotations,
   };
 }

@@ -4,11 +4,12 @@ import { Feature, Features } from '../../src/controllers/features';
 type Generators<F extends Feature> = { readonly [Name in F]: fc.Arbitrary<Features[Name] | undefined> };
 
 /** What a site as a whole asks for. */
-export const OF_SITE: Generators<'annotations' | 'defaultBackend' | 'redirectToHttps' | 'tls'> = {
+export const OF_SITE: Generators<'annotations' | 'defaultBackend' | 'redirectHosts' | 'redirectToHttps' | 'tls'> = {
   tls: fc.constantFrom(undefined, 'secret', 'certManager', 'byGateway', 'byGateway'),
   redirectToHttps: fc.boolean(),
   annotations: fc.constantFrom(undefined, undefined, ['example.com/team'], ['example.com/team', 'example.com/stage']),
   defaultBackend: fc.constantFrom(undefined, { service: 'fallback', port: 80 }),
+  redirectHosts: fc.constantFrom(undefined, ['old.shop.example'], ['old-shop.example', 'old.shop.example']),
 };
 
 /** What a path asks for. */

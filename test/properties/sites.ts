@@ -29,13 +29,14 @@ export function validSite(...dialects: readonly Dialect[]): fc.Arbitrary<ValidSi
 
 /** Defines a site as it is meant. */
 export function defineSite(chart: Chart, site: ValidSite, { controller }: Pick<Dialect, 'controller'>, options: Partial<PathIngressProps> = {}): PathIngress {
-  const { host, paths, tls, redirect, defaultBackend, annotations } = site;
+  const { host, paths, tls, redirect, redirectHosts, defaultBackend, annotations } = site;
   const ingress = new PathIngress(chart, 'Site', {
     controller,
     host,
     anyHost: paths.some((path) => path.host === undefined),
     tls: tls === undefined ? Tls.none() : TLS[tls],
     redirectToHttps: redirect,
+    redirectHosts: [...redirectHosts],
     ...(defaultBackend === undefined ? {} : { defaultService: serviceOf(defaultBackend) }),
     ...options,
     annotations: { ...annotations, ...options.annotations },
@@ -68,13 +69,13 @@ function optionsOf({ host, exact, replacePrefix }: Intent, site: ValidSite): Pat
 }
 
 /** The requests that could tell whether a site is served as it is meant. */
-export function requestsTo({ paths, tls }: SiteIntent): Request[] {
+export function requestsTo({ paths, tls, redirectHosts }: SiteIntent): Request[] {
   const around = paths.flatMap(({ path }) => {
     const plain = path.replace(/\/$/, '');
     return [path, plain, `${plain}/`, `${plain}/x`, `${plain}x`, `${plain}/a/b`, `${plain}/?q=/a/`, `${plain}?q=1`, plain.replace(/\/[^/]*$/, ''), plain.slice(0, -1)];
   });
   const urls = [...new Set(['/', '/unknown', ...around])].filter((url) => url.startsWith('/'));
-  const hosts = [...new Set(paths.map(({ host }) => host?.replace('*', 'other') ?? 'any.example')), 'unknown.example'];
+  const hosts = [...new Set(paths.map(({ host }) => host?.replace('*', 'other') ?? 'any.example')), ...redirectHosts, 'unknown.example'];
   const schemes = tls !== undefined ? ['http', 'https'] as const : ['http'] as const;
   return schemes.flatMap((scheme) => hosts.flatMap((host) => urls.map((url) => ({ scheme, host, url }))));
 }

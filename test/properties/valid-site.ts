@@ -12,11 +12,12 @@ export interface ValidSite extends SiteIntent {
 
 /** A drawn site that contradicts nothing, as a user says it. */
 export function siteOf({ hasHost, asked, paths, services }: DrawnSite): ValidSite {
-  const { tls, annotations = [], defaultBackend, redirectToHttps } = asked;
+  const { tls, annotations = [], defaultBackend, redirectHosts = [], redirectToHttps } = asked;
   return {
     paths: paths.map((path) => intentOf(path, services[path.service])),
     ...(tls === undefined ? {} : { tls }),
     redirect: redirectToHttps === true,
+    redirectHosts,
     annotations: Object.fromEntries(annotations.map((key) => [key, 'shop'])),
     ...(defaultBackend === undefined ? {} : { defaultBackend: { ...defaultBackend, port: services[FALLBACK].portName ?? defaultBackend.port } }),
     ...(hasHost ? { host: paths[0].host } : {}),

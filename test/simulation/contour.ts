@@ -7,6 +7,7 @@ interface Route {
   readonly headers: any[];
   readonly rewrite?: string;
   readonly permitInsecure: boolean;
+  readonly redirect?: { readonly scheme: string; readonly hostname: string };
   readonly service: string;
   readonly protocol?: string;
   readonly port: number;
@@ -29,7 +30,7 @@ export const contour: Controller = (manifests) => {
   return (request): Outcome => {
     const own = proxiesOf(request.host);
     const outcome = own.length === 0 ? everyHost(request) : own.length > 1 ? 'ambiguous' : outcomeOf(own[0], request);
-    return spoken(outcome, typeof outcome !== 'string' && (outcome.protocol !== undefined || isHttp2(outcome.service, outcome.port)));
+    return spoken(outcome, typeof outcome !== 'string' && 'service' in outcome && (outcome.protocol !== undefined || isHttp2(outcome.service, outcome.port)));
   };
 };
 
@@ -50,16 +51,19 @@ function outcomeOf({ virtualhost, routes }: { virtualhost: any; routes: Route[] 
   if (scheme === 'http' && virtualhost.tls && !first.permitInsecure) {
     return 'redirect';
   }
+  if (first.redirect !== undefined) {
+    return { location: `${first.redirect.scheme}://${first.redirect.hostname}${url}` };
+  }
   const rewritten = first.rewrite === undefined ? path : `${first.rewrite}${path.slice(first.prefix!.length)}`;
   return spoken({ service: first.service, port: first.port, url: `${rewritten}${query}` }, first.protocol === 'h2c');
 }
 
-function routeOf({ conditions, services, pathRewritePolicy, permitInsecure = false }: any): Route {
+function routeOf({ conditions, services = [{}], pathRewritePolicy, requestRedirectPolicy: redirect, permitInsecure = false }: any): Route {
   const { exact, prefix } = Object.assign({}, ...conditions);
   const replacement = pathRewritePolicy?.replacePrefix.find((candidate: any) => candidate.prefix === prefix)?.replacement;
   const headers = conditions.flatMap(({ header }: any) => header ?? []);
   const [{ name: service, port, protocol }] = services;
-  return { exact, prefix, headers, rewrite: replacement, permitInsecure, service, port, protocol };
+  return { exact, prefix, headers, rewrite: replacement, permitInsecure, redirect, service, port, protocol };
 }
 
 function expanded(routes: Route[]): Route[] {

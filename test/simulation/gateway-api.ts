@@ -16,7 +16,7 @@ export const gatewayApi: Controller = (manifests) => {
   const routes = manifests.filter(({ kind }) => kind === 'HTTPRoute');
 
   const service = serviceIn(manifests);
-  const isHttp2 = (outcome: Outcome) => typeof outcome !== 'string'
+  const isHttp2 = (outcome: Outcome) => typeof outcome !== 'string' && 'service' in outcome
     && service(outcome.service).ports.some(({ port, appProtocol }) => port === outcome.port && appProtocol === 'kubernetes.io/h2c');
 
   const matchesAt = (listener: string) => byHost(routes.filter(({ spec }) => spec.parentRefs.some(({ sectionName }: any) => sectionName === listener))
@@ -31,7 +31,7 @@ export const gatewayApi: Controller = (manifests) => {
       .filter(({ exact, value }) => exact ? path === value : isWithin(path, value))
       .sort(compare);
     const best = matching.filter((match) => compare(match, matching[0]) === 0);
-    return matching.length === 0 ? 'nobody' : unanimous(best.map((match) => outcomeOf(match, path, query)).map((outcome) => spoken(outcome, isHttp2(outcome))));
+    return matching.length === 0 ? 'nobody' : unanimous(best.map((match) => outcomeOf(match, scheme, path, query)).map((outcome) => spoken(outcome, isHttp2(outcome))));
   };
 };
 
@@ -39,11 +39,12 @@ function compare(a: Match, b: Match): number {
   return Number(b.exact) - Number(a.exact) || b.value.length - a.value.length;
 }
 
-function outcomeOf({ value, rule }: Match, path: string, query: string): Outcome {
+function outcomeOf({ value, rule }: Match, scheme: string, path: string, query: string): Outcome {
   let rewritten = path;
-  for (const { type, urlRewrite } of rule.filters ?? []) {
+  for (const { type, urlRewrite, requestRedirect } of rule.filters ?? []) {
     if (type === 'RequestRedirect') {
-      return 'redirect';
+      const { hostname, scheme: sent = scheme } = requestRedirect;
+      return hostname === undefined ? 'redirect' : { location: `${sent}://${hostname}${path}${query}` };
     }
     const replacement = urlRewrite.path.replacePrefixMatch.replace(/\/$/, '');
     rewritten = `${replacement}${path.slice(value.replace(/\/$/, '').length)}` || '/';

@@ -8,6 +8,9 @@ interface Location {
   readonly pattern: RegExp;
   readonly target?: string;
   readonly redirects: boolean;
+
+  /** Where all requests are sent, before anything else. */
+  readonly address?: string;
   readonly backend: any;
   readonly grpc: boolean;
 }
@@ -39,6 +42,9 @@ export const ingressNginx: Controller = (manifests) => {
     if (location === undefined || location === 'ambiguous') {
       return location ?? 'nobody';
     }
+    if (location.address !== undefined) {
+      return { location: location.address.replace('$request_uri', url) };
+    }
     return scheme === 'http' && server.tls && location.redirects ? 'redirect' : spoken({ ...backendOf(location.backend), url: `${rewritten(location, path)}${query}` }, location.grpc);
   };
 };
@@ -50,6 +56,7 @@ function serversOf(ingresses: any[]): Map<string | undefined, Server> {
     const annotations = metadata.annotations ?? {};
     const target = annotations[`${PREFIX}rewrite-target`];
     const redirects = annotations[`${PREFIX}ssl-redirect`] !== 'false';
+    const address = annotations[`${PREFIX}permanent-redirect`];
     const grpc = annotations[`${PREFIX}backend-protocol`] === 'GRPC';
     const rules = spec.rules ?? [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend: spec.defaultBackend }] } }];
     for (const { host, http } of rules) {
@@ -58,7 +65,7 @@ function serversOf(ingresses: any[]): Map<string | undefined, Server> {
         expressions: before?.expressions || annotations[`${PREFIX}use-regex`] === 'true' || http.paths.some(({ path }: any) => target !== undefined && target !== path),
         tls: before?.tls || spec.tls !== undefined,
         locations: [...before?.locations ?? [], ...http.paths.map(({ path, pathType, backend }: any) => ({
-          path, pathType, pattern: new RegExp(path, 'i'), target, redirects, backend, grpc,
+          path, pathType, pattern: new RegExp(path, 'i'), target, redirects, address, backend, grpc,
         }))],
       });
     }

@@ -33,6 +33,10 @@ export interface SiteIntent {
   /** Where the certificate comes from; nothing without HTTPS. */
   readonly tls?: Features['tls'];
   readonly redirect: boolean;
+
+  /** Those that are redirected to the host of the site. */
+  readonly redirectHosts: readonly string[];
+  readonly host?: string;
   readonly defaultBackend?: { readonly service: string; readonly port: number | string };
 }
 
@@ -40,11 +44,14 @@ export interface SiteIntent {
  * What a user wants to become of a request: the paths of the most precise host,
  * an exact path before any prefix, and the longest prefix before the others.
  */
-export function wanted({ paths, tls, redirect, defaultBackend }: SiteIntent): (request: Request) => Outcome {
+export function wanted({ paths, tls, redirect, redirectHosts, host: ofSite, defaultBackend }: SiteIntent): (request: Request) => Outcome {
   const pathsOf = byHost(paths, (intent) => intent.host);
   return ({ scheme, host, url }) => {
     if (scheme === 'https' && tls === undefined) {
       return 'nobody';
+    }
+    if (redirectHosts.includes(host)) {
+      return { location: `${tls === undefined ? 'http' : 'https'}://${ofSite}${url}` };
     }
     const { path, query } = split(url);
     const ofHost = pathsOf(host);

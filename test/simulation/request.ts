@@ -13,10 +13,11 @@ export interface Request {
 
 /**
  * What becomes of a request: the Service that gets it, at which port, and the URL that its pods
- * see, a redirect to HTTPS, nobody, or nobody knows.
+ * see, another address, a redirect to HTTPS, nobody, or nobody knows.
  */
 export type Outcome =
   | { readonly service: string; readonly port: number | string; readonly protocol?: 'HTTP/2'; readonly url: string }
+  | { readonly location: string }
   | 'redirect'
   | 'nobody'
   | 'ambiguous';
@@ -83,7 +84,7 @@ export function unanimous(outcomes: Outcome[]): Outcome {
 
 /** The outcome with what its pods are spoken to by. */
 export function spoken(outcome: Outcome, isHttp2: boolean): Outcome {
-  return typeof outcome === 'string' || !isHttp2 ? outcome : { ...outcome, protocol: 'HTTP/2' };
+  return typeof outcome === 'string' || 'location' in outcome || !isHttp2 ? outcome : { ...outcome, protocol: 'HTTP/2' };
 }
 
 /** The Service with a name; one that is not there says nothing. */

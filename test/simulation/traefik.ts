@@ -39,7 +39,7 @@ function controller(manifests: any[], strict: boolean): ReturnType<Controller> {
     const matching = routers.filter((router) => (router.entryPoint ?? entryPoint) === entryPoint && router.tls === (scheme === 'https') && router.matches(host, path));
     const highest = Math.max(...matching.map(({ priority }) => priority));
     const outcomes = matching.filter(({ priority }) => priority === highest).map((router) => (
-      spoken(outcomeOf(router, path, query), service(router.backend.service.name).annotations[SCHEME] === 'h2c')
+      spoken(outcomeOf(router, { scheme, host }, path, query), service(router.backend.service.name).annotations[SCHEME] === 'h2c')
     ));
     // Of several default backends one is taken, and nobody knows which.
     return outcomes.length === 0 ? 'nobody' : highest === LOWEST && defaults.length > 1 ? 'ambiguous' : unanimous(outcomes);
@@ -98,11 +98,15 @@ function middlewareOf(name: string, manifests: any[]): any {
   return manifests.find(({ kind, metadata }) => kind === 'Middleware' && `${metadata.namespace}-${metadata.name}@kubernetescrd` === name).spec;
 }
 
-function outcomeOf({ middlewares, backend }: Router, path: string, query: string): Outcome {
+function outcomeOf({ middlewares, backend }: Router, { scheme, host }: { scheme: string; host: string }, path: string, query: string): Outcome {
   let rewritten = path;
-  for (const { redirectScheme, stripPrefix, replacePathRegex } of middlewares) {
+  for (const { redirectScheme, redirectRegex, stripPrefix, replacePathRegex } of middlewares) {
     if (redirectScheme) {
       return 'redirect';
+    }
+    const address = `${scheme}://${host}${rewritten}${query}`;
+    if (redirectRegex && new RegExp(redirectRegex.regex).test(address)) {
+      return { location: address.replace(new RegExp(redirectRegex.regex), redirectRegex.replacement) };
     }
     const prefix = stripPrefix?.prefixes.find((candidate: string) => rewritten.startsWith(candidate));
     rewritten = prefix === undefined ? rewritten : `/${rewritten.slice(prefix.length).replace(/^\//, '')}`;

@@ -21,6 +21,7 @@ const SITE_OPTIONS: { readonly [Name in keyof Required<PathIngressOptions>]: Par
   host: { host: 'api.example' },
   anyHost: { anyHost: true, host: undefined },
   redirectToHttps: { tls: Tls.secret('shop-tls'), redirectToHttps: false },
+  redirectHosts: { redirectHosts: ['www.shop.example'] },
   name: { name: 'site' },
   labels: { labels: { team: 'shop' } },
   annotations: { annotations: { 'example.com/team': 'shop' } },

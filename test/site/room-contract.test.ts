@@ -4,7 +4,7 @@ import { Route, Site } from '../../src/controllers/site';
 import { SiteObjects } from '../../src/site/site-objects';
 import { testChart } from '../util';
 
-const SITE: Site = { transport: { plainHttp: 'served' }, certificateIsServed: true, annotations: {} };
+const SITE: Site = { transport: { plainHttp: 'served' }, certificateIsServed: true, redirectHosts: [], annotations: {} };
 const [WEB, API] = ['/', '/api'].map((path, ordinal): Route => (
   { host: 'shop.example', path, exact: false, plainHttp: 'served', backend: { service: 'web', port: 80 }, ordinal }
 ));

@@ -29,6 +29,9 @@ export const anyPlan: fc.Arbitrary<Plan> = planOf(new Values(), { settings: 'som
 /** What most sites are refused without. */
 const NEEDED_BY_SITES = ['Tls.none()', 'PathIngressProps.host', 'IngressExposureOptions.host', 'BackendOptions.port'];
 
+/** What redirects other hosts. */
+const REDIRECTING = ['IngressController.traefik()', 'IngressController.contour()', 'IngressController.ingressNginx()'];
+
 /** What most mixtures with a thing are refused without. */
 const NEEDED: { readonly [name: string]: string[] | undefined } = {
   'CertManagerOptions.issuerKind': ['PathIngressProps.host', 'IngressExposureOptions.host'],
@@ -41,12 +44,14 @@ const NEEDED: { readonly [name: string]: string[] | undefined } = {
     [`GatewayApiOptions.${option}`, ['GatewayApiOptions.httpListener']])),
   'GatewayApiOptions.httpsListener': ['Tls.byGateway()', 'GatewayApiOptions.httpListener'],
   'IngressController.gatewayApi()': ['GatewayApiOptions.httpListener'],
+  'IngressExposureOptions.redirectHosts': REDIRECTING,
   'IngressExposureOptions.redirectToHttps': ['Tls.secret()', 'IngressController.traefik()', 'IngressController.contour()', 'IngressController.ingressNginx()'],
   'LoadBalancerHealthCheck.path': ['LoadBalancerProvider.azure()'],
   'LoadBalancerHealthCheckProtocol.HTTP': ['LoadBalancerProvider.awsLoadBalancerController()'],
   'LoadBalancerHealthCheckProtocol.HTTPS': ['LoadBalancerProvider.azure()'],
   'LoadBalancerHealthCheckProtocol.TCP': ['LoadBalancerProvider.azure()'],
   'PathIngressProps.annotations': ['IngressController.traefik()', 'IngressController.ingressClass()'],
+  'PathIngressProps.redirectHosts': REDIRECTING,
   'PathIngressProps.redirectToHttps': ['Tls.secret()', 'IngressController.traefik()', 'IngressController.contour()', 'IngressController.ingressNginx()'],
   'Tls.byGateway()': ['IngressController.gatewayApi()', 'GatewayApiOptions.httpListener', 'GatewayApiOptions.httpsListener'],
   'TrafficDistribution.PREFER_SAME_NODE': ['TargetClusterOptions.minVersion', 'KubernetesVersion.V1_34'],

@@ -20,6 +20,7 @@ const name = by((world) => `name-${world.next()}`);
 const labels = of({ 'example.com/team': 'orders' }, { 'tier': 'front', 'app.kubernetes.io/part-of': 'shop' });
 const annotations = of({ 'example.com/owner': 'orders' });
 const host = by((world) => `host-${world.next()}.example`, (world) => `*.wild-${world.next()}.example`);
+const redirectHosts = by((world) => [`www-${world.next()}.example`], (world) => [`www-${world.next()}.example`, `old-${world.next()}.example`]);
 const path = by((world) => `/path-${world.next()}`, (world) => `/v1/path-${world.next()}/`, () => '/');
 const namespaces = of(['monitoring'], ['monitoring', 'billing']);
 const networks = of(['10.1.0.0/16'], ['10.1.0.0/16', '2001:db8::/32'], ['10.0.0.0/8', '10.1.0.0/16']);
@@ -62,6 +63,7 @@ export const VALUES: { readonly [place: string]: fc.Arbitrary<Made> | undefined 
   'ClientIPAffinityOptions.timeout': minutes(1, 180),
   'ClusterClass.controller': of('example.com/ingress-controller'),
   'ClusterEntry.controllerNamespace': of('ingress'),
+  'ClusterEntry.controllerNetworks': networks,
   'ClusterEntry.controllerPodLabels': of({ app: 'ingress' }),
   'ClusterEntry.name': of('public', 'traefik'),
   'ClusterGateway.httpListeners': of(['http']),
@@ -69,6 +71,7 @@ export const VALUES: { readonly [place: string]: fc.Arbitrary<Made> | undefined 
   'ClusterGateway.namespaceName': of('infra', 'shop'),
   'ContourOptions.className': of('contour', 'contour-internal'),
   'ControllerOptions.controllerNamespace': of('ingress'),
+  'ControllerOptions.controllerNetworks': networks,
   'ControllerOptions.controllerPodLabels': of({ app: 'ingress' }),
   'ExistingService.named(name)': name,
   'ExistingServiceOptions.port': of(80),
@@ -152,6 +155,7 @@ export const VALUES: { readonly [place: string]: fc.Arbitrary<Made> | undefined 
   'PathIngressOptions.host': host,
   'PathIngressOptions.labels': labels,
   'PathIngressOptions.name': name,
+  'PathIngressOptions.redirectHosts': redirectHosts,
   'PathOptions.host': host,
   'PathOptions.port': of(8080, 3000),
   'PathOptions.replacePrefix': of('/v2', '/'),

@@ -32,7 +32,7 @@ export const STRUCTS: Record<string, string> = {
   'MetalLBOptions': 'addressPool?:string',
   'NodePortServiceOptions': '<ServiceOptions externalTrafficPolicy?:TrafficPolicy nodePort?:number',
   'NodePortServiceProps': '<NodePortServiceOptions backend?:Backend target?:cdk8s-plus-27.IPodSelector',
-  'PathIngressOptions': 'controller:IngressController tls:Tls annotations?:{string} anyHost?:boolean host?:string labels?:{string} migrateTo?:IngressController name?:string redirectToHttps?:boolean',
+  'PathIngressOptions': 'controller:IngressController tls:Tls annotations?:{string} anyHost?:boolean host?:string labels?:{string} migrateTo?:IngressController name?:string redirectHosts?:[string] redirectToHttps?:boolean',
   'PathIngressProps': '<PathIngressOptions defaultBackend?:cdk8s-plus-27.IPodSelector defaultService?:ExistingService paths?:[PathRule]',
   'PathOptions': 'backendProtocol?:BackendProtocol host?:string pathType?:PathType port?:number replacePrefix?:string stripPrefix?:boolean',
   'PathRule': '<PathOptions path:string backend?:Backend service?:ExistingService target?:cdk8s-plus-27.IPodSelector',

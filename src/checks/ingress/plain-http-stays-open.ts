@@ -51,7 +51,11 @@ function plainHttpOf(routes: readonly ExposedRoute[]): Open {
   return OPEN.find((answer) => answers.includes(answer)) ?? 'closed';
 }
 
-function openBy({ route: { plainHttp }, unknown }: ExposedRoute): Open {
+function openBy({ route: { plainHttp, redirects }, unknown }: ExposedRoute): Open {
+  // what sends everybody to another address serves nothing
+  if (redirects === true) {
+    return 'closed';
+  }
   switch (plainHttp) {
     case 'served':
     case 'different': return unknown.has('plainHttp') ? 'unknown' : 'open';

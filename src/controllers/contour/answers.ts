@@ -23,6 +23,7 @@ export const CONTOUR_ANSWERS: Answers = {
     },
   ),
   redirectToHttps: EXACT,
+  redirectHosts: EXACT,
   annotations: impossible({
     rule: 'must not be given, because Contour reads none from an HTTPProxy',
     fix: "leave them out, or write them with 'Overrides'",

@@ -162,8 +162,12 @@ function outcomeOfRoute(route: Look, match: RoutePath, namespace: string): Outco
   const redirect = route.child('requestRedirectPolicy');
   const backends = backendsOf(route, namespace);
   if (redirect !== undefined && backends.length === 0) {
+    const isOfHost = redirect.has('hostname') && !['path', 'port', 'prefix'].some((field) => redirect.has(field));
+    if (isOfHost) {
+      return elsewhere(redirect);
+    }
     const isElsewhere = ['hostname', 'path', 'prefix'].some((field) => redirect.has(field)) || redirect.text('scheme', (scheme) => scheme === 'https') === undefined;
-    return isElsewhere ? { kind: 'elsewhere' } : { kind: 'redirect', permanent: redirect.whole('statusCode', (code) => code === 301 || code === 302) === 301 };
+    return isElsewhere ? { kind: 'elsewhere' } : { kind: 'redirect', permanent: permanence(redirect) };
   }
   const rewrite = rewriteOf(route, match);
   if (backends.length === 0) {
@@ -171,6 +175,19 @@ function outcomeOfRoute(route: Look, match: RoutePath, namespace: string): Outco
   }
   const areHttp2 = route.children('services').every((service) => service.text('protocol', (protocol) => protocol === 'h2c') !== undefined);
   return { kind: 'backends', backends, ...(rewrite === undefined ? {} : { rewrite }), ...(areHttp2 ? { backendProtocol: 'h2c' } : {}) };
+}
+
+/** The same path of another host. */
+function elsewhere(redirect: Look): Outcome {
+  const host = redirect.text('hostname');
+  const scheme = redirect.text('scheme', (text) => text === 'http' || text === 'https');
+  return host === undefined ? { kind: 'elsewhere' } : {
+    kind: 'elsewhere', to: { ...(scheme === undefined ? {} : { scheme }), host: host.toLowerCase(), permanent: permanence(redirect) },
+  };
+}
+
+function permanence(redirect: Look): boolean {
+  return redirect.whole('statusCode', (code) => code === 301 || code === 302) === 301;
 }
 
 /** Whether a Service says so of a port, by its number or its name. */

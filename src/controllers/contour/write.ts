@@ -9,9 +9,11 @@ import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
 import { listenerNeeds } from '../entry-need';
 import { ingressObject } from '../ingress-object';
+import { objectId } from '../object-id';
+import { redirectTarget } from '../redirect-hosts';
 import { byHost, sorted } from '../routes';
 import { SharedObject, sharedObjects, Sharing } from '../shared-objects';
-import { Route } from '../site';
+import { Route, Site } from '../site';
 
 /**
  * Options for `IngressController.contour`.
@@ -64,9 +66,12 @@ export function contour(options: ContourOptions): Dialect {
 
     objects: (site, routes) => {
       const all = withDefaultRoutes(site, routes);
-      return byHost(all).flatMap(([host, ofHost]) => sharedObjects(site, ofHost, sharing).map((object) => host === undefined
-        ? ingressObject(site, { ...object, ingressClassName: className })
-        : httpProxy(host, object, className)));
+      return [
+        ...byHost(all).flatMap(([host, ofHost]) => sharedObjects(site, ofHost, sharing).map((object) => host === undefined
+          ? ingressObject(site, { ...object, ingressClassName: className })
+          : httpProxy(host, object, className))),
+        ...site.redirectHosts.map((host) => redirectProxy(host, site, className)),
+      ];
     },
   };
 }
@@ -104,6 +109,27 @@ function httpProxy(host: string, { id, routes }: SharedObject, className: string
       ...(certificate === undefined ? [] : [{ option: 'tls', path: ['spec', 'virtualhost', 'tls', 'passthrough'], wanted: undefined }]),
       ...(routes.some(({ plainHttp }) => plainHttp === 'redirected') ? [without('redirectToHttps', 'permitInsecure')] : []),
     ],
+  };
+}
+
+/** Plain HTTP is redirected at once, and not to HTTPS of the same host first. */
+function redirectProxy(fqdn: string, site: Site, className: string): SiteObject {
+  const { certificate } = site.transport;
+  const { scheme, host: hostname } = redirectTarget(site);
+  return {
+    id: objectId('redirect-host', fqdn),
+    apiVersion: `${CONTOUR_PREFIX}v1`,
+    kind: 'HTTPProxy',
+    spec: {
+      ingressClassName: className,
+      virtualhost: { fqdn, ...(certificate === undefined ? {} : { tls: { secretName: certificate.secretName } }) },
+      routes: [{
+        conditions: [{ prefix: '/' }],
+        ...(certificate === undefined ? {} : { permitInsecure: true }),
+        requestRedirectPolicy: { scheme, hostname, statusCode: 301 },
+      }],
+    },
+    claims: [{ option: 'redirectHosts', path: ['spec', 'tcpproxy'], wanted: undefined }],
   };
 }
 

@@ -8,6 +8,7 @@ export const GATEWAY_ANSWERS: Answers = {
     fix: "write 'Tls.byGateway()', and give the certificate to the listener",
   }),
   redirectToHttps: EXACT,
+  redirectHosts: EXACT,
   annotations: EXACT,
   defaultBackend: EXACT,
   anyHost: EXACT,

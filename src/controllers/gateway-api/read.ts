@@ -120,7 +120,10 @@ function outcomeOf(rule: Look, { path, match }: Matched, namespace: string): Out
   const redirect = filters.find((filter) => filter.text('type', isOneOf('RequestRedirect', 'URLRewrite')) === 'RequestRedirect')?.child('requestRedirect');
   const isElsewhere = redirect?.has('hostname') || redirect?.has('path');
   if (!isElsewhere && redirect?.text('scheme', isOneOf('https')) !== undefined) {
-    return { kind: 'redirect', permanent: (redirect.whole('statusCode', (code) => [301, 302, 308].includes(code)) ?? 302) !== 302 };
+    return { kind: 'redirect', permanent: permanence(redirect) };
+  }
+  if (redirect?.has('hostname') && !redirect.has('path') && !redirect.has('port')) {
+    return elsewhere(redirect);
   }
   const references = rule.children('backendRefs').flatMap((reference) => backendOf(reference, namespace) ?? []);
   const backends = references.filter(({ weight }) => weight !== 0);
@@ -131,6 +134,17 @@ function outcomeOf(rule: Look, { path, match }: Matched, namespace: string): Out
   const isOfPrefix = match === 'elements' && path !== '/' && rewritten?.text('type', isOneOf('ReplacePrefixMatch')) !== undefined;
   const replacement = isOfPrefix ? rewritten?.text('replacePrefixMatch') : undefined;
   return { kind: 'backends', backends, ...(replacement === undefined ? {} : { rewrite: withoutSlash(replacement) }) };
+}
+
+/** The same path of another host. */
+function elsewhere(redirect: Look): Outcome {
+  const host = redirect.text('hostname');
+  const scheme = redirect.text('scheme', isOneOf('http', 'https'));
+  return host === undefined ? { kind: 'elsewhere' } : { kind: 'elsewhere', to: { ...(scheme === undefined ? {} : { scheme }), host, permanent: permanence(redirect) } };
+}
+
+function permanence(redirect: Look): boolean {
+  return (redirect.whole('statusCode', (code) => [301, 302, 308].includes(code)) ?? 302) !== 302;
 }
 
 function backendOf(reference: Look, home: string): Backend | undefined {

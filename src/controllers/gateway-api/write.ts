@@ -10,6 +10,8 @@ import { ControllerOptions } from '../controller-options';
 import { withDefaultRoutes } from '../default-routes';
 import { Dialect, SiteObject } from '../dialect';
 import { listenerNeeds, NamedEntry } from '../entry-need';
+import { objectId } from '../object-id';
+import { redirectTarget } from '../redirect-hosts';
 import { byHost, sorted } from '../routes';
 import { idOf, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site, Transport } from '../site';
@@ -94,17 +96,20 @@ export function gatewayApi(gateway: string, options: GatewayApiOptions): Dialect
       const parents = ({ certificate, plainHttp }: Transport) => certificate === undefined ? [parent(httpListener)]
         : [parent(httpsListener), ...(plainHttp === 'redirected' ? [] : [parent(httpListener)])];
       const objects = byHost(withDefaultRoutes(site, routes)).flatMap(([, ofHost]) => sharedObjects(site, ofHost, (route) => sharing(site, route)));
-      return objects.flatMap(({ id, routes: part }) => {
+      const served = objects.flatMap(({ id, routes: part }) => {
         const [first] = part;
         const { host, plainHttp } = first;
         const parentRefs = parents(first);
-        const served = httpRoute({ id, host, parentRefs, rules: sorted(part).map(rule) });
+        const own = httpRoute({ id, host, parentRefs, rules: sorted(part).map(rule) });
         const ofRedirects = idOf(site, first, sharingOfRedirects(site, first));
-        return plainHttp === 'served' ? [served] : [
-          { ...served, claims: [onlyOn(parentRefs, gateway)] },
+        return plainHttp === 'served' ? [own] : [
+          { ...own, claims: [onlyOn(parentRefs, gateway)] },
           httpRoute({ id: ofRedirects, host, parentRefs: [parent(httpListener)], rules: redirects(sorted(part)) }),
         ];
       });
+      return [...served, ...site.redirectHosts.map((host) => httpRoute({
+        id: objectId('redirect-host', host), host, parentRefs: parents({ ...site.transport, plainHttp: 'served' }), rules: [redirectElsewhere(site)],
+      }))];
     },
   };
 }
@@ -166,6 +171,14 @@ function redirects(routes: Route[]): unknown[] {
     matches: routes.slice(i * MATCHES_OF_RULE, (i + 1) * MATCHES_OF_RULE).map(match),
     filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
   }));
+}
+
+function redirectElsewhere(site: Site): unknown {
+  const { scheme, host: hostname } = redirectTarget(site);
+  return {
+    matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+    filters: [{ type: 'RequestRedirect', requestRedirect: { scheme, hostname, statusCode: 301 } }],
+  };
 }
 
 function nameProblems(gateway: string, options: GatewayApiOptions): PropertyProblem[] {

@@ -10,6 +10,7 @@ const WHATEVER_CASE = differs('any case', 'makes ingress-nginx match the paths o
 export const INGRESS_NGINX_ANSWERS: Answers = {
   tls: (tls) => unless(notByGateway(tls, LABEL)),
   redirectToHttps: EXACT,
+  redirectHosts: EXACT,
   annotations: EXACT,
   defaultBackend: EXACT,
   anyHost: EXACT,

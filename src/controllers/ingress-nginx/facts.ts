@@ -32,6 +32,9 @@ export const INGRESS_NGINX: KnownController = {
 /** What an Ingress is sent to its pods by. */
 export const BACKEND_PROTOCOL = `${NGINX_PREFIX}backend-protocol`;
 
+/** Where all requests of an Ingress are sent, by either scheme. */
+export const PERMANENT_REDIRECT = `${NGINX_PREFIX}permanent-redirect`;
+
 /** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/ */
 export const NGINX_SNIPPETS = ['auth', 'configuration', 'modsecurity', 'server', 'stream'].map((name) => `${NGINX_PREFIX}${name}-snippet`);
 

@@ -1,6 +1,7 @@
 import { expressionDifferences, expressionsBy, isCanary, Location, REWRITE_TARGET } from './expressions';
 import { BACKEND_PROTOCOL, NGINX_ALLOW_LISTS, NGINX_PREFIX } from './facts';
 import { asksInsteadOfAddress, nginxProtections } from './protections';
+import { redirectBy } from './redirect';
 import { NGINX_EFFECTS, NGINX_UNREAD } from './unread';
 import { withoutSlash } from '../../text/without-slash';
 import { allowedByAnnotation } from '../allowed-networks';
@@ -102,13 +103,14 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
   // what is asked in place of the address lets clients in from anywhere
   const listed = allowedByAnnotation(annotations, NGINX_ALLOW_LISTS);
   const allowed = asksInsteadOfAddress(annotations) ? undefined : listed;
+  const elsewhere = redirectBy(annotations);
   const plain: ServedPath = {
     scheme: 'http',
     ...(host === undefined ? {} : { host }),
     ...found,
     spelled: { path: rule.path, type: rule.pathType },
     precedence: isExpression ? rule.path.length : found.path.length + (found.match === 'exact' ? EXACT : 0),
-    outcome: withProtocol(outcomeOf(rule, rewrite), annotations),
+    outcome: elsewhere ?? withProtocol(outcomeOf(rule, rewrite), annotations),
     object: ingress,
     namespace,
     ...(isDefault === true ? { isDefault } : {}),
@@ -124,7 +126,8 @@ function pathsOf(ingress: SeenObject, rule: IngressRule, isExpression: boolean, 
   const redirects = wanted !== 'false' || forced === 'true';
   return [
     { ...plain, scheme: 'https', certificate },
-    redirects ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain,
+    // it is sent elsewhere before it is sent to HTTPS
+    redirects && elsewhere === undefined ? { ...plain, outcome: { kind: 'redirect', permanent: true } } : plain,
   ];
 }
 

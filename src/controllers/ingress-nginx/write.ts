@@ -1,5 +1,5 @@
 import { INGRESS_NGINX_ANSWERS } from './answers';
-import { BACKEND_PROTOCOL, NGINX_PREFIX } from './facts';
+import { BACKEND_PROTOCOL, NGINX_PREFIX, PERMANENT_REDIRECT } from './facts';
 import { OptionAnnotations, writtenBy } from '../../manifest/option-annotations';
 import { PropertyProblem } from '../../text/invalid';
 import { ControllerOptions } from '../controller-options';
@@ -8,6 +8,7 @@ import { Dialect, SiteObject } from '../dialect';
 import { listenerNeeds } from '../entry-need';
 import { HostRoutes } from '../host-routes';
 import { IngressParts, IngressPath, ingressObject } from '../ingress-object';
+import { redirectRoutes, redirectTarget } from '../redirect-hosts';
 import { byHost } from '../routes';
 import { sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site } from '../site';
@@ -80,6 +81,7 @@ export function ingressNginx(options: IngressNginxOptions): Dialect {
       const common = { ingressClassName: className, said };
       return [
         ...byHost(all).flatMap(([, ofHost]) => hostObjects(site, ofHost, common)),
+        ...redirectObjects(site, redirectRoutes(site, routes), common),
       ];
     },
   };
@@ -103,6 +105,13 @@ function hostObjects(site: Site, routes: Route[], common: Pick<IngressParts, 'in
       pathsOf: expressionOf,
     })),
   ];
+}
+
+/** It redirects by either scheme before anything else is done with a request. */
+function redirectObjects(site: Site, routes: Route[], common: Pick<IngressParts, 'ingressClassName' | 'said'>): SiteObject[] {
+  const { scheme, host } = redirectTarget(site);
+  const annotations = writtenBy('redirectHosts', { [PERMANENT_REDIRECT]: `${scheme}://${host}$request_uri` });
+  return routes.length === 0 ? [] : [ingressObject(site, { ...common, id: 'redirect-hosts', routes, annotations })];
 }
 
 /** One annotation strips all prefixes of an Ingress; what replaces one is said for it alone. */

@@ -15,6 +15,7 @@ export const PLAIN_INGRESS_ANSWERS: Answers = {
     rule: 'must be false, because a plain Ingress cannot express it',
     fix: "name the controller, for example 'IngressController.traefik()', or write 'redirectToHttps: false' and plain HTTP stays open",
   }),
+  redirectHosts: impossible(NOT_SAID),
   annotations: EXACT,
   defaultBackend: EXACT,
   anyHost: EXACT,

@@ -8,6 +8,7 @@ const LABEL = 'Traefik';
 export const TRAEFIK_ANSWERS: Answers = {
   tls: (tls) => unless(notByGateway(tls, LABEL)),
   redirectToHttps: (isRedirected, site) => unless(isRedirected && withoutNamespace(site)),
+  redirectHosts: EXACT,
   annotations: EXACT,
   // A path of every host is one of each host, so that it would be served in place of the default backend.
   defaultBackend: (_asked, _site, route) => unless(route !== undefined && route.host === undefined && route.path === '/' && !route.exact && {

@@ -22,6 +22,9 @@ export const USUAL_ENTRY_POINTS: Omit<TraefikFacts, 'controller'> = { httpEntryP
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/ */
 export const TRAEFIK_PREFIX = 'traefik.ingress.kubernetes.io/';
+/** Any address, with what follows the host as the only group. */
+export const REDIRECTED = '^https?://[^/]+/(.*)$';
+
 export const SERVERS_SCHEME = `${TRAEFIK_PREFIX}service.serversscheme`;
 export const ROUTER = `${TRAEFIK_PREFIX}router.`;
 /** That before version 3 comes last. */

@@ -2,11 +2,13 @@ import { literalPattern } from '../../text/safe-path';
 import { isNetwork } from '../allowed-networks';
 import { Look } from '../look';
 import { SeenObject } from '../seen-objects';
-import { AllowedNetworks } from '../served-path';
+import { AllowedNetworks, RedirectTarget } from '../served-path';
+import { REDIRECTED } from './facts';
 
 /** What a Middleware does with the requests of one path. */
 export interface MiddlewareEffect {
   readonly redirect?: { readonly permanent: boolean };
+  readonly elsewhere?: RedirectTarget;
   readonly rewrite?: string;
   readonly allowed?: AllowedNetworks;
 }
@@ -20,6 +22,10 @@ export function middlewareEffect({ name, spec }: SeenObject, path: string): Midd
   if (redirect?.text('scheme', (scheme) => scheme === 'https') !== undefined) {
     return { redirect: { permanent: redirect.flag('permanent') ?? false } };
   }
+  const elsewhere = spec.child('redirectRegex');
+  if (elsewhere !== undefined) {
+    return redirectElsewhere(elsewhere);
+  }
   const list = spec.child('ipAllowList') ?? spec.child('ipWhiteList');
   const networks = list?.texts('sourceRange', (texts) => texts.every(isNetwork)) ?? [];
   if (networks.length > 0) {
@@ -32,6 +38,18 @@ export function middlewareEffect({ name, spec }: SeenObject, path: string): Midd
   }
   const replaced = spec.child('replacePathRegex');
   return replaced === undefined ? {} : replace(replaced, path);
+}
+
+/** Any address that becomes the same path of another host. */
+function redirectElsewhere(redirectRegex: Look): MiddlewareEffect {
+  const form = /^(https?):\/\/([a-z0-9.-]+)\/(?:[$]1|[$][{]1[}])$/;
+  const regex = redirectRegex.text('regex', (text) => text === REDIRECTED);
+  const replacement = redirectRegex.text('replacement', (text) => regex !== undefined && form.test(text));
+  if (replacement === undefined) {
+    return {};
+  }
+  const [, scheme, host] = form.exec(replacement)!;
+  return { elsewhere: { scheme, host, permanent: redirectRegex.flag('permanent') ?? false } };
 }
 
 function strip(stripPrefix: Look, path: string): MiddlewareEffect {

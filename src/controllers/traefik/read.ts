@@ -119,6 +119,9 @@ function afterChain(
     if (effect.redirect !== undefined && scheme === 'http') {
       return { outcome: { kind: 'redirect', ...effect.redirect }, ...(allowed === undefined ? {} : { allowed }) };
     }
+    if (effect.elsewhere !== undefined) {
+      return { outcome: { kind: 'elsewhere', to: effect.elsewhere }, ...(allowed === undefined ? {} : { allowed }) };
+    }
     rewrite = effect.rewrite ?? rewrite;
   }
   return { outcome: withProtocol(outcomeOf(rule, rewrite), objects, isHttp2), ...(allowed === undefined ? {} : { allowed }) };

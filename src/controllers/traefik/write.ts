@@ -1,5 +1,5 @@
 import { TRAEFIK_ANSWERS } from './answers';
-import { SERVERS_SCHEME, TRAEFIK_PREFIX } from './facts';
+import { REDIRECTED, SERVERS_SCHEME, TRAEFIK_PREFIX } from './facts';
 import { isDnsLabel } from '../../api-rules/formats/dns-label';
 import { groupBy } from '../../collections/group-by';
 import { OptionAnnotations, writtenBy } from '../../manifest/option-annotations';
@@ -13,6 +13,7 @@ import { rootOf } from '../default-routes';
 import { Dialect, MAIN, SiteObject } from '../dialect';
 import { listenerNeeds } from '../entry-need';
 import { ingressObject } from '../ingress-object';
+import { redirectRoutes, redirectTarget } from '../redirect-hosts';
 import { idOf, sharedObjects, Sharing } from '../shared-objects';
 import { Route, Site, Transport } from '../site';
 
@@ -44,6 +45,7 @@ export interface TraefikOptions extends ControllerOptions {
 
 const PREFIX = `${TRAEFIK_PREFIX}router.`;
 const REDIRECT = 'https-redirect';
+const REDIRECT_HOSTS = 'redirect-hosts';
 
 /**
  * Traefik tries longer rules first, and the rule of an exact path is shorter
@@ -116,6 +118,7 @@ export function traefik(options: TraefikOptions): Dialect {
         defaultRoutes: defaultBackend === undefined || !isMeant(transport) ? [] : [rootOf(undefined, defaultBackend, transport)],
       });
       const redirected = redirectedParts(withDefault(({ plainHttp }) => plainHttp === 'redirected'));
+      const otherHosts = redirectedHosts(redirectRoutes(site, routes));
       // A router with TLS answers HTTPS only, so that HTTP needs one of its own.
       const byHttps = servedParts(site, withDefault(hasCertificate), hasCertificate(transport) ? undefined : 'https');
       const byHttp = servedParts(site, withDefault(({ plainHttp }) => plainHttp === 'served'), hasCertificate(transport) ? 'http' : undefined);
@@ -123,8 +126,13 @@ export function traefik(options: TraefikOptions): Dialect {
         ...middlewares(site, routes),
         ...byHttps.map((part) => ingress(part, onHttps)),
         ...(redirected.length === 0 ? [] : [{ id: REDIRECT, ...MIDDLEWARE, spec: { redirectScheme: { scheme: 'https', permanent: true } } }]),
-        ...redirected.map((part) => ingress(withoutTls(part), { ...onHttp(false), ...redirectFirst(nameOfMiddleware(REDIRECT)) })),
+        ...redirected.map((part) => ingress(withoutTls(part), { ...onHttp(false), ...redirectFirst('redirectToHttps', nameOfMiddleware(REDIRECT)) })),
         ...byHttp.map((part) => ingress(withoutTls(part), onHttp(!part.routes.some(hasCertificate)))),
+        ...(otherHosts.length === 0 ? [] : [redirectingHosts(site)]),
+        ...otherHosts.map(({ scheme, ...part }) => ingress(scheme === 'https' ? part : withoutTls(part), {
+          ...(scheme === 'https' ? onHttps : onHttp(!hasCertificate(transport))),
+          ...redirectFirst('redirectHosts', nameOfMiddleware(REDIRECT_HOSTS)),
+        })),
       ];
     },
   };
@@ -145,8 +153,8 @@ function entryPoint(option: string, name: string, isOnly: boolean): OptionAnnota
 }
 
 /** Whoever comes by plain HTTP is sent away before anything asks for a password. */
-function redirectFirst(name: string): OptionAnnotations {
-  return middlewareAnnotation('redirectToHttps', name, (others) => [name, ...others]);
+function redirectFirst(option: string, name: string): OptionAnnotations {
+  return middlewareAnnotation(option, name, (others) => [name, ...others]);
 }
 
 /** The middlewares of the user see the path that the client has sent. */
@@ -238,6 +246,18 @@ function middlewares(site: Site, routes: Route[]): SiteObject[] {
       ? { stripPrefix: { prefixes: [path] } }
       : { replacePathRegex: { regex: `^${path === '/' ? '' : literalPattern(path)}(/.*)?$`, replacement: `${replacement}$1` } },
   }));
+}
+
+/** The hosts that are redirected to that of the site, by each scheme. */
+function redirectedHosts(routes: Route[]): { readonly id: string; readonly scheme: 'http' | 'https'; readonly routes: Route[] }[] {
+  const schemes = (['https', 'http'] as const).filter((scheme) => scheme === 'http' || routes.some(hasCertificate));
+  return routes.length === 0 ? [] : schemes.map((scheme) => ({ id: `${REDIRECT_HOSTS}-${scheme}`, scheme, routes }));
+}
+
+/** What is compared is the whole address, with the port if the client names one, and with the query. */
+function redirectingHosts(site: Site): SiteObject {
+  const { scheme, host, permanent } = redirectTarget(site);
+  return { id: REDIRECT_HOSTS, ...MIDDLEWARE, spec: { redirectRegex: { regex: REDIRECTED, replacement: `${scheme}://${host}/$1`, permanent } } };
 }
 
 function entryPointProblems(entryPoints: { [property: string]: string }): PropertyProblem[] {

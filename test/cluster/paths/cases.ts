@@ -240,6 +240,24 @@ export const CASES: { readonly [feature: string]: (host: string) => Case } = {
     requests: at(`http://${host}`, { '/foo': 'api /foo' }),
   }),
 
+  '`redirectHosts`': (host) => ({
+    site: { tls: Tls.secret(SECRET), redirectHosts: [`www-${host}`, `old-${host}`] },
+    paths: [WEB, FOO],
+    requests: { ...at(`https://${host}`, { '/foo': 'api /foo' }), ...redirectedFrom([`https://www-${host}`, `http://www-${host}`, `http://old-${host}`], `https://${host}`) },
+  }),
+
+  '`redirectHosts` with `Tls.byGateway`': (host) => ({
+    site: { tls: Tls.byGateway(), redirectHosts: [`www-${host}`] },
+    paths: [WEB, FOO],
+    requests: { ...at(`https://${host}`, { '/foo': 'api /foo' }), ...redirectedFrom([`https://www-${host}`, `http://www-${host}`], `https://${host}`) },
+  }),
+
+  '`redirectHosts` without TLS': (host) => ({
+    site: { redirectHosts: [`www-${host}`] },
+    paths: [WEB, FOO],
+    requests: { ...at(`http://${host}`, { '/foo': 'api /foo' }), ...redirectedFrom([`http://www-${host}`], `http://${host}`) },
+  }),
+
   '`annotations`': (host) => ({
     site: { annotations: { 'example.com/team': 'shop' } },
     paths: [WEB, FOO],
@@ -261,6 +279,12 @@ function redirected(host: string, tls: Tls): Case {
       }),
     },
   };
+}
+
+/** The path and the query stay. */
+function redirectedFrom(starts: readonly string[], target: string): Case['requests'] {
+  const paths = ['/', '/foo', '/foo/bar?x=1&y=/z', '/a%2Fb'];
+  return Object.assign({}, ...starts.map((start) => at(start, Object.fromEntries(paths.map((path) => [path, `301 ${target}${path}`])))));
 }
 
 /** A plain Ingress can't rewrite, and is to be run, too. */

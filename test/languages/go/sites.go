@@ -31,6 +31,7 @@ func defineSites(chart cdk8s.Chart, apps shopApps) {
 			IssuerKind: cdk8sexposure.IssuerKind_ISSUER,
 			SecretName: jsii.String("shop-tls"),
 		}),
+		RedirectHosts: jsii.Strings("www.shop.example"),
 		Labels: &map[string]*string{"example.com/site": jsii.String("shop")},
 	})
 	shop.AddPath(jsii.String("/"), apps.web, nil)

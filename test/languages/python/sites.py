@@ -25,6 +25,7 @@ def define_sites(chart: Chart, apps: Apps) -> None:
         controller=IngressController.traefik(class_name="traefik", http_entry_point="web", https_entry_point="websecure"),
         migrate_to=gateway,
         tls=Tls.cert_manager("letsencrypt", issuer_kind=IssuerKind.ISSUER, secret_name="shop-tls"),
+        redirect_hosts=["www.shop.example"],
         labels={"example.com/site": "shop"},
     )
     shop.add_path("/", apps.web)

@@ -20,6 +20,7 @@ export function defineSites(chart: Chart, { web, api }: Apps): void {
     controller: IngressController.traefik({ className: 'traefik', httpEntryPoint: 'web', httpsEntryPoint: 'websecure' }),
     migrateTo: gateway,
     tls: Tls.certManager('letsencrypt', { issuerKind: IssuerKind.ISSUER, secretName: 'shop-tls' }),
+    redirectHosts: ['www.shop.example'],
     labels: { 'example.com/site': 'shop' },
   });
   shop.addPath('/', web);

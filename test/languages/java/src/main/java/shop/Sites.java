@@ -54,6 +54,7 @@ final class Sites {
                 .build()))
             .migrateTo(gateway)
             .tls(Tls.certManager("letsencrypt", CertManagerOptions.builder().issuerKind(IssuerKind.ISSUER).secretName("shop-tls").build()))
+            .redirectHosts(List.of("www.shop.example"))
             .labels(Map.of("example.com/site", "shop"))
             .build();
         shop.addPath("/", apps.web());
