@@ -28,9 +28,9 @@ function wordsOf(way: WayIn): string {
   return [host, path, pathMatch, tls, tlsSecret, plainHttp].join(' ');
 }
 
-function wordsOfRoute({ host = '*', path, match, certificate, plainHttp }: ReadRoute): string {
+function wordsOfRoute({ host = '*', path, match, certificate, redirectsTo, plainHttp }: ReadRoute): string {
   const tls = certificate !== undefined;
-  return [host, path, match === 'exact' ? 'Exact' : 'Prefix', tls, certificate?.secretName ?? '', tls ? plainHttp : ''].join(' ');
+  return [host, path, match === 'exact' ? 'Exact' : 'Prefix', tls, certificate?.secretName ?? '', !tls ? '' : redirectsTo === undefined ? plainHttp : 'redirected'].join(' ');
 }
 
 /** A way for every host stands there once, and not once more for each host. */

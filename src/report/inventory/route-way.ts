@@ -33,7 +33,7 @@ const MATCHES: Readonly<Record<PathMatch, string>> = {
 
 export function routeWay(graph: Graph, way: WayInKind, exposed: ExposedRoute, serving: Serving): WayIn {
   const { route, path: { scheme, outcome }, resource, protections } = exposed;
-  const { host, path, conditions, redirects } = route;
+  const { host, path, conditions, redirects, redirectsTo } = route;
   const { from, client, tls, tlsSecret, plainHttp, port, servedBy, gateway, address, at } = serving;
   const { opener, constructPath, file } = openerOf(resource);
   const { service, servicePort, otherServices, targets } = behindRoute(graph, outcome.kind === 'backends' ? outcome.backends : [], client);
@@ -56,7 +56,7 @@ export function routeWay(graph: Graph, way: WayInKind, exposed: ExposedRoute, se
     redirects,
     tls,
     tlsSecret,
-    plainHttp: isHttp && tls ? plainHttp : undefined,
+    plainHttp: isHttp && tls ? plainHttpOf(plainHttp, redirectsTo) : undefined,
     servedBy,
     gateway,
     entry: from.entry,
@@ -69,6 +69,12 @@ export function routeWay(graph: Graph, way: WayInKind, exposed: ExposedRoute, se
     constructPath,
     file,
   };
+}
+
+/** What sends clients to HTTPS of another host serves them nothing by plain HTTP. */
+function plainHttpOf(plainHttp: string, redirectsTo: ExposedRoute['route']['redirectsTo']): string {
+  const isSentToHttps = redirectsTo?.scheme === 'https' && plainHttp === 'served';
+  return !isSentToHttps ? plainHttp : redirectsTo.permanent ? 'redirected' : 'redirected for now';
 }
 
 /** A URL if there is a host or an address to put in it. */

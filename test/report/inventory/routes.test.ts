@@ -50,6 +50,13 @@ describe('Ingress', () => {
     });
   });
 
+  test('what is sent to HTTPS of another host is not served by plain HTTP', () => {
+    const sentTo = (address: string) => ways(annotated('nginx.ingress.kubernetes.io/permanent-redirect', `${address}$request_uri`) + CLASS('k8s.io/ingress-nginx'));
+    const [way] = sentTo('https://www.shop.example');
+    expect(way).toMatchObject({ redirects: true, plainHttp: 'redirected' });
+    expect(sentTo('http://www.shop.example')[0]).toMatchObject({ redirects: true, plainHttp: 'served' });
+  });
+
   test('a host that no certificate holds is plain', () => {
     const [way] = ways(app('') + INGRESS.replace('hosts: [shop.example]', 'hosts: [other.example]'));
     expect(way).toMatchObject({ tls: false, protocol: 'HTTP', port: 80, access: 'http://shop.example/api' });
