@@ -25,6 +25,10 @@ export function readYaml(content: Uint8Array | string, file: string, options: Va
   const lines = new FieldLines();
   const texts = new RepeatedTexts();
   for (const part of documentsOf(text.replace(/^\uFEFF/, ''))) {
+    const read = 'message' in part ? part : valueIn(part, { ...options, texts });
+    if (!('message' in read) && read.value === null) {
+      continue;
+    }
     const ytt = 'text' in part ? yttPlaceholder(part) : undefined;
     if (ytt !== undefined) {
       // What ytt makes of a document it does not show, though it can be read.
@@ -32,7 +36,6 @@ export function readYaml(content: Uint8Array | string, file: string, options: Va
       manifests.push({ object: undefined, origin: { file, lineOf: () => line, placeholders: [ytt.placeholder] } });
       continue;
     }
-    const read = 'message' in part ? part : valueIn(part, { ...options, texts });
     const placeholders = 'message' in read && 'text' in part && read.line !== undefined ? placeholdersOf(part, read.line) : undefined;
     if (placeholders !== undefined) {
       // What is in a template is not known before somebody fills it in.
@@ -40,7 +43,7 @@ export function readYaml(content: Uint8Array | string, file: string, options: Va
       manifests.push({ object: undefined, origin: { file, lineOf: () => line, placeholders } });
     } else if ('message' in read) {
       problems.push({ file, ...read, fix: 'correct it there' });
-    } else if (read.value !== null && 'text' in part) {
+    } else if ('text' in part) {
       manifests.push({ object: read.value, origin: { file, lineOf: (field) => lines.lineOf(part, field) } });
     }
   }

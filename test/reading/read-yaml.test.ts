@@ -44,6 +44,11 @@ describe('reads', () => {
   });
 });
 
+test('what would be filled in is no document where it is but a comment', () => {
+  expect(readYaml('#@ load("@ytt:data", "data")\n---\n#@  "? {', 'a.yaml')).toEqual({ manifests: [], problems: [] });
+  expect(readYaml('#@ load("@ytt:data", "data")\nkind: Service', 'a.yaml').manifests).toHaveLength(1);
+});
+
 describe('says where', () => {
   test('a field is', () => {
     const text = '# head\n---\nkind: Service\nmetadata:\n  labels:\n    a.b/c: x\nspec:\n  ports:\n    - port: 1\n    - port: 2\n      nodePort: 3\n---\nkind: B\nspec: {a: {b: 1}}\n';
