@@ -10,6 +10,9 @@ export interface Facet {
   readonly parts: readonly RoutePart[];
   readonly of: (route: ReadRoute) => string;
 
+  /** Whether it is compared although something about its parts is unread, because what it says is known all the same. */
+  readonly isKnownAnyway?: true;
+
   /** Whether it is compared for a route, where something that is not said may be said by others: a Service of a user. */
   readonly isSaid?: (said: ReadRoute) => boolean;
 }
@@ -20,6 +23,8 @@ export const FACETS: readonly Facet[] = [
   {
     option: 'paths',
     parts: ['path'],
+    // which values are asked for may be unread, and yet only some requests have them
+    isKnownAnyway: true,
     of: ({ conditions }) => conditions === undefined ? 'served for all requests' : `served only for requests with ${conditions.join(', ')}`,
   },
   { option: 'paths', parts: ['backend'], of: answerText, isSaid: ({ redirects }) => redirects === undefined },

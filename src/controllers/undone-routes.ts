@@ -49,10 +49,13 @@ export class ReadRoutes {
       return [];
     }
     if (read === undefined) {
-      return this.isComplete ? [{ said, option: 'paths', part: 'path', what: this.reasonOf(said) }] : [];
+      const narrowed = this.narrowedOf(said);
+      const isKnown = this.isComplete || this.isExpression(said) || narrowed !== undefined;
+      return isKnown ? [{ said, option: 'paths', part: 'path', what: narrowed ?? this.reasonOf(said) }] : [];
     }
     const unknown = unknownParts(this.reader.unreadParts, read.unread ?? []);
-    const known = FACETS.filter(({ parts, isSaid = () => true }) => isSaid(said) && !unknown.has('path') && parts.every((part) => !unknown.has(part)));
+    const areKnown = (parts: readonly RoutePart[]) => !unknown.has('path') && parts.every((part) => !unknown.has(part));
+    const known = FACETS.filter(({ parts, isKnownAnyway, isSaid = () => true }) => isSaid(said) && (isKnownAnyway === true || areKnown(parts)));
     const otherwise = known.flatMap(({ option, parts: [part], of }): UndoneRoute[] => {
       const [wanted, found] = [of(said), of(read)];
       return wanted === found ? [] : [{ said, option, part, what: `is ${found}, and not ${wanted}` }];
@@ -73,10 +76,21 @@ export class ReadRoutes {
     });
   }
 
+  /** A part of a path that is left to some requests, whatever is unread of them. */
+  private narrowedOf({ host, path }: ReadRoute): string | undefined {
+    const places = (['exact', 'elements', 'below'] as const).map((match) => ({ host, match, path: match === 'below' ? `${path}/` : path }));
+    const conditions = places.map((place) => this.routes.get(keyOf(place))?.conditions).find((found) => found !== undefined);
+    return conditions === undefined ? undefined : `is served in part only for requests with ${conditions.join(', ')}`;
+  }
+
+  /** What makes an expression of a path may be unread: that it is one is known. */
+  private isExpression(said: ReadRoute): boolean {
+    return this.reading.routes.some(({ host, match, path }) => host === said.host && match === 'expression' && path === said.path);
+  }
+
   private reasonOf(said: ReadRoute): string {
-    const isExpression = this.reading.routes.some(({ host, match, path }) => host === said.host && match === 'expression' && path === said.path);
     return this.reasons.get(placeOf(said)) ?? this.reasons.get(placeOf({ host: said.host, path: `${said.path}/` }))
-      ?? (isExpression ? 'is read as a regular expression' : 'is not served');
+      ?? (this.isExpression(said) ? 'is read as a regular expression' : 'is not served');
   }
 }
 
@@ -86,7 +100,7 @@ function isSaidOf(said: ReadRoute, part: RoutePart, where: string | undefined): 
   return (!isOfTls || said.certificate !== undefined) && (where === undefined || (part === 'plainHttp' && said.plainHttp === where));
 }
 
-function keyOf({ host, match, path }: ReadRoute): string {
+function keyOf({ host, match, path }: Pick<ReadRoute, 'host' | 'match' | 'path'>): string {
   return `${host ?? ''} ${match} ${path}`;
 }
 

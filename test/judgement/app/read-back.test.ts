@@ -100,7 +100,7 @@ const EXPRESSIONS = [
 test.each([
   ['proxy-body-size', EXPRESSIONS],
   ['auth-url', EXPRESSIONS],
-  ['rewrite-log-of-tomorrow', []],
+  ['rewrite-log-of-tomorrow', EXPRESSIONS],
 ])('an annotation that is not understood says nothing of what it cannot hold: %s', (name, expected) => {
   site(nginx);
   ingress('nginx', '/other', { 'nginx.ingress.kubernetes.io/use-regex': 'true', [`nginx.ingress.kubernetes.io/${name}`]: '8' });
@@ -115,6 +115,17 @@ test.each([
   new ApiObject(shop, 'Limit', { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'limit' }, spec });
   ingress('traefik', '/', { 'traefik.ingress.kubernetes.io/router.priority': '900000', 'traefik.ingress.kubernetes.io/router.middlewares': 'shop-limit@kubernetescrd' });
   expect(found()).toEqual(expected);
+});
+
+test.each([
+  ['Contour', IngressController.contour(), '/spec/routes/0/conditions/-', { header: { name: 'x-team', present: true } }, 'header name x-team'],
+  ['Contour', IngressController.contour(), '/spec/routes/1/conditions/-', { queryParameter: { name: 'team', present: true } }, 'quer\\w+ name team'],
+  ['Gateway API', IngressController.gatewayApi('public', { httpListener: 'http' }), '/spec/rules/0/matches/0/headers', [{ name: 'x-team', value: 'a' }], 'header name x-team'],
+  ['Gateway API', IngressController.gatewayApi('public', { httpListener: 'http' }), '/spec/rules/0/matches/0/queryParams', [{ name: 'team', value: 'a' }], 'quer\\w+ name team'],
+])('%s: a path that a patch leaves to some requests: %#', (_, controller, path, value, condition) => {
+  const [object] = site(controller).apiObjects;
+  Overrides.of(object).apply(JsonPatch.add(path, value));
+  expect(found().join()).toMatch(new RegExp(`is served (?:in part )?only for requests with ${condition}`));
 });
 
 test('it can be acknowledged', () => {

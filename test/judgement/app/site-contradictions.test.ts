@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { ExistingService, ExposureChecks, IngressController, PathIngress, PathIngressProps, Tls } from '../../../src';
+import { ExistingService, ExposureChecks, IngressController, PathIngress, PathIngressProps, PathType, Tls } from '../../../src';
 import { NGINX_EFFECTS } from '../../../src/controllers/ingress-nginx/unread';
 import { TRAEFIK_EFFECTS } from '../../../src/controllers/traefik/unread';
 import { messageOf } from '../../util';
@@ -99,4 +99,20 @@ test('a canary of somebody else for the same path is beside it', () => {
     spec: { ingressClassName: 'nginx', rules: [{ host: 'shop.example', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }] },
   });
   expect(ExposureChecks.of(app).findings().filter(({ id }) => id === 'site/not-as-written')).toEqual([]);
+});
+
+describe('a rewrite makes an expression of a path, whatever it is rewritten to', () => {
+  const REWRITE = `${NGINX}rewrite-target`;
+  const props: Partial<PathIngressProps> = { tls: Tls.none(), paths: [{ path: '/api', service }] };
+  const exactly: Partial<PathIngressProps> = { tls: Tls.none(), paths: [{ path: '/e', service, pathType: PathType.EXACT }] };
+  const given = ['/', '/x', '/$1', '/$2', '/app/$1'].flatMap((target) => [props, exactly].map((of) => [target, of] as const));
+
+  test.each(given)('%s where it is given', (target, of) => {
+    expect(messageOf(() => site(nginx, { ...of, redirectToHttps: undefined, annotations: { [REWRITE]: target } }))).toContain(`'annotations[${REWRITE}]' must not contradict '`);
+  });
+
+  test.each(given)('%s where a patch adds it', (target, of) => {
+    site(nginx, { ...of, redirectToHttps: undefined }).apiObjects.forEach(({ metadata }) => metadata.addAnnotation(REWRITE, target));
+    expect(() => app.synthYaml()).toThrow('(site/not-as-written)');
+  });
 });
