@@ -16,26 +16,35 @@ export interface Included {
   readonly saidBy: readonly Look[];
 }
 
-/** The root and what it includes, each once; circles end by that. */
-export function includedBy(root: SeenObject, objects: SeenObjects): Included[] {
-  const found: Included[] = [{ proxy: root, prefix: '', conditions: [], saidBy: [] }];
-  const seen = new Set([root]);
-  for (const { proxy, prefix, conditions, saidBy } of found) {
+/** An include of an HTTPProxy that is not among the objects. */
+export type Missing = Omit<Included, 'proxy'> & { readonly include: Look };
+
+/** What a host includes, once for each way to it; and where nobody knows what is included. */
+export interface Includes {
+  readonly included: readonly Included[];
+  readonly missing: readonly Missing[];
+}
+
+/** Of two that each include two others, there are more ways than objects. */
+const MOST_WAYS = 1000;
+
+/** The root and what it includes. Contour refuses circles, which lead to nothing new. */
+export function includedBy(root: SeenObject, objects: SeenObjects): Includes {
+  const found: Array<Included & { readonly way: readonly SeenObject[] }> = [{ proxy: root, prefix: '', conditions: [], saidBy: [], way: [root] }];
+  const missing: Missing[] = [];
+  for (const { proxy, prefix, conditions, saidBy, way } of found) {
     for (const include of proxy.spec.children('includes')) {
       const child = objects.find(HTTP_PROXY, include.text('namespace') ?? proxy.namespace, include.text('name') ?? '');
-      if (child !== undefined && !seen.has(child)) {
-        seen.add(child);
-        const own = include.children('conditions');
-        found.push({
-          proxy: child.take(),
-          prefix: joined(prefix, prefixIn(own) ?? ''),
-          conditions: [...conditions, ...conditionsIn(own)],
-          saidBy: [...saidBy, include],
-        });
+      const own = include.children('conditions');
+      const place = { prefix: joined(prefix, prefixIn(own) ?? ''), conditions: [...conditions, ...conditionsIn(own)], saidBy: [...saidBy, include] };
+      if (child === undefined || found.length === MOST_WAYS) {
+        missing.push({ ...place, include });
+      } else if (!way.includes(child)) {
+        found.push({ ...place, proxy: child.take(), way: [...way, child] });
       }
     }
   }
-  return found;
+  return { included: found, missing };
 }
 
 /** The prefixes of several conditions count as one. */

@@ -1,5 +1,5 @@
 import { CONTOUR_PREFIX, FORCE_REDIRECT, H2C_PORTS, HTTP_PROXY } from './facts';
-import { Included, includedBy } from './includes';
+import { Included, includedBy, Missing } from './includes';
 import { contourProtections } from './protections';
 import { routeMatch, RoutePath } from './route-match';
 import { CONTOUR_UNREAD } from './unread';
@@ -66,8 +66,10 @@ function hostOf(virtualHost: Look | undefined): string | undefined {
   return virtualHost?.text('fqdn')?.toLowerCase();
 }
 
+/** An annotation goes before the field. */
 export function proxyClassOf({ spec, annotations }: SeenObject): string | undefined {
-  return spec.text('ingressClassName') ?? annotations.text(CLASS_ANNOTATION);
+  const [own, general, field] = [annotations.text(CLASS_ANNOTATION), annotations.text(INGRESS_CLASS), spec.text('ingressClassName')];
+  return own ?? general ?? field;
 }
 
 /** What a host says for all of its routes. */
@@ -81,8 +83,27 @@ interface VirtualHost {
 function proxyPaths(root: SeenObject, objects: SeenObjects): ServedPath[] {
   const look = root.spec.child('virtualhost');
   const host: VirtualHost = { root, look, host: hostOf(look), tls: look?.child('tls') };
-  const routes = includedBy(root, objects).flatMap((included) => routePaths(included, host, objects));
-  return [...passedOn(host, objects), ...routes];
+  const { included, missing } = includedBy(root, objects);
+  const routes = included.flatMap((one) => routePaths(one, host, objects));
+  return [...passedOn(host, objects), ...routes, ...missing.flatMap((one) => unknownPaths(one, host))];
+}
+
+/** What an HTTPProxy serves that is not among the objects. */
+function unknownPaths({ prefix, conditions, saidBy, include }: Missing, { root, look, host, tls }: VirtualHost): ServedPath[] {
+  const path = prefix === '' ? '/' : prefix;
+  const common: Omit<ServedPath, 'scheme'> = {
+    ...(host === undefined ? {} : { host }),
+    match: 'unknown',
+    path,
+    spelled: { path },
+    ...(conditions.length === 0 ? {} : { conditions }),
+    precedence: path.length,
+    outcome: { kind: 'unknown' },
+    object: root,
+    namespace: root.namespace,
+    saidBy: [include, ...saidBy, ...look === undefined ? [] : [look]],
+  };
+  return [...tls === undefined ? [] : [{ ...common, scheme: 'https' as const, certificate: { secretName: tls.text('secretName') } }], { ...common, scheme: 'http' as const }];
 }
 
 /** Connections that are passed on whole. */
