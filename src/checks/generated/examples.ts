@@ -2606,6 +2606,12 @@ spec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 80 }] }
 apiVersion: batch/v1
 kind: CronJob
 metadata: { name: job, namespace: shop }
+spec:
+  schedule: '0 4 * * *'
+  jobTemplate:
+    spec:
+      template:
+        spec: { restartPolicy: Never, containers: [{ name: job, image: 'ghcr.io/acme/job:1.0.0' }] }
 ---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
