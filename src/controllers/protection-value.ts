@@ -3,8 +3,8 @@ import { briefValue } from '../text/brief-value';
 
 const SHOWN = 100;
 
-/** More of a value is not compared: repeated parts of YAML can be endless, and each character may be one level of depth. */
-const COMPARED = 1_000;
+/** More of a value is not compared: repeated parts of YAML can be endless. */
+const COMPARED = 3_000;
 
 /** A value of a manifest as one line by which it can be compared: what is long, or of several lines, is shown by a digest. */
 export function protectionValue(value: unknown): string {
